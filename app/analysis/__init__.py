@@ -1,0 +1,1 @@
+"""Numbers in, judgements out: pure functions that know neither store nor screen."""

@@ -1,0 +1,1 @@
+"""The briefing pack: content, charts, and the files they become."""

@@ -1,0 +1,1 @@
+"""Changes to a panel, each one undoable step."""

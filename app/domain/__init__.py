@@ -1,0 +1,1 @@
+"""What the product talks about: types and rules, standard library only."""

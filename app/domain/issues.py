@@ -1,0 +1,23 @@
+"""What a check found in somebody's data: one plain sentence, where, and a code that stays stable."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much an issue matters: an error stops an import that nobody has accepted."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One finding. `code` is words with hyphens; `sheet` and `cell` are empty where none applies."""
+
+    severity: Severity
+    code: str
+    message: str
+    sheet: str = ""
+    cell: str = ""

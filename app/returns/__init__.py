@@ -1,0 +1,1 @@
+"""Workbooks: reading, checking and planning what a return would change."""

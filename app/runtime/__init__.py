@@ -1,0 +1,1 @@
+"""Background jobs, the change bus and the editor: QtCore only."""

@@ -1,0 +1,1 @@
+"""The panel file: the only place that knows SQL."""
