@@ -61,8 +61,8 @@ class Source:
 class LabelledFigure:
     """What the reader says of one cell, in the workbook's own words.
 
-    `measure` runs from the outermost heading to the innermost; `area` and `period` are None where the workbook
-    gives none; `value` is None with `markers`, or with `text` where the cell holds words.
+    `measure` runs from the outermost heading to the innermost; `area` and `period` are None where the
+    workbook gives none; `value` is None with `markers`, or with `text` where the cell holds words.
     """
 
     measure: tuple[str, ...]

@@ -6,7 +6,7 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One version of a plan, in force from `starts` to `ends`; `code` is its short name in set-up workbooks."""
+    """One version of a plan, in force from `starts` to `ends`; `code` is its short name."""
 
     id: int
     code: str

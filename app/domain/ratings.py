@@ -24,7 +24,7 @@ class RatingKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """One rating with the rule that gave it and the reason in a sentence; `by` and `day` where a person gave it."""
+    """One rating, the rule that gave it and the reason in a sentence; `by` and `day` if a person gave it."""
 
     rating: Rating
     rule: str
