@@ -1,0 +1,67 @@
+"""One description of a chart, drawn alike on screen and on paper: same numbers, words and marks."""
+
+from dataclasses import dataclass
+
+from app.domain.figures import Marker
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPoint:
+    """One period. `value` None leaves a gap; `signal` is "", "concern", "improvement" or "neutral".
+
+    `note` explains the point in a sentence; `figure_id` leads to where it is from.
+    """
+
+    label: str
+    value: float | None
+    value_text: str
+    markers: tuple[Marker, ...] = ()
+    signal: str = ""
+    note: str = ""
+    figure_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChartBand:
+    """The range to expect from point `first` to point `last` (both included); limits None: average only."""
+
+    first: int
+    last: int
+    mean: float
+    lower: float | None = None
+    upper: float | None = None
+    trial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChartBreak:
+    """A change of definition just before point `before`, with its explanation."""
+
+    before: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Everything that a chart shows.
+
+    `axis` holds the y ticks from bottom to top (the first and last are the plot's edges); `axis_labels` their
+    texts; `x_ticks` pairs a point's index with its label. `method` names how the range was made, in words.
+    `empty` says why nothing can be drawn; then there are no points.
+    """
+
+    headline: str
+    subtitle: str
+    sentence: str
+    points: tuple[ChartPoint, ...]
+    bands: tuple[ChartBand, ...] = ()
+    breaks: tuple[ChartBreak, ...] = ()
+    axis: tuple[float, ...] = ()
+    axis_labels: tuple[str, ...] = ()
+    x_ticks: tuple[tuple[int, str], ...] = ()
+    target: float | None = None
+    method: str = ""
+    source: str = ""
+    alt_text: str = ""
+    illustrative: bool = False
+    empty: str = ""
