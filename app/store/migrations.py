@@ -1,0 +1,23 @@
+"""Steps from one version of the panel file to the next: append only, never edited after a release."""
+
+from sqlite_utils import Database, Migrations
+
+from app.store.schema import VERSION_1
+
+# Read by older programs too: a file whose user_version is higher than this is refused.
+FORMAT_VERSION = 1
+
+migrations = Migrations("scrutiny-desk")
+
+
+@migrations()
+def m001_first_tables(db: Database) -> None:
+    """Create the tables of version 1."""
+    run_script(db, VERSION_1)
+
+
+def run_script(db: Database, script: str) -> None:
+    """Run statements one by one inside the current transaction (executescript would commit it)."""
+    for statement in script.split(";"):
+        if statement.strip():
+            db.execute(statement)
