@@ -21,15 +21,21 @@ class FigureTable:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def current(self, as_at: date | None = None, measure_id: int | None = None) -> tuple[Figure, ...]:
+    def current(
+        self, as_at: date | None = None, measure_id: int | None = None, area_id: int | None = None
+    ) -> tuple[Figure, ...]:
         """The figures as known today, or as they were known at the end of `as_at`."""
-        where, values = ["1 = 1"], []
+        where = ["1 = 1"]
+        values: list[str | int] = []
         if as_at is not None:
             where.append("r.received <= ?")
             values.append(as_at.isoformat())
         if measure_id is not None:
             where.append("f.measure_id = ?")
-            values.append(str(measure_id))
+            values.append(measure_id)
+        if area_id is not None:
+            where.append("f.area_id = ?")
+            values.append(area_id)
         rows = self._db.query(_SELECT + f" where {' and '.join(where)} order by r.received, f.id", values)
         latest = {_identity(row): row for row in rows}
         return tuple(_figure(row) for row in sorted(latest.values(), key=_reading_order))

@@ -1,6 +1,7 @@
 """The panel file as one object: its tables, its journal, and how it is opened and closed."""
 
 import contextlib
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -65,7 +66,7 @@ class Store:
         try:
             return cls(path, open_database(path), lock)
         except BaseException:
-            lock.release()
+            _release(lock)
             raise
 
     @classmethod
@@ -132,7 +133,7 @@ class Store:
         """Close the file and let others write."""
         self._db.close()
         if self._lock is not None:
-            self._lock.release()
+            _release(self._lock)
 
     def __enter__(self) -> Self:
         return self
@@ -141,3 +142,13 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+        if isinstance(error, sqlite3.DatabaseError):
+            with plain_words(self.path):
+                raise error
+
+
+def _release(lock: FileLock) -> None:
+    """Give the lock back and tidy its file away; the data themselves are under SQLite's own locks."""
+    lock.release()
+    with contextlib.suppress(OSError):
+        Path(lock.lock_file).unlink(missing_ok=True)

@@ -1,0 +1,18 @@
+"""Starts the program: the window, or one command."""
+
+import sys
+
+
+def main() -> int:
+    """Run the command line and return its exit code."""
+    if sys.argv[1:2] == ["_read"]:  # the reader's own child process, see app/returns/child.py
+        from app.returns import child  # noqa: PLC0415
+
+        return int(child.main() or 0)
+    from app.cli.main import run  # noqa: PLC0415
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

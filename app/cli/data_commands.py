@@ -1,0 +1,168 @@
+"""Commands on workbooks and figures: read, import, figures, spc."""
+
+import argparse
+import csv
+import json
+import sys
+from datetime import date, datetime
+from pathlib import Path
+
+from app.cli.outcome import DONE, code_for, print_issues, print_json, print_table
+from app.cli.shapes import (
+    Json,
+    figure_json,
+    issue_json,
+    labelled_json,
+    number_json,
+    plan_json,
+    planned_json,
+)
+from app.commands.imports import ApplyImport, plan_return, read_return
+from app.commands.stack import CommandStack
+from app.domain.figures import Figure, LabelledFigure
+from app.domain.labels import SEPARATOR
+from app.errors import UserError
+from app.queries.figures import FigureFilter, SourcedFigure, load_figures
+from app.queries.panel import Panel, load_panel
+from app.returns.plan import ImportPlan
+from app.store.store import Store
+
+CSV_COLUMNS = (
+    *("heading", "measure", "area", "period", "start", "end"),
+    *("statistic", "value", "markers", "text", "unit"),
+    *("file", "sheet", "cell", "received"),
+)
+
+
+def read(chosen: argparse.Namespace) -> int:
+    """Print what the reader finds in a workbook."""
+    from app.returns.reading import read_workbook  # noqa: PLC0415 - keeps the other commands quick
+
+    reading = read_workbook(chosen.workbook)
+    if chosen.json:
+        print_json(
+            {
+                "file": reading.file,
+                "sha256": reading.sha256,
+                "figures": [labelled_json(figure) for figure in reading.figures],
+                "issues": [issue_json(issue) for issue in reading.issues],
+            }
+        )
+    else:
+        print_table(
+            ("sheet", "cell", "measure", "area", "period", "statistic", "value"),
+            (_labelled_line(figure) for figure in reading.figures),
+        )
+        print_issues(reading.issues)
+    return code_for(reading.issues)
+
+
+def import_(chosen: argparse.Namespace) -> int:
+    """Plan each workbook and, unless it is a dry run or has unaccepted errors, apply it."""
+    day = chosen.received or datetime.now().astimezone().date()
+    open_store = Store.open_to_read if chosen.dry_run else Store.open
+    with open_store(chosen.panel) as store:
+        outcomes = [_import_one(path, day, store, chosen) for path in chosen.workbooks]
+        if chosen.json:
+            print_json(_plans_json(outcomes, load_panel(store)))
+    return code_for(issue for plan, _ in outcomes for issue in plan.issues)
+
+
+def _import_one(path: Path, day: date, store: Store, chosen: argparse.Namespace) -> tuple[ImportPlan, bool]:
+    arrived = read_return(path, day)
+    plan = plan_return(arrived, store)
+    applied = bool(plan.adds) and not chosen.dry_run and (chosen.accept or not plan.has_errors)
+    if applied:
+        CommandStack(store).do(ApplyImport(arrived, plan))
+    if not chosen.json:
+        _print_plan(plan, applied)
+    return plan, applied
+
+
+def _plans_json(outcomes: list[tuple[ImportPlan, bool]], panel: Panel) -> Json:
+    return {
+        "imports": [plan_json(plan, applied) for plan, applied in outcomes],
+        "figures": [planned_json(planned, plan, panel) for plan, _ in outcomes for planned in plan.adds],
+        "left_out": [labelled_json(figure) for plan, _ in outcomes for figure in plan.left_out],
+        "issues": [issue_json(issue) for plan, _ in outcomes for issue in plan.issues],
+    }
+
+
+def _print_plan(plan: ImportPlan, applied: bool) -> None:
+    print(
+        f"{plan.details.file}: {len(plan.new)} new, {len(plan.restated)} restated, "
+        f"{len(plan.unchanged)} unchanged, {len(plan.left_out)} left out."
+    )
+    print_issues(plan.issues)
+    if applied:
+        print("Imported. scrutiny-desk undo takes it back.")
+    elif plan.has_errors:
+        print("Not imported: look at the errors, then repeat with --accept.")
+
+
+def figures(chosen: argparse.Namespace) -> int:
+    """Print the figures of a panel with their sources."""
+    wanted = FigureFilter(chosen.measure, chosen.area, chosen.first, chosen.last, chosen.as_at)
+    with Store.open_to_read(chosen.panel) as store:
+        found = load_figures(store, load_panel(store), wanted)
+    if chosen.json:
+        print_json({"figures": [figure_json(sourced) for sourced in found]})
+    elif chosen.csv:
+        _print_csv(found)
+    else:
+        print_table(
+            ("measure", "area", "period", "statistic", "value", "where from"),
+            (_figure_line(sourced) for sourced in found),
+        )
+    return DONE
+
+
+def spc(chosen: argparse.Namespace) -> int:
+    """Control charts of the series on standard input."""
+    from app.analysis.spc import run_spc  # noqa: PLC0415 - numpy only where it is needed
+
+    try:
+        series = json.load(sys.stdin)
+    except json.JSONDecodeError as trouble:
+        raise UserError(f"Standard input is not JSON: {trouble.msg} in line {trouble.lineno}.") from trouble
+    except UnicodeDecodeError as trouble:
+        raise UserError("Standard input is not text in UTF-8.") from trouble
+    print_json(run_spc(series, chosen.profile))
+    return DONE
+
+
+def _print_csv(found: tuple[SourcedFigure, ...]) -> None:
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(CSV_COLUMNS)
+    for sourced in found:
+        figure = sourced.figure
+        names = (sourced.measure.heading, sourced.measure.name, sourced.area.name)
+        when = (figure.period.label, figure.period.start, figure.period.end)
+        what = (figure.statistic, number_json(figure.value), _markers(figure), figure.text, figure.unit)
+        where = (figure.source.file, figure.source.sheet, figure.source.cell, sourced.arrived.received)
+        writer.writerow((*names, *when, *what, *where))
+
+
+def _figure_line(sourced: SourcedFigure) -> tuple[str, ...]:
+    figure = sourced.figure
+    where = f"{figure.source.file}, {figure.source.sheet}, {figure.source.cell}"
+    names = (sourced.measure.name, sourced.area.name, figure.period.label, figure.statistic.value)
+    return (*names, _shown(figure), where)
+
+
+def _labelled_line(figure: LabelledFigure) -> tuple[str, ...]:
+    period = figure.period.label if figure.period else "none given"
+    where = (figure.source.sheet, figure.source.cell)
+    what = (SEPARATOR.join(figure.measure), figure.area or "none given", period, figure.statistic.value)
+    return (*where, *what, _shown(figure))
+
+
+def _shown(figure: Figure | LabelledFigure) -> str:
+    number = figure.text or "" if figure.value is None else f"{figure.value:,g}"
+    if figure.value is not None and abs(figure.value) >= 1e5:
+        number = f"{figure.value:,.0f}"
+    return f"{number} {_markers(figure)}".strip()
+
+
+def _markers(figure: Figure | LabelledFigure) -> str:
+    return "".join(f"[{marker}]" for marker in figure.markers)

@@ -1,0 +1,70 @@
+"""Commands on the panel file as a whole: window, demo, new, undo, check, self-test."""
+
+import argparse
+import sys
+
+from app.cli.outcome import DONE, DONE_WITH_ERRORS, code_for, print_issues, print_json
+from app.cli.shapes import issue_json
+from app.domain.changes import Changed
+from app.store.store import Store
+
+
+def window(chosen: argparse.Namespace) -> int:
+    """Open the window."""
+    from app.gui import run  # noqa: PLC0415 - the one place where the command line meets Qt
+
+    return run(chosen.panel)
+
+
+def demo(chosen: argparse.Namespace) -> int:
+    """Build the demonstration panel and its brief, then open it."""
+    from app.demonstration import build_demonstration  # noqa: PLC0415
+
+    built = build_demonstration(chosen.folder)
+    if chosen.no_window:
+        print(f"Panel: {built.panel}\nBrief: {built.brief}")
+        return DONE
+    chosen.panel = built.panel
+    return window(chosen)
+
+
+def new(chosen: argparse.Namespace) -> int:
+    """Make a panel from a set-up workbook."""
+    from app.commands.panels import create_panel  # noqa: PLC0415
+
+    issues = create_panel(chosen.panel, chosen.setup)
+    print_issues(issues)
+    print(f"Made {chosen.panel}.")
+    return code_for(issues)
+
+
+def undo(chosen: argparse.Namespace) -> int:
+    """Take back the last change."""
+    with Store.open(chosen.panel) as store:
+        label = store.journal.undo_label
+        changed = store.undo()
+    print(f"Taken back: {label}." if changed is not Changed.NOTHING else "There is nothing to take back.")
+    return DONE
+
+
+def check(chosen: argparse.Namespace) -> int:
+    """Check database, originals, and figures against their cells."""
+    from app.commands.check import check_panel  # noqa: PLC0415
+
+    with Store.open_to_read(chosen.panel) as store:
+        result = check_panel(store)
+    if chosen.json:
+        document = {"ok": not result.issues, "checked": result.checked}
+        print_json({**document, "issues": [issue_json(issue) for issue in result.issues]})
+    else:
+        print_issues(result.issues)
+        print("\n".join(f"{what}: {count:,} checked" for what, count in result.checked.items()))
+    return code_for(result.issues)
+
+
+def self_test(_chosen: argparse.Namespace) -> int:
+    """The installed program tests itself."""
+    from app.selftest import self_test as run  # noqa: PLC0415
+
+    passed = run(lambda line: print(line, file=sys.stdout))
+    return DONE if passed else DONE_WITH_ERRORS

@@ -1,0 +1,108 @@
+"""Importing a workbook: read it, plan it against the panel, apply it as one undoable step."""
+
+import dataclasses
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from app.domain.figures import Return
+from app.domain.labels import measure_index
+from app.domain.progress import NoProgress, Progress
+from app.errors import UserError
+from app.returns.checks import check_arrival
+from app.returns.cover import Cover, read_cover
+from app.returns.plan import Arrival, ImportPlan, PanelSnapshot, identity, plan_import
+from app.returns.reading import read_workbook
+from app.returns.summary import SummaryLine, read_summary
+from app.store.journal import Edit
+from app.store.returns import StoredStatement
+from app.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class ReadReturn:
+    """A workbook as read, not yet compared with a panel; its bytes, so that what is kept is what was read."""
+
+    content: bytes
+    arrival: Arrival
+    summary: tuple[SummaryLine, ...]
+
+
+def read_return(path: Path, received: date, progress: Progress | None = None) -> ReadReturn:
+    """Read a workbook for import; needs no panel file and may run in the background.
+
+    `received` counts where the workbook does not say when it was sent. Raises UserError.
+    """
+    reading = read_workbook(path, progress or NoProgress())
+    content = path.read_bytes()
+    if hashlib.sha256(content).hexdigest() != reading.sha256:
+        raise UserError(f"{path.name} changed while it was being read.", "Import it again.")
+    cover = read_cover(path) or Cover()
+    details = Return(
+        id=0,
+        file=path.name,
+        sha256=reading.sha256,
+        received=cover.sent or received,
+        sender=cover.sender,
+        quarter=cover.quarter,
+        illustrative=cover.illustrative,
+    )
+    issues = (*reading.issues, *cover.issues)
+    return ReadReturn(content, Arrival(details, reading.figures, issues), read_summary(path))
+
+
+def snapshot(store: Store) -> PanelSnapshot:
+    """What a plan needs to know of the panel."""
+    current = {identity(figure): figure for figure in store.figures.current()}
+    imported = {known.sha256: known.received for known in store.returns.all()}
+    return PanelSnapshot(store.measures.all(), store.areas.all(), current, imported)
+
+
+def plan_return(read: ReadReturn, store: Store) -> ImportPlan:
+    """The plan for a workbook, checked against the panel as it is now."""
+    panel = snapshot(store)
+    plan = plan_import(read.arrival, panel)
+    return dataclasses.replace(plan, issues=(*plan.issues, *check_arrival(plan, panel)))
+
+
+@dataclass(frozen=True, slots=True)
+class ApplyImport:
+    """Add a return with its figures, issues and the PCC's words; the plan was looked at before."""
+
+    read: ReadReturn
+    plan: ImportPlan
+
+    @property
+    def label(self) -> str:
+        """Names the workbook."""
+        return f"Import {self.plan.details.file}"
+
+    def do(self, store: Store, edit: Edit) -> None:
+        """Write the whole return. Raises UserError if the panel changed since the plan was made."""
+        if any(known.sha256 == self.plan.details.sha256 for known in store.returns.all()):
+            raise UserError(f"{self.plan.details.file} was imported before.", "Nothing was added.")
+        return_id = store.returns.add(edit, self.plan.details, self.read.content)
+        figures = [
+            dataclasses.replace(planned.figure, restates=planned.earlier.id if planned.earlier else None)
+            for planned in self.plan.adds
+        ]
+        store.figures.add(edit, return_id, figures)
+        store.returns.add_issues(edit, return_id, self.plan.issues)
+        store.returns.add_statements(edit, _statements(self.read.summary, store, return_id))
+
+
+def _statements(lines: tuple[SummaryLine, ...], store: Store, return_id: int) -> tuple[StoredStatement, ...]:
+    index = measure_index(store.measures.all())
+    return tuple(
+        StoredStatement(
+            return_id=return_id,
+            measure_id=index.find(line.topic),
+            topic=line.topic,
+            words=line.words,
+            activity=line.activity,
+            sheet=line.sheet,
+            cell=line.cell,
+        )
+        for line in lines
+    )

@@ -1,0 +1,173 @@
+"""What every page needs to know of a panel: read once, looked up often."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from app.domain.areas import Area, AreaKind
+from app.domain.figures import Return
+from app.domain.measures import Break, Measure
+from app.domain.meetings import Meeting, Seat
+from app.domain.periods import Period, quarter_of
+from app.domain.plans import Aim, MeasureLink, Objective, ObjectiveMapping, Plan
+from app.domain.questions import Question, QuestionState
+from app.errors import UserError
+from app.queries.page_types import PanelSummary
+from app.store.ratings import GivenRating
+from app.store.returns import StoredStatement
+from app.store.store import Store
+
+CLOSED = (QuestionState.ANSWERED, QuestionState.WITHDRAWN)
+
+
+@dataclass(frozen=True)
+class Panel:
+    """Everything of a panel but its figures."""
+
+    name: str
+    force_area: str
+    areas: tuple[Area, ...]
+    measures: tuple[Measure, ...]
+    breaks: tuple[Break, ...]
+    plans: tuple[Plan, ...]
+    aims: tuple[Aim, ...]
+    objectives: tuple[Objective, ...]
+    mappings: tuple[ObjectiveMapping, ...]
+    links: tuple[MeasureLink, ...]
+    meetings: tuple[Meeting, ...]
+    seats: tuple[Seat, ...]
+    returns: tuple[Return, ...]
+    statements: tuple[StoredStatement, ...]
+    given: tuple[GivenRating, ...]
+    questions: tuple[Question, ...]
+
+    @cached_property
+    def force(self) -> Area:
+        """The whole force area. Raises UserError if the panel has none."""
+        for area in self.areas:
+            if area.kind is AreaKind.FORCE:
+                return area
+        raise UserError("This panel has no force area.", "Import a set-up workbook that names one.")
+
+    @cached_property
+    def policing_areas(self) -> tuple[Area, ...]:
+        """The policing areas, in the order of set-up."""
+        return tuple(area for area in self.areas if area.kind is AreaKind.POLICING)
+
+    @cached_property
+    def area(self) -> dict[int, Area]:
+        """Areas by id."""
+        return {area.id: area for area in self.areas}
+
+    @cached_property
+    def measure(self) -> dict[int, Measure]:
+        """Measures by id."""
+        return {measure.id: measure for measure in self.measures}
+
+    @cached_property
+    def arrived(self) -> dict[int, Return]:
+        """Returns by id."""
+        return {arrived.id: arrived for arrived in self.returns}
+
+    @cached_property
+    def quarters(self) -> tuple[Period, ...]:
+        """Quarters that returns report on, newest first."""
+        named = {arrived.quarter for arrived in self.returns if arrived.quarter and not arrived.illustrative}
+        return tuple(sorted(named, reverse=True))
+
+    def newest_quarter(self) -> Period:
+        """The quarter to open with. Raises UserError while nothing was imported."""
+        if self.quarters:
+            return self.quarters[0]
+        raise UserError("No return was imported yet.", "Import the workbook that the PCC's office sent.")
+
+    def meeting_on(self, text: str) -> Meeting:
+        """The meeting on an ISO date. Raises UserError that lists the dates there are."""
+        for meeting in self.meetings:
+            if meeting.day.isoformat() == text:
+                return meeting
+        known = ", ".join(meeting.day.isoformat() for meeting in self.meetings) or "none"
+        raise UserError(f"There is no meeting on {text}.", f"Meetings in this panel file: {known}.")
+
+    def quarter_before(self, meeting: Meeting) -> Period:
+        """The newest quarter that had been reported by the day of a meeting."""
+        known = {a.quarter for a in self.returns if a.quarter and a.received <= meeting.day}
+        reported = [quarter for quarter in self.quarters if quarter in known]
+        if not reported:
+            raise UserError(
+                "No return had been received by the day of this meeting.", "Choose a later meeting."
+            )
+        return reported[0]
+
+    def plan_for(self, quarter: Period) -> Plan:
+        """The plan that was reported on in a quarter: the last one in force then that has objectives."""
+        with_objectives = {objective.plan_id for objective in self.objectives}
+        candidates = [plan for plan in self.plans if plan.id in with_objectives]
+        in_force = [plan for plan in candidates if _in_force(plan, quarter)]
+        if not candidates:
+            raise UserError("This panel has no plan with objectives.", "Import a set-up workbook with one.")
+        return (in_force or candidates)[-1]
+
+    def open_questions(self, *, objective_id: int | None = None, measure_id: int | None = None) -> int:
+        """Questions not yet answered or withdrawn that rest on an objective or a measure."""
+        return sum(
+            1
+            for question in self.questions
+            if question.state not in CLOSED and _rests_on(question, objective_id, measure_id)
+        )
+
+    def questions_on(
+        self, *, objective_id: int | None = None, measure_id: int | None = None
+    ) -> tuple[Question, ...]:
+        """Questions that rest on an objective or a measure, in the order of asking."""
+        return tuple(q for q in self.questions if _rests_on(q, objective_id, measure_id))
+
+    def summary(self) -> PanelSummary:
+        """Names and choices for the frame of the window."""
+        return PanelSummary(
+            name=self.name,
+            force_area=self.force_area,
+            quarters=self.quarters or (quarter_of(self.meetings[-1].day).previous(),)
+            if self.meetings
+            else (),
+            areas=(self.force, *self.policing_areas),
+            meetings=self.meetings,
+            seats=self.seats,
+            open_questions=sum(1 for question in self.questions if question.state not in CLOSED),
+        )
+
+
+def load_panel(store: Store) -> Panel:
+    """Read everything but the figures."""
+    named = store.panel
+    return Panel(
+        name=named.name,
+        force_area=named.force_area,
+        areas=store.areas.all(),
+        measures=store.measures.all(),
+        breaks=store.measures.breaks(),
+        plans=store.plans.all(),
+        aims=store.plans.aims(),
+        objectives=store.plans.objectives(),
+        mappings=store.plans.mappings(),
+        links=store.plans.links(),
+        meetings=store.meetings.all(),
+        seats=store.meetings.seats(),
+        returns=store.returns.all(),
+        statements=store.returns.statements(),
+        given=store.ratings.all(),
+        questions=store.questions.all(),
+    )
+
+
+def _in_force(plan: Plan, quarter: Period) -> bool:
+    return (plan.starts is None or plan.starts <= quarter.end) and (
+        plan.ends is None or plan.ends >= quarter.start
+    )
+
+
+def _rests_on(question: Question, objective_id: int | None, measure_id: int | None) -> bool:
+    return any(
+        (objective_id is not None and evidence.objective_id == objective_id)
+        or (measure_id is not None and evidence.measure_id == measure_id)
+        for evidence in question.evidence
+    )

@@ -1,0 +1,42 @@
+"""The PCC's own words per topic: the "Summary" sheet of a return, with columns Topic, Data and Activity."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryLine:
+    """One topic: what the report says of its data and of the activity; `cell` is where the words stand."""
+
+    topic: str
+    words: str
+    activity: str
+    sheet: str
+    cell: str
+
+
+def read_summary(path: Path) -> tuple[SummaryLine, ...]:
+    """Lines of the sheet with the headings Topic, Data and (perhaps) Activity; none in other formats."""
+    if path.suffix.lower() not in (".xlsx", ".xlsm"):
+        return ()
+    book = openpyxl.load_workbook(path, data_only=True)
+    return tuple(line for sheet in book.worksheets for line in _lines(sheet))
+
+
+def _lines(sheet: Any) -> list[SummaryLine]:
+    heading = next((row for row in sheet.iter_rows(max_row=10) if _texts(row)[:2] == ["topic", "data"]), None)
+    if heading is None:
+        return []
+    lines = []
+    for row in sheet.iter_rows(min_row=heading[0].row + 1):
+        topic, words, activity = ([str(cell.value or "").strip() for cell in row[:3]] + ["", "", ""])[:3]
+        if topic and words:
+            lines.append(SummaryLine(topic, words, activity, sheet.title, row[1].coordinate))
+    return lines
+
+
+def _texts(row: Any) -> list[str]:
+    return [str(cell.value or "").strip().casefold() for cell in row]
