@@ -104,6 +104,7 @@ class TaggedDocTemplate(BaseDocTemplate):
             bottomPadding=0,
             rightPadding=0,
             topPadding=0,
+            id=name,
         )
         return PageTemplate(name, [frame], onPage=self._decorate, pagesize=(width, height))
 

@@ -71,6 +71,7 @@ class EmbeddedFont(TTFont):
     def addObjects(self, doc: Any) -> None:
         """Writes the subsets. ReportLab's map has faults: U+0000 for code 0, five digits beyond U+FFFF."""
         subsets = [list(subset) for subset in self.state[doc].subsets]
+        doc.updateSignature(f"{self.fontName}{subsets}")  # codes alone do not tell one text from another
         before = set(doc.idToObject)
         super().addObjects(doc)
         maps = [

@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from reportlab.platypus import ListFlowable
+from reportlab.pdfbase.pdfmetrics import getAscentDescent
+from reportlab.platypus import ListFlowable, ListItem
 from reportlab.platypus.flowables import LIIndenter
 
 from app.tagged.canvas import is_tagging
@@ -58,15 +60,14 @@ class _TaggedItem(LIIndenter):
 
 
 class TaggedList(ListFlowable):
-    """A list. Its arguments are those of ReportLab's ListFlowable; items hold paragraphs, tables and further
-    lists.
+    """A list. Its arguments are those of ReportLab's ListFlowable; items hold paragraphs, tables, further lists.
 
-    Where neither a style nor `bulletFontName` names the font of the labels it is the default one.
+    Labels are set in the style of the first paragraph, on its base line, where the arguments do not say otherwise.
     """
 
     def __init__(self, flowables: Any, within: Tag | None = None, **options: Any) -> None:
         if "style" not in options:
-            options.setdefault("bulletFontName", default_font())
+            options = {**_label_style(flowables), **options}
         super().__init__(flowables, **options)
         numbering = _NUMBERING.get(str(self._bulletType)[:1], "Disc")
         self.tag = Tag("L", within, attributes=f"<</O/List/ListNumbering/{numbering}>>")
@@ -89,3 +90,27 @@ class TaggedList(ListFlowable):
                 tags = _ItemTags(Tag("Lbl", whole), Tag("LBody", whole))
             item._tags = tags
         return content
+
+
+def _label_style(flowables: Any) -> dict[str, Any]:
+    style = next((item.style for item in _leaves(flowables) if hasattr(item, "style")), None)
+    if style is None:
+        return {"bulletFontName": default_font()}
+    ascent, _ = getAscentDescent(style.fontName, style.fontSize)
+    return {
+        "bulletFontName": style.fontName,
+        "bulletFontSize": style.fontSize,
+        "bulletColor": style.textColor,
+        "bulletOffsetY": style.fontSize
+        - ascent,  # ReportLab sets a label by its size, a paragraph by its ascent
+    }
+
+
+def _leaves(flowables: Any) -> Iterator[Any]:
+    for item in flowables:
+        if isinstance(item, list | tuple):
+            yield from _leaves(item)
+        elif isinstance(item, ListItem):
+            yield from _leaves(item._flowables)
+        else:
+            yield item

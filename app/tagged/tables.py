@@ -40,6 +40,7 @@ class TaggedTable(Tagged, Table):
         is_piece = "cellStyles" in table
         if not is_piece:
             table.setdefault("repeatRows", header_rows)
+            table.setdefault("hAlign", "LEFT")
         table["renderCB"] = None  # set for each drawing
         super().__init__(data, **table)
         if not is_piece:

@@ -1,0 +1,24 @@
+from io import BytesIO
+
+import pytest
+
+from app.tagged import Attachment, Extras, build_document
+
+from .sample import LAYOUT, METADATA, story
+from .walk import Walk
+
+MANIFEST = Attachment("manifest.json", b'{"figures": 12}', "What the paper is made of", "application/json")
+
+
+@pytest.fixture(scope="session")
+def sample() -> bytes:
+    """The sample paper, built once."""
+    target = BytesIO()
+    build_document(target, story(), METADATA, LAYOUT, Extras((MANIFEST,)))
+    return target.getvalue()
+
+
+@pytest.fixture(scope="session")
+def sample_walk(sample: bytes) -> Walk:
+    """The sample paper, read back."""
+    return Walk(BytesIO(sample))
