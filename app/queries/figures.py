@@ -5,10 +5,10 @@ from datetime import date
 
 from app.domain.areas import Area
 from app.domain.figures import Figure, Return
+from app.domain.labels import area_index, measure_index
 from app.domain.measures import Measure
 from app.errors import UserError
 from app.queries.panel import Panel
-from app.domain.labels import area_index, measure_index
 from app.store.store import Store
 
 

@@ -74,6 +74,10 @@ class Panel:
         named = {arrived.quarter for arrived in self.returns if arrived.quarter and not arrived.illustrative}
         return tuple(sorted(named, reverse=True))
 
+    def breaks_of(self, measure_id: int, area_id: int) -> tuple[Break, ...]:
+        """Changes of definition that touch a measure in an area, oldest first."""
+        return tuple(b for b in self.breaks if b.measure_id == measure_id and b.area_id in (None, area_id))
+
     def newest_quarter(self) -> Period:
         """The quarter to open with. Raises UserError while nothing was imported."""
         if self.quarters:

@@ -1,0 +1,183 @@
+"""What the numbers say of one measure in one area: series, chart analysis, rating and sentence, made once."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from app.analysis.method import Analysis, analyse
+from app.analysis.rating import rate_measure
+from app.analysis.sentence import headline, sentence
+from app.analysis.series import Point, Series
+from app.domain.areas import Area
+from app.domain.figures import Figure, Statistic
+from app.domain.measures import Basis, Measure
+from app.domain.periods import Period, PeriodKind, months_of
+from app.domain.plans import SuccessMeasure
+from app.domain.ratings import Judgement, Rating, RatingKind, Ratings
+from app.queries.panel import Panel
+from app.store.store import Store
+
+# Series are drawn from the finest periods there are; a single quarter makes no series.
+SERIES_KINDS = (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.ROLLING, PeriodKind.SNAPSHOT)
+
+
+class Movement(StrEnum):
+    """Which way a measure has really moved."""
+
+    BETTER = "better"
+    WORSE = "worse"
+    STEADY = "steady"
+    NOT_JUDGED = "not judged"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Everything known of one measure in one area up to a quarter.
+
+    `value` is the quarter's printed figure; `total` the number to show, which may be the sum of its months.
+    `point_figures` holds the figure behind each point of the series.
+    """
+
+    measure: Measure
+    area: Area
+    quarter: Period
+    series: Series
+    point_figures: tuple[Figure, ...]
+    analysis: Analysis
+    value: Figure | None
+    average: Figure | None
+    total: float | None
+    ratings: Ratings
+    movement: Movement
+    sentence: str
+    headline: str
+    illustrative: bool
+
+
+class Findings:
+    """Findings of one panel for one quarter, as known at a day; each is worked out once."""
+
+    def __init__(self, store: Store, panel: Panel, quarter: Period, as_at: date | None = None) -> None:
+        self.panel = panel
+        self.quarter = quarter
+        self.as_at = as_at
+        self._store = store
+        self._made: dict[tuple[int, int], Finding] = {}
+
+    def of(self, measure_id: int, area_id: int) -> Finding:
+        """The finding for one measure in one area."""
+        key = (measure_id, area_id)
+        if key not in self._made:
+            self._made[key] = self._find(self.panel.measure[measure_id], self.panel.area[area_id])
+        return self._made[key]
+
+    def success_measures(self, objective_ids: tuple[int, ...]) -> tuple[SuccessMeasure, ...]:
+        """What these objectives promised to count."""
+        return self._store.plans.success_measures(objective_ids)
+
+    def figure(self, figure_id: int) -> Figure:
+        """One figure. Raises KeyError."""
+        return self._store.figures.one(figure_id)
+
+    def _find(self, measure: Measure, area: Area) -> Finding:
+        figures = [
+            figure
+            for figure in self._store.figures.current(self.as_at, measure.id, area.id)
+            if figure.period.end <= self.quarter.end
+        ]
+        points = _series_figures(figures)
+        series = Series(
+            measure=measure,
+            area=area.name,
+            points=tuple(Point(figure.period, figure.value, figure.markers) for figure in points),
+            breaks=self.panel.breaks_of(measure.id, area.id),
+        )
+        analysis = analyse(series)
+        value = _printed(figures, self.quarter, Statistic.VALUE)
+        average = _printed(figures, self.quarter, Statistic.AVERAGE)
+        calculated = rate_measure(
+            analysis,
+            self.quarter,
+            value=value.value if value else None,
+            average=average.value if average else None,
+        )
+        return Finding(
+            measure=measure,
+            area=area,
+            quarter=self.quarter,
+            series=series,
+            point_figures=points,
+            analysis=analysis,
+            value=value,
+            average=average,
+            total=value.value if value else _sum_of_months(series, self.quarter),
+            ratings=Ratings(
+                stated=self._given(RatingKind.STATED, measure.id, area.id),
+                calculated=calculated,
+                panel=self._given(RatingKind.PANEL, measure.id, area.id),
+            ),
+            movement=movement_of(calculated),
+            sentence=sentence(analysis, self.quarter),
+            headline=headline(analysis, self.quarter),
+            illustrative=any(self.panel.arrived[figure.return_id].illustrative for figure in points),
+        )
+
+    def _given(self, kind: RatingKind, measure_id: int, area_id: int) -> Judgement | None:
+        return last_given(self.panel, kind, self.quarter, measure_id=measure_id, area_id=area_id)
+
+
+def last_given(
+    panel: Panel,
+    kind: RatingKind,
+    quarter: Period,
+    *,
+    objective_id: int | None = None,
+    measure_id: int | None = None,
+    area_id: int | None = None,
+) -> Judgement | None:
+    """The newest rating somebody gave this thing for this quarter, or None."""
+    wanted = (kind, quarter, objective_id, measure_id)
+    for given in reversed(panel.given):
+        same_area = given.area_id in (None, area_id)
+        if (given.kind, given.quarter, given.objective_id, given.measure_id) == wanted and same_area:
+            return given.judgement
+    return None
+
+
+def movement_of(judgement: Judgement) -> Movement:
+    """A calculated rating as a movement: green better, red worse, amber neither."""
+    return {
+        Rating.GREEN: Movement.BETTER,
+        Rating.RED: Movement.WORSE,
+        Rating.AMBER: Movement.STEADY,
+        Rating.NOT_RATED: Movement.NOT_JUDGED,
+    }[judgement.rating]
+
+
+def _series_figures(figures: list[Figure]) -> tuple[Figure, ...]:
+    """The figures that make the longest series of one kind of period, oldest first."""
+    series: tuple[Figure, ...] = ()
+    for kind in SERIES_KINDS:
+        found = [f for f in figures if f.statistic is Statistic.VALUE and f.period.kind is kind]
+        if len(found) > len(series):
+            series = tuple(sorted(found, key=lambda figure: figure.period))
+    return series
+
+
+def _printed(figures: list[Figure], quarter: Period, statistic: Statistic) -> Figure | None:
+    """The printed figure of the quarter, else of the last period that ends in it (never a month)."""
+    found = [figure for figure in figures if figure.statistic is statistic]
+    exact = [figure for figure in found if figure.period == quarter]
+    ending = [f for f in found if f.period.kind is not PeriodKind.MONTH and f.period.end >= quarter.start]
+    candidates = exact or ending
+    return candidates[-1] if candidates else None
+
+
+def _sum_of_months(series: Series, quarter: Period) -> float | None:
+    """Counts add up over the months of a quarter; nothing else does."""
+    if series.measure.basis is not Basis.COUNT:
+        return None
+    values = {point.period: point.value for point in series.points}
+    months = [values.get(month) for month in months_of(quarter)]
+    known = [value for value in months if value is not None]
+    return sum(known) if len(known) == len(months) else None

@@ -1,0 +1,118 @@
+"""The list of questions, and ready evidence for a new one."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.areas import Area
+from app.domain.periods import day_label
+from app.domain.questions import Evidence, EvidenceKind, Question
+from app.queries.charts import value_text
+from app.queries.findings import Findings
+from app.queries.measures import SPARK_POINTS, total_text
+from app.queries.objectives import load_objective
+from app.queries.page_types import QuestionList, QuestionRow
+from app.queries.panel import CLOSED, Panel
+from app.queries.provenance import figure_name, where_line
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceWanted:
+    """What a new question should rest on: an objective, a measure's chart, or one figure."""
+
+    objective_id: int | None = None
+    measure_id: int | None = None
+    figure_id: int | None = None
+
+
+def load_questions(findings: Findings, meeting_id: int | None) -> QuestionList:
+    """Questions of one meeting, or of all, in the order of asking."""
+    panel = findings.panel
+    chosen = [q for q in panel.questions if meeting_id is None or q.meeting_id == meeting_id]
+    still_open = sum(1 for question in chosen if question.state not in CLOSED)
+    return QuestionList(
+        headline=_headline(still_open, len(chosen)),
+        subtitle="Each is bound to its evidence as it was that day.",
+        rows=tuple(_row(findings, question) for question in chosen),
+    )
+
+
+def make_evidence(findings: Findings, wanted: EvidenceWanted, area: Area, today: date) -> Evidence:
+    """Evidence for a question, in words as they stand today. Raises KeyError for unknown ids."""
+    if wanted.figure_id is not None:
+        return _figure_evidence(findings, wanted.figure_id, today)
+    if wanted.measure_id is not None:
+        finding = findings.of(wanted.measure_id, area.id)
+        number = total_text(finding)
+        this_quarter = f" {number} in {findings.quarter.span}." if number else ""
+        return Evidence(
+            kind=EvidenceKind.CHART,
+            sentence=f"{finding.measure.name}, {area.name}.{this_quarter} {finding.sentence}",
+            as_at=today,
+            measure_id=finding.measure.id,
+            area_id=area.id,
+            figure_id=finding.value.id if finding.value else None,
+            source=where_line(findings.panel, finding.value) if finding.value else "",
+        )
+    page = load_objective(findings, wanted.objective_id or 0, area)
+    return Evidence(
+        kind=EvidenceKind.OBJECTIVE,
+        sentence=f"Objective {page.objective.ref}, {page.objective.title}. {page.sentence}",
+        as_at=today,
+        objective_id=page.objective.id,
+        area_id=area.id,
+        source=page.plan,
+    )
+
+
+def _figure_evidence(findings: Findings, figure_id: int, today: date) -> Evidence:
+    figure = findings.figure(figure_id)
+    panel = findings.panel
+    measure, area = panel.measure[figure.measure_id], panel.area[figure.area_id]
+    return Evidence(
+        kind=EvidenceKind.FIGURE,
+        sentence=f"{figure_name(panel, figure)}: {value_text(figure)}.",
+        as_at=today,
+        measure_id=measure.id,
+        area_id=area.id,
+        figure_id=figure.id,
+        source=where_line(panel, figure),
+    )
+
+
+def _row(findings: Findings, question: Question) -> QuestionRow:
+    spark, signals = _spark(findings, question)
+    return QuestionRow(
+        question=question,
+        evidence=" ".join(evidence.sentence for evidence in question.evidence),
+        meeting=_meeting(findings.panel, question),
+        spark=spark,
+        spark_signals=signals,
+        advice=(),
+    )
+
+
+def _spark(findings: Findings, question: Question) -> tuple[tuple[float | None, ...], tuple[int, ...]]:
+    """The small line of the first chart or figure that the question rests on."""
+    for evidence in question.evidence:
+        if evidence.measure_id is not None and evidence.area_id is not None:
+            finding = findings.of(evidence.measure_id, evidence.area_id)
+            points = finding.series.points[-SPARK_POINTS:]
+            skipped = len(finding.series.points) - len(points)
+            signals = (signal.index - skipped for signal in finding.analysis.signals)
+            return tuple(p.value for p in points), tuple(index for index in signals if index >= 0)
+    return (), ()
+
+
+def _meeting(panel: Panel, question: Question) -> str:
+    for meeting in panel.meetings:
+        if meeting.id == question.meeting_id:
+            return day_label(meeting.day)
+    return ""
+
+
+def _headline(still_open: int, total: int) -> str:
+    if not total:
+        return "No questions yet"
+    if not still_open:
+        return "All questions are answered"
+    return "1 question for the PCC" if still_open == 1 else f"{still_open} questions for the PCC, in order"
