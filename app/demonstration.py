@@ -1,6 +1,5 @@
 """The demonstration panel: made from the workbooks in data/, as any panel is made from its own."""
 
-import os
 import tempfile
 from dataclasses import dataclass
 from datetime import datetime
@@ -74,8 +73,8 @@ def build_demonstration(folder: Path) -> Demonstration:
     with tempfile.TemporaryDirectory(dir=folder, prefix=".building-") as work:
         made = Demonstration(Path(work) / built.panel.name, Path(work) / built.brief.name)
         _build(made)
-        os.replace(made.brief, built.brief)
-        os.replace(made.panel, built.panel)
+        made.brief.replace(built.brief)
+        made.panel.replace(built.panel)
     return built
 
 
