@@ -34,9 +34,10 @@ MAY_IMPORT = {
     "models": BASE | {"domain", "queries"},
     "runtime": BASE | {"domain", "commands", "store"},
     "views": (LOWER - {"store"}) | {"models", "runtime"},
-    "gui": LOWER | {"models", "runtime", "views"},
-    "selftest": LOWER | {"gui"},
-    "cli": LOWER | {"gui", "selftest"},
+    "demonstration": LOWER,
+    "gui": LOWER | {"demonstration", "models", "runtime", "views"},
+    "selftest": LOWER | {"demonstration", "gui"},
+    "cli": LOWER | {"demonstration", "gui", "selftest"},
     "__main__": {"cli", "returns"},
 }
 HOME = {
