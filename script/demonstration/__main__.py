@@ -1,0 +1,18 @@
+"""Make the demonstration workbooks: `python -m script.demonstration [FOLDER]` (else data/west-mercia)."""
+
+import sys
+from pathlib import Path
+
+from script.demonstration.set_up import write_set_up
+
+FOLDER = Path(__file__).resolve().parents[2] / "data" / "west-mercia"
+
+
+def build(folder: Path) -> None:
+    """Write the workbooks into `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    write_set_up(folder / "set-up.xlsx")
+
+
+if __name__ == "__main__":
+    build(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)
