@@ -80,6 +80,7 @@ class P(Tagged, Paragraph):
         """The text object for ReportLab to write to."""
         if not is_tagging(self.canv):
             return super().beginText(x, y)
+        _free_breaks(self.blPara)
         spaces, _ = spaces_at_line_ends(self.source, _lines(self.blPara))
         link = self.blPara.link[0] if self.blPara.kind == 0 and self.blPara.link else None
         return self.canv.begin_tagged_text(TaggedText(self.canv, x, y, self.tag, spaces, link))
@@ -243,6 +244,18 @@ def _lines(broken: Any) -> list[str]:
     if broken.kind == 0:
         return [" ".join(words) for _, words in broken.lines]
     return ["".join(word.text for word in line.words if not hasattr(word, "cbDefn")) for line in broken.lines]
+
+
+def _free_breaks(broken: Any) -> None:
+    """Takes from the breaks ReportLab puts into a long word the link it copies to them from the word's start.
+
+    Left there, the area of the link would be that of the break.
+    """
+    if broken.kind == 0:
+        return
+    for line in broken.lines:
+        if len(line.words) > 1 and not line.words[-1].text and line.words[-1].link:
+            line.words[-1].link = line.words[-2].link
 
 
 def _with_fallback(frags: Any) -> list[Any]:

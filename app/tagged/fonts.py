@@ -47,6 +47,7 @@ class EmbeddedFont(TTFont):
             super().__init__(name, str(path), asciiReadable=0)
         except TTFError as error:
             raise TaggingError(f"The font file {path} cannot be used: {error}") from error
+        _repair_advances(self.face)
         glyphs, widths = self.face.charToGlyph, self.face.charWidths
         for code, like in _SAME_GLYPH.items():
             if code not in glyphs and like in glyphs:
@@ -79,6 +80,13 @@ class EmbeddedFont(TTFont):
         ]
         for name, subset in zip(maps, subsets, strict=True):
             doc.idToObject[name].content = unicode_map(name.partition(":")[2], subset)
+
+
+def _repair_advances(face: Any) -> None:
+    """Glyphs at the end of a font share one advance width; ReportLab keeps it in the wrong unit."""
+    count = int.from_bytes(face.get_table("hhea")[34:36], "big")
+    advance = face.hmetrics[count - 1][0]
+    face.hmetrics[count:] = [(advance, bearing) for _, bearing in face.hmetrics[count:]]
 
 
 def unicode_map(font_name: str, subset: Sequence[int]) -> str:

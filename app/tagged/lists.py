@@ -60,9 +60,9 @@ class _TaggedItem(LIIndenter):
 
 
 class TaggedList(ListFlowable):
-    """A list. Its arguments are those of ReportLab's ListFlowable; items hold paragraphs, tables, further lists.
+    """A list, with the arguments of ReportLab's ListFlowable. Items hold paragraphs, tables, further lists.
 
-    Labels are set in the style of the first paragraph, on its base line, where the arguments do not say otherwise.
+    Labels are set like the first paragraph, on its base line, where the arguments do not say otherwise.
     """
 
     def __init__(self, flowables: Any, within: Tag | None = None, **options: Any) -> None:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from typing import Any
 
 from reportlab.platypus import Table
@@ -75,7 +76,7 @@ class TaggedTable(Tagged, Table):
     def _split_keeping_styles(self, width: float, height: float) -> list[Any]:
         if not self.splitInRow:
             return super().split(width, height)
-        styles = [[style.copy() for style in row] for row in self._cellStyles]
+        styles = [[copy(style) for style in row] for row in self._cellStyles]  # their own copy() is broken
         parts = super().split(width, height)
         self._cellStyles = styles  # ReportLab changes them in place, and the next pass would do so again
         return parts

@@ -57,8 +57,7 @@ class TaggedText(PDFTextObject):
             text += " "
         at = len(self._code)
         super()._textOut(text, TStar)
-        if text:
-            self._runs.append(Run(at, self._link, text))
+        self._runs.append(Run(at, self._link, text))
 
     def _linkRecord(self, link: Link, event: str) -> None:
         """ReportLab's report that a link begins (after its first piece was written) or ends (before the
@@ -84,7 +83,7 @@ class TaggedText(PDFTextObject):
         """
         canvas = self._canvas
         insertions: list[tuple[int, str]] = []
-        for link, group in groupby(self._runs, key=lambda run: run.link):
+        for link, group in groupby(filter(_is_shown, self._runs), key=lambda run: run.link):
             runs = list(group)
             what = self.tag if link is None else Kind((self.tag, "Link", link), "Link")
             element = canvas.tagger.resolve(what)
@@ -105,6 +104,10 @@ class TaggedText(PDFTextObject):
             if owner == link:
                 self._canvas.tie_annotation(element, annotation, name, contents)
         self._annotations = [each for each in self._annotations if each[0] != link]
+
+
+def _is_shown(run: Run) -> bool:
+    return bool(run.text)
 
 
 def spaces_at_line_ends(source: str, lines: Sequence[str]) -> tuple[list[bool], int]:

@@ -74,9 +74,9 @@ AREAS = ["Herefordshire", "North Worcestershire", "South Worcestershire", "Shrop
 TITLE = "Police and Crime Panel: briefing for the meeting"
 METADATA = Metadata(TITLE, author="Panel secretariat", subject="A sample paper", creator="Tests")
 LOREM = (
-    "Recorded violence rose by 4 % on the year before, which is within the range of the last three years. The rise is "
-    "not a signal; the panel may still ask what lies behind the figures of Telford and Wrekin, where the number of "
-    "victims under 18 is above its limit for the second month in a row. "
+    "Recorded violence rose by 4 % on the year before, which is within the range of the last three years. "
+    "The rise is not a signal; the panel may still ask what lies behind the figures of Telford and Wrekin, "
+    "where the number of victims under 18 is above its limit for the second month in a row. "
 )
 
 
@@ -193,9 +193,10 @@ def opening() -> list[Any]:
         Heading("What changed", H2, 2, key="changed"),
         P(LOREM * 2, BODY),
         P(
-            "Read the <a href='https://www.gov.uk/police' color='#12436D'><u>national <b>guidance</b> on the accountability "
-            "of commissioners</u></a> first, then <a href='#tables'>the tables</a>; both "
-            "<b>bold</b>, <i>italic</i> and <b><i>both</i></b> are the library’s “own” – £5, ½ °C, 3 × 4 − 2 ≥ 1 ≤ 9 … • "
+            "Read the <a href='https://www.gov.uk/police' color='#12436D'><u>national <b>guidance</b> on the "
+            "accountability of commissioners</u></a> first, then <a href='#tables'>the tables</a>; both "
+            "<b>bold</b>, <i>italic</i> and <b><i>both</i></b> are the library’s “own”: "
+            "£5, ½ °C, 3 × 4 − 2 ≥ 1 ≤ 9 … • "
             "a non‑breaking hyphen, arrows → ↑ ▲, Welsh ŵ ŷ Ŵ Ŷ, H<sub>2</sub>O and a<super>2</super>.",
             BODY,
         ),
@@ -248,7 +249,7 @@ def story() -> list[Any]:
             ]
         ),
         Heading(
-            "A heading that is long enough to need a second line in the table of contents and on the page too",
+            "A heading that is long enough to need a second line on the page " * 2,
             H3,
             3,
         ),

@@ -1,6 +1,8 @@
 import re
+from io import BytesIO
 from itertools import pairwise
 
+import pikepdf
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -11,7 +13,7 @@ from reportlab.platypus import Spacer
 from app.tagged import P, TaggedList, TaggedTable
 from app.tagged.text import spaces_at_line_ends
 
-from .reading import body, read
+from .reading import body, built, read
 from .sample import BODY
 
 
@@ -53,9 +55,18 @@ def test_lines_and_spaces_give_back_the_source(words: list[str], cuts: list[int]
 ALPHABET = "abcdefghijklmnoprstuvwyŵŷé0123456789.,;:()-/%£→’"
 WORD = st.text(ALPHABET, min_size=1, max_size=14) | st.text("abcdef/", min_size=60, max_size=140)
 MARKUP = st.sampled_from(
-    ["{}", "{}", "{}", "<b>{}</b>", "<i>{}</i>", "<a href='https://example.org/x'>{}</a>", "<a href='#heading-1'>{}</a>",
-     "<a href='https://example.org/y'>one <b>{}</b> two</a>", "{}<br/>", "<u>{}</u>", "<super>{}</super>"]
-)  # fmt: skip
+    [
+        *["{}"] * 3,
+        "<b>{}</b>",
+        "<i>{}</i>",
+        "<u>{}</u>",
+        "<super>{}</super>",
+        "{}<br/>",
+        "<a href='https://example.org/x'>{}</a>",
+        "<a href='#heading-1'>{}</a>",
+        "<a href='https://example.org/y'>one <b>{}</b> two</a>",
+    ]
+)
 PIECES = st.lists(st.tuples(WORD, MARKUP, st.sampled_from([" ", " ", " ", ""])), min_size=1, max_size=70)
 STYLES = [
     ParagraphStyle(f"style {alignment} {size}", BODY, alignment=alignment, fontSize=size, leading=size * 1.4)
@@ -73,6 +84,11 @@ def marked_up(pieces: list[tuple[str, str, str]]) -> str:
     return "".join(markup.format(word) + gap for word, markup, gap in pieces)
 
 
+@example(
+    pieces=[("0", "<a href='#heading-1'>{}</a>", ""), ("abcdef" * 30, "{}<b>b</b>", "")],
+    style=STYLES[2],
+    room=690,
+)
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(pieces=PIECES, style=st.sampled_from(STYLES), room=st.integers(20, 700))
 @example(pieces=[("abcdef" * 150, "{}", " "), ("end", "{}", "")], style=STYLES[1], room=700)
@@ -118,6 +134,14 @@ def test_two_links_in_a_line_keep_their_own_areas() -> None:
         ("aa", 1),
         ("b", 1),
     ]
+
+
+def test_the_area_of_a_link_before_a_word_that_is_broken() -> None:
+    data = built([body("<a href='https://example.org'>link</a>of<b>" + "word" * 60 + "</b>")])
+    with pikepdf.open(BytesIO(data)) as pdf:
+        ((left, _, right, _),) = ([float(x) for x in each.Rect] for each in pdf.pages[0].Annots)
+    assert left == 56
+    assert 15 < right - left < 25
 
 
 def test_a_paragraph_that_is_all_link() -> None:
