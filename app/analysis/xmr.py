@@ -1,0 +1,131 @@
+"""The XmR chart: each value against the mean and the range to expect from one value to the next.
+
+Exactly as NHSRplotthedots 0.2.2 calculates it: limits at 2.66 mean moving ranges; moving ranges of 3.267
+times their mean or more are left out (unless `screen` is off) and the mean is taken again.
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.analysis.rules import KINDS, SIGNALS, Assurance, Direction, Kind, Numbers, Signal, apply_rules, zones
+
+LIMIT = 2.66
+NEAR_LIMIT = 2 * (LIMIT / 3)
+SCREEN = 3.267
+
+
+@dataclass(frozen=True, slots=True)
+class ControlChart:
+    """One entry for each value; limits are NaN where the values give none (one value, or all the same)."""
+
+    mean: tuple[float, ...]
+    lower: tuple[float, ...]
+    upper: tuple[float, ...]
+    signal: tuple[Signal, ...]
+    kind: tuple[Kind, ...]
+    assurance: Assurance | None = None
+
+
+def xmr(
+    values: Sequence[float | None],
+    *,
+    rebase: Iterable[int] = (),
+    fix: int | None = None,
+    screen: bool = True,
+    improvement: str = "neutral",
+    target: float | None = None,
+) -> ControlChart:
+    """Mean, limits and signals of a series; None is a missing value.
+
+    `rebase` holds 1-based positions where a new baseline starts; `fix` makes mean and limits from the first
+    so many points of each baseline; `improvement` is "increase", "decrease" or "neutral".
+    """
+    direction = Direction(improvement)
+    numbers = np.array(values, dtype=np.float64)
+    mean: list[float] = []
+    lower: list[float] = []
+    upper: list[float] = []
+    found = b""
+    for first, end in baselines(len(numbers), rebase):
+        part = numbers[first:end]
+        steps = part[1:] - part[:-1]
+        if fix is None:
+            centre, spread = exact_mean(part), mean_moving_range(steps, screen)
+        else:
+            centre, spread = exact_mean(part[:fix]), mean_moving_range(steps[: fix - 1], screen)
+        low, high = centre - LIMIT * spread, centre + LIMIT * spread
+        edges = (low, centre - NEAR_LIMIT * spread, centre, centre + NEAR_LIMIT * spread, high)
+        found += apply_rules(steps, zones(part, edges))
+        count = end - first
+        mean += [centre] * count
+        lower += [low] * count
+        upper += [high] * count
+    return make_chart((mean, lower, upper), found, direction, target)
+
+
+def make_chart(
+    lines: tuple[list[float], list[float], list[float]],
+    found: bytes,
+    direction: Direction,
+    target: float | None = None,
+) -> ControlChart:
+    """The chart from its lines (mean, lower, upper) and the signals found, as places in SIGNALS."""
+    mean, lower, upper = lines
+    kinds = KINDS[direction]
+    return ControlChart(
+        tuple(mean),
+        tuple(lower),
+        tuple(upper),
+        tuple(map(SIGNALS.__getitem__, found)),
+        tuple(map(kinds.__getitem__, found)),
+        assure(lower[-1], upper[-1], direction, target) if mean else None,
+    )
+
+
+def baselines(count: int, rebase: Iterable[int]) -> list[tuple[int, int]]:
+    """First index and end (not included) of every baseline of `count` points."""
+    starts = sorted({0, *(position - 1 for position in rebase if 1 <= position <= count)})
+    return [(first, end) for first, end in zip(starts, [*starts[1:], count], strict=True) if first < end]
+
+
+def exact_mean(numbers: Numbers) -> float:
+    """The mean, rounded once: a value that equals the mean must not come out beside it. NaN is left out."""
+    values = known(numbers)
+    if not values:
+        return math.nan
+    rough = math.fsum(values) / len(values)
+    return rough + math.fsum([*values, *[-rough] * len(values)]) / len(values)
+
+
+def mean_moving_range(steps: Numbers, screen: bool = True) -> float:
+    """Mean size of the steps from value to value, with or without the outlying ones; NaN if none is left."""
+    ranges = known(np.abs(steps))
+    if not ranges:
+        return math.nan
+    spread = math.fsum(ranges) / len(ranges)
+    if screen and max(ranges) >= SCREEN * spread:
+        ranges = [r for r in ranges if r < SCREEN * spread]
+        spread = math.fsum(ranges) / len(ranges) if ranges else math.nan
+    return spread
+
+
+def known(numbers: Numbers) -> list[float]:
+    """The values without missing ones (NaN)."""
+    values: list[float] = numbers.tolist()
+    if math.isnan(math.fsum(values)):
+        return [value for value in values if not math.isnan(value)]
+    return values
+
+
+def assure(lower: float, upper: float, direction: Direction, target: float | None) -> Assurance | None:
+    """Whether the limits lie wholly on one side of the target; None without target or direction."""
+    if target is None or direction is Direction.NEUTRAL:
+        return None
+    if not lower <= target <= upper and not math.isnan(lower):
+        missed_when_high = direction is Direction.INCREASE
+        missed = (target > upper) is missed_when_high
+        return Assurance.CONSISTENT_FAIL if missed else Assurance.CONSISTENT_PASS
+    return Assurance.INCONSISTENT
