@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from reportlab.pdfbase.pdfmetrics import getAscentDescent
 from reportlab.platypus import ListFlowable, ListItem
 from reportlab.platypus.flowables import LIIndenter
 
@@ -62,7 +61,7 @@ class _TaggedItem(LIIndenter):
 class TaggedList(ListFlowable):
     """A list, with the arguments of ReportLab's ListFlowable. Items hold paragraphs, tables, further lists.
 
-    Labels are set like the first paragraph, on its base line, where the arguments do not say otherwise.
+    Labels are set like the first paragraph where the arguments do not say otherwise.
     """
 
     def __init__(self, flowables: Any, within: Tag | None = None, **options: Any) -> None:
@@ -96,13 +95,10 @@ def _label_style(flowables: Any) -> dict[str, Any]:
     style = next((item.style for item in _leaves(flowables) if hasattr(item, "style")), None)
     if style is None:
         return {"bulletFontName": default_font()}
-    ascent, _ = getAscentDescent(style.fontName, style.fontSize)
     return {
         "bulletFontName": style.fontName,
         "bulletFontSize": style.fontSize,
         "bulletColor": style.textColor,
-        "bulletOffsetY": style.fontSize
-        - ascent,  # ReportLab sets a label by its size, a paragraph by its ascent
     }
 
 
