@@ -102,6 +102,7 @@ class TaggedTable(Tagged, Table):
         first.repeated, second.repeated = self.repeated, repeated
         for part in (first, second):
             part.header_rows, part.header_cols = self.header_rows, self.header_cols
+            part.hAlign, part.vAlign = self.hAlign, self.vAlign  # lost where a row is broken
 
     def cell(self, row: int, column: int) -> Kind:
         """What stands at a place of this piece: a header or a cell of data."""

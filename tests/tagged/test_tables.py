@@ -1,5 +1,7 @@
+import re
 from io import BytesIO
 
+import pikepdf
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -62,6 +64,13 @@ def test_a_row_taller_than_a_page_stays_one_row() -> None:
     assert [len(row.kids) for row in table.find("TR")] == [2, 2, 2]
     assert len(table.find("LI")) == 28
     assert [label.text for label in table.find("Lbl")] == [str(number) for number in range(1, 29)]
+
+
+def test_pieces_of_a_broken_row_stay_at_the_left() -> None:
+    with pikepdf.open(BytesIO(built([tall_row_table()]))) as pdf:
+        for page in pdf.pages:
+            data = page.Contents.read_bytes().decode("latin-1")
+            assert re.search(r"^1 0 0 1 56 [\d.]+ cm\nq\n/Artifact <</Type/Layout>> BDC", data, re.M)
 
 
 def test_rows_that_fit_a_page_are_not_broken() -> None:
