@@ -1,0 +1,59 @@
+"""What stands behind the pack: notes on the data, methods in plain words, sources."""
+
+from app.briefs.blocks import Bullets, Cell, Column, Fit, Group, Section, Table, Text, Tone
+from app.domain.figures import MARKER_MEANING
+from app.domain.periods import day_label
+from app.queries.page_types import BriefData, ReturnRow
+
+
+def notes_section(brief: BriefData) -> Section:
+    """Restatements, breaks, gaps, and what the checks found."""
+    shorthand = ", ".join(f"[{marker}] {meaning}" for marker, meaning in MARKER_MEANING.items())
+    notes = (
+        Bullets(brief.data_notes)
+        if brief.data_notes
+        else Text("The checks found nothing to note in the data of this quarter.")
+    )
+    return Section(
+        "Data notes", (notes, Text(f"Shorthand in tables: {shorthand}.", Tone.SMALL)), key="data-notes", kept=1
+    )
+
+
+def rules_section(brief: BriefData) -> Section:
+    """How ranges, signals and ratings come about."""
+    return Section("Methods in plain words", (Bullets(brief.rules),), key="methods", kept=1)
+
+
+def sources_section(brief: BriefData) -> Section:
+    """The returns, each with its fingerprint."""
+    columns = (
+        Column("Workbook", Fit.STRONG, 2.6),
+        Column("Received", Fit.TEXT, 1.5),
+        Column("Quarter", Fit.TEXT, 1.9),
+        Column("Figures", Fit.NUMBER, 0.7),
+        Column("Findings", Fit.NUMBER, 0.75),
+        Column("SHA-256", Fit.CODE, 2.2),
+    )
+    table = Table(
+        "Workbooks the figures come from",
+        columns,
+        (Group("", tuple(_return_line(row) for row in brief.returns.rows)),),
+        show_caption=False,
+    )
+    intro = Text(
+        "Every figure comes from a cell of one of these workbooks, kept in the panel file as received. The SHA-256 is "
+        "the workbook’s fingerprint: a copy with the same one is the same to the last byte."
+    )
+    made = Text(f"This pack was made by {brief.program} from the panel file as at {day_label(brief.as_at)}.", Tone.SMALL)
+    return Section("Sources", (intro, table, made), key="sources", kept=2)
+
+
+def _return_line(row: ReturnRow) -> tuple[Cell, ...]:
+    return (
+        Cell(row.file, second="Illustrative history" if row.illustrative else ""),
+        Cell(day_label(row.received), second=row.sender),
+        Cell(row.quarter or "no quarter stated"),
+        Cell(f"{row.figures:,}"),
+        Cell(f"{row.issues:,}"),
+        Cell(row.sha256),
+    )

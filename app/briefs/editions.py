@@ -1,0 +1,38 @@
+"""What an edition shows: the members' is complete, the public one holds nothing that is not public."""
+
+from app.domain.questions import Question, QuestionState, Visibility
+from app.errors import UserError
+from app.queries.page_types import BriefData, QuestionRow
+
+MEMBERS, PUBLIC = "members", "public"
+NAMES = {MEMBERS: "Members’ edition", PUBLIC: "Public edition"}
+#: Questions by id, each with its number in the order of asking.
+NumberedQuestions = dict[int, tuple[int, QuestionRow]]
+CLOSED = (QuestionState.ANSWERED, QuestionState.WITHDRAWN)
+
+
+def edition_name(edition: str) -> str:
+    """The edition as printed. Raises UserError for one that does not exist."""
+    if edition not in NAMES:
+        raise UserError(f"There is no edition called “{edition}”.", "Choose “members” or “public”.")
+    return NAMES[edition]
+
+
+def is_shown(question: Question, edition: str) -> bool:
+    """Whether a question stands in an edition: in the public one only if it was made public."""
+    return edition == MEMBERS or question.visibility is Visibility.PUBLIC
+
+
+def numbered_questions(brief: BriefData) -> NumberedQuestions:
+    """Questions of the edition by id, with their numbers in the order of asking from 1; withdrawn ones left out."""
+    shown = [
+        row
+        for row in brief.questions.rows
+        if is_shown(row.question, brief.edition) and row.question.state is not QuestionState.WITHDRAWN
+    ]
+    return {row.question.id: (number, row) for number, row in enumerate(shown, 1)}
+
+
+def open_questions(brief: BriefData, questions: tuple[Question, ...]) -> tuple[Question, ...]:
+    """Those of the given questions that the edition shows and that are not yet answered."""
+    return tuple(q for q in questions if is_shown(q, brief.edition) and q.state not in CLOSED)

@@ -1,0 +1,133 @@
+"""The first page to read: the whole quarter in one minute."""
+
+from collections import Counter
+
+from app.briefs.blocks import Bullets, Cell, Column, Fit, Group, Section, Table, Text, Tone
+from app.briefs.editions import MEMBERS, NumberedQuestions, open_questions
+from app.briefs.link_keys import QUESTIONS_KEY, measure_key, objective_key, question_key
+from app.briefs.rating_words import judgement_cell, ratings_counted
+from app.domain.ratings import Judgement, Rating
+from app.queries.page_types import BriefData, MeasurePage, ObjectiveRow
+
+MOST_QUESTIONS = 6
+
+
+def minute_section(brief: BriefData, numbered: NumberedQuestions) -> Section:
+    """Headline, counts, the table of objectives, what moved, the questions."""
+    rows = [row for section in brief.board.sections for row in section.rows]
+    counted = Counter(row.ratings.calculated.rating for row in rows if row.ratings.calculated)
+    return Section(
+        title="The quarter in one minute",
+        key="one-minute",
+        new_page=True,
+        blocks=(
+            Text(f"{brief.board.headline}.".replace("..", "."), Tone.LEAD),
+            Text(f"{brief.board.subtitle} {ratings_counted(len(rows), counted)}", Tone.SMALL),
+            _objectives_table(brief, rows),
+        ),
+        sections=(_moved(brief), _questions(brief, numbered)),
+    )
+
+
+def _objectives_table(brief: BriefData, rows: list[ObjectiveRow]) -> Table:
+    """The board; columns of ratings that nobody gave are left out (the subtitle says so)."""
+    is_stated = any(row.ratings.stated for row in rows)
+    has_panels = any(row.ratings.panel for row in rows)
+    columns = [
+        Column("No.", Fit.TEXT, 0.45),
+        Column("Objective, and what stands out", Fit.STRONG, 4.0),
+        Column("Calculated", Fit.RATING, 1.45),
+        *([Column("PCC’s", Fit.RATING, 1.45)] if is_stated else []),
+        *([Column("Panel’s", Fit.RATING, 1.45)] if has_panels else []),
+        *(Column(name, Fit.NUMBER, 0.75) for name in ("Better", "Worse", "Steady")),
+        Column("Not judged", Fit.NUMBER, 0.8),
+        Column("Open questions", Fit.NUMBER, 1.05),
+    ]
+
+    def line(row: ObjectiveRow) -> tuple[Cell, ...]:
+        ratings = row.ratings
+        counts = (row.better, row.worse, row.steady, row.not_judged)
+        return (
+            Cell(row.ref),
+            Cell(row.short_title, second=row.finding, link=objective_key(row.objective_id)),
+            judgement_cell(ratings.calculated, "not calculated"),
+            *([judgement_cell(ratings.stated, "none stated")] if is_stated else []),
+            *([judgement_cell(ratings.panel, "none given")] if has_panels else []),
+            *(Cell(str(count)) for count in counts),
+            Cell(str(_open_count(brief, row))),
+        )
+
+    return Table(
+        caption="Objectives with their ratings, numbers of measures that moved, and open questions",
+        columns=tuple(columns),
+        groups=tuple(
+            Group(section.title, tuple(line(row) for row in section.rows)) for section in brief.board.sections
+        ),
+        name_column=1,
+        show_caption=False,
+    )
+
+
+def _open_count(brief: BriefData, row: ObjectiveRow) -> int:
+    """Open questions that the edition may speak of: the board's count includes all of them."""
+    if brief.edition == MEMBERS:
+        return row.open_questions
+    pages = [each.page for each in brief.objectives if each.page.objective.id == row.objective_id]
+    return sum(len(open_questions(brief, page.questions)) for page in pages)
+
+
+def _moved(brief: BriefData) -> Section:
+    """The measures whose calculated rating is red or green, worse first."""
+    pages = {m.page.measure.id: m.page for objective in brief.objectives for m in objective.measures}
+    moved = [(rating, page) for page in pages.values() if (rating := _movement(page)) is not None]
+    moved.sort(key=lambda pair: pair[0].rating is not Rating.RED)
+    if not moved:
+        text = Text("No measure has really moved: all that can be judged stay within what is to be expected.")
+        return Section("What really moved", (text,), listed=False)
+    columns = (
+        Column("Measure", Fit.STRONG, 2.2),
+        Column("Calculated", Fit.RATING, 1.2),
+        Column("This quarter", Fit.NUMBER, 1.0),
+        Column("What the figures say", Fit.TEXT, 4.0),
+    )
+    rows = tuple(
+        (
+            Cell(page.measure.name, second=page.area.name, link=_link(brief, page)),
+            judgement_cell(judgement, ""),
+            Cell(page.quarter_text),
+            Cell(page.sentence),
+        )
+        for judgement, page in moved
+    )
+    table = Table("Measures that really moved", columns, (Group("", rows),), show_caption=False)
+    return Section("What really moved", (table,), listed=False, kept=1)
+
+
+def _movement(page: MeasurePage) -> Judgement | None:
+    calculated = page.ratings.calculated
+    return calculated if calculated and calculated.rating in (Rating.RED, Rating.GREEN) else None
+
+
+def _link(brief: BriefData, page: MeasurePage) -> str:
+    """The measure's chart if it has one in the pack, else its first objective."""
+    charted = {m.page.measure.id for each in brief.objectives for m in each.measures if m.headline}
+    if page.measure.id in charted:
+        return measure_key(page.measure.id)
+    known = {each.page.objective.id for each in brief.objectives}
+    return next((objective_key(number) for number, _ in page.objectives if number in known), "")
+
+
+def _questions(brief: BriefData, numbered: NumberedQuestions) -> Section:
+    if not numbered:
+        none = "No question has been chosen for this meeting."
+        if brief.edition != MEMBERS:
+            none = "No question for this meeting has been made public."
+        return Section("Questions for this meeting", (Text(none),), listed=False)
+    lines = [f"{number}. {row.question.text}" for number, row in numbered.values()]
+    more = len(lines) - MOST_QUESTIONS
+    blocks: list[Text | Bullets] = [
+        Text(line, link=question_key(number)) for number, line in enumerate(lines[:MOST_QUESTIONS], 1)
+    ]
+    if more > 0:
+        blocks.append(Text(f"And {more} more: see “Questions in order”.", Tone.SMALL, link=QUESTIONS_KEY))
+    return Section("Questions for this meeting", tuple(blocks), listed=False, kept=1)

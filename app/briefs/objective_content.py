@@ -1,0 +1,165 @@
+"""One objective: ratings, sentence, the PCC's words, measures, promises, questions."""
+
+from dataclasses import dataclass, field
+
+from app.briefs.blocks import Block, Bullets, Cell, Column, Fit, Group, Quotation, Section, Table, Text, Tone
+from app.briefs.editions import NumberedQuestions, open_questions
+from app.briefs.link_keys import measure_key, objective_key, question_key
+from app.briefs.measure_content import measure_section
+from app.briefs.question_content import question_sheet
+from app.briefs.rating_words import judgement_cell, side_by_side
+from app.domain.periods import Period
+from app.domain.questions import Question
+from app.queries.page_types import BriefData, BriefObjective, MeasureRow, ObjectivePage
+
+
+@dataclass(slots=True)
+class Placed:
+    """What stands in the pack already, with the number of its objective: nothing is printed twice."""
+
+    measures: dict[int, str] = field(default_factory=dict)
+    questions: dict[int, str] = field(default_factory=dict)
+
+
+def objective_section(
+    brief: BriefData, objective: BriefObjective, numbered: NumberedQuestions, placed: Placed
+) -> Section:
+    """The section of one objective; notes in `placed` what it prints."""
+    page = objective.page
+    return Section(
+        title=page.objective.title,
+        key=objective_key(page.objective.id),
+        kicker=f"Objective {page.objective.ref}",
+        new_page=any(measure.headline for measure in objective.measures),
+        kept=3,
+        blocks=(
+            *([Text(f"Aim: {page.aim}", Tone.SUBTITLE)] if page.aim else []),
+            side_by_side(page.ratings),
+            Text(page.sentence, Tone.LEAD),
+            *_in_pcc_words(page),
+            *(Text(f"{line}.".replace("..", "."), Tone.SMALL) for line in page.earlier),
+        ),
+        sections=tuple(
+            section
+            for section in (
+                *_charted(objective, placed),
+                _other_measures(page),
+                _said_of_measures(page),
+                _never_reported(page),
+                _questions(brief, page, numbered, placed),
+            )
+            if section is not None
+        ),
+    )
+
+
+def _in_pcc_words(page: ObjectivePage) -> list[Quotation]:
+    parts = (
+        ("Why it matters, as the plan puts it", page.objective.why),
+        ("Progress, as the PCC reports it", page.objective.progress),
+    )
+    return [Quotation(speaker, paragraphs) for speaker, words in parts if (paragraphs := _paragraphs(words))]
+
+
+def _paragraphs(words: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in words.splitlines() if line.strip())
+
+
+def _charted(objective: BriefObjective, placed: Placed) -> list[Section]:
+    """The headline measures; one that was charted under an earlier objective is only pointed at."""
+    sections = []
+    for measure in (each for each in objective.measures if each.headline):
+        name, number = measure.page.measure.name, measure.page.measure.id
+        if number in placed.measures:
+            where = Text(
+                f"Chart and figures stand under objective {placed.measures[number]}.", link=measure_key(number)
+            )
+            sections.append(Section(f"{name}: see above", (Text(measure.page.sentence), where), listed=False))
+        else:
+            placed.measures[number] = objective.page.objective.ref
+            sections.append(measure_section(measure.page))
+    return sections
+
+
+def _other_measures(page: ObjectivePage) -> Section | None:
+    rows = [row for row in page.measures if not row.headline]
+    if not rows:
+        return None
+    title = "Other measures" if len(rows) < len(page.measures) else "Measures"
+    return Section(title, (_measures_table(rows, page.quarter),), listed=False, kept=1)
+
+
+def _measures_table(rows: list[MeasureRow], quarter: Period) -> Table:
+    columns = (
+        Column("Measure", Fit.STRONG, 2.3),
+        Column(quarter.span, Fit.NUMBER, 1.1),
+        Column("Quarterly average", Fit.NUMBER, 0.95),
+        Column("Calculated", Fit.RATING, 1.15),
+        Column("What the figures say", Fit.TEXT, 3.2),
+    )
+    lines = tuple(
+        (
+            Cell(row.name, second=row.unit_text),
+            Cell(row.value_text or "[x]"),
+            Cell(row.average_text or "[x]"),
+            judgement_cell(row.ratings.calculated, "not calculated"),
+            Cell(row.sentence),
+        )
+        for row in rows
+    )
+    return Table("Other measures of this objective", columns, (Group("", lines),), show_caption=False)
+
+
+def _said_of_measures(page: ObjectivePage) -> Section | None:
+    if not page.statements:
+        return None
+    blocks = tuple(
+        Quotation(
+            said.topic,
+            (*_paragraphs(said.words), *(f"Activity: {line}" for line in _paragraphs(said.activity))),
+            said.source,
+        )
+        for said in page.statements
+    )
+    return Section("What the PCC’s return says of these measures", blocks, listed=False, kept=1)
+
+
+def _never_reported(page: ObjectivePage) -> Section | None:
+    missing = [each for each in page.promised if each.measure_id is None]
+    if not missing:
+        return None
+    intro = (
+        f"The plan promised {_measures(len(page.promised))} of success for this objective. "
+        f"No figure was found for {'this one' if len(missing) == 1 else f'these {len(missing)}'}:"
+    )
+    items = tuple(f"{each.ref}  {each.text}".strip() for each in missing)
+    return Section("Promised, and not reported", (Text(intro), Bullets(items)), listed=False, kept=2)
+
+
+def _measures(count: int) -> str:
+    return "1 measure" if count == 1 else f"{count} measures"
+
+
+def _questions(
+    brief: BriefData, page: ObjectivePage, numbered: NumberedQuestions, placed: Placed
+) -> Section | None:
+    blocks: list[Block] = []
+    shown = sorted(numbered[q.id][0] for q in page.questions if q.id in numbered)
+    rows = {number: row for number, row in numbered.values()}
+    for number in shown:
+        question = rows[number].question
+        if question.id in placed.questions:
+            where = f"Question {number} stands under objective {placed.questions[question.id]}: {question.text}"
+            blocks.append(Text(where, link=question_key(number)))
+        else:
+            placed.questions[question.id] = page.objective.ref
+            blocks.append(question_sheet(number, rows[number]))
+    others = [q for q in open_questions(brief, page.questions) if q.id not in numbered]
+    if others:
+        blocks.append(Text("Open, but not for this meeting", Tone.LABEL))
+        blocks.append(Bullets(tuple(_state_line(question) for question in others), small=True))
+    return Section("Questions", tuple(blocks), listed=False, kept=1) if blocks else None
+
+
+def _state_line(question: Question) -> str:
+    return f"{question.text} ({question.author}, {question.state.value})"

@@ -1,0 +1,117 @@
+# mypy: disallow-subclassing-any=False
+"""What the pack adds to paragraphs: rating badges, bars at the side, quiet headings, room to write."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from reportlab.graphics import renderPDF
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable
+
+from app.briefs import styles
+from app.briefs.rating_marks import draw_mark
+from app.domain.ratings import Rating
+from app.tagged import Heading, P
+
+MARK, PAD = 8.0, 4.5
+BAR = 2.4
+
+
+@contextmanager
+def _unread(canvas: Any) -> Iterator[None]:
+    """What is drawn meanwhile is an ornament: a reader is told nothing of it."""
+    canvas.saveState()
+    with canvas.artifact():
+        yield
+    canvas.restoreState()
+
+
+class Badge(P):
+    """A rating in words on its colour, with shape and letter before them."""
+
+    def __init__(self, words: str, rating: Rating) -> None:
+        style = ParagraphStyle(
+            f"badge {rating.value}",
+            styles.BADGE,
+            leftIndent=PAD + MARK + 4,
+            textColor=styles.RATING_INK[rating],
+        )
+        super().__init__(words, style)
+        self.rating = rating
+
+    def draw(self) -> None:
+        """Draws the ground and the mark, then the words."""
+        style = self.style
+        wide = style.leftIndent + styles.width_of(self.plain_text, style.fontSize, style.fontName) + PAD + 1
+        with _unread(self.canv):
+            self.canv.setFillColor(styles.RATING_PAPER[self.rating])
+            self.canv.roundRect(0, -1.6, wide, self.height + 2.2, 3.5, stroke=0, fill=1)
+            mark = draw_mark(self.rating, MARK)
+            renderPDF.draw(mark, self.canv, PAD, self.height - style.leading / 2 - MARK / 2 - 0.4)
+        super().draw()
+
+
+class Barred(P):
+    """A paragraph with a bar down its left side; the bars of neighbours join."""
+
+    colour, width_of_bar = styles.LINE, 1.2
+
+    def draw(self) -> None:
+        """Draws the bar, then the text."""
+        draw_bar(self.canv, self.height + self.style.spaceAfter, self.style.spaceAfter, self)
+        super().draw()
+
+
+def draw_bar(canvas: Any, height: float, below: float, owner: Any) -> None:
+    """A bar at the left edge, `height` points tall, beginning `below` points under the paragraph."""
+    with _unread(canvas):
+        canvas.setFillColor(owner.colour)
+        canvas.rect(0, -below, owner.width_of_bar, height, stroke=0, fill=1)
+
+
+class QuestionLine(Barred):
+    """A line that belongs to a question."""
+
+    colour, width_of_bar = styles.ACCENT, BAR
+
+
+class QuietHeading(Heading):
+    """A heading that is in neither contents nor outline; links may still lead to it."""
+
+    def _announce(self, canvas: Any, x: float, y: float) -> None:
+        if self.key:
+            canvas.bookmarkHorizontal(self.key, x, y + self.height)
+
+
+class QuestionHeading(QuietHeading):
+    """A question as a heading, with the bar of its lines."""
+
+    colour, width_of_bar = styles.ACCENT, BAR
+
+    def draw(self) -> None:
+        """Draws the bar, then the text."""
+        draw_bar(self.canv, self.height + self.style.spaceAfter, self.style.spaceAfter, self)
+        super().draw()
+
+
+class WritingRoom(Flowable):
+    """Ruled lines to write an answer on."""
+
+    def __init__(self, lines: int, leading: float = 21.0) -> None:
+        super().__init__()
+        self.lines, self.leading = lines, leading
+        self.spaceAfter = 10.0
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:  # noqa: ARG002
+        """The whole width."""
+        self.width, self.height = width, self.lines * self.leading
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draws the lines from the top."""
+        self.canv.setStrokeColor(styles.LINE)
+        self.canv.setLineWidth(0.5)
+        for number in range(1, self.lines + 1):
+            y = self.height - number * self.leading
+            self.canv.line(0, y, self.width, y)
