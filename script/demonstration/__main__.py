@@ -3,6 +3,8 @@
 import sys
 from pathlib import Path
 
+from script.demonstration.history_workbook import write_history
+from script.demonstration.quarterly_return import write_return
 from script.demonstration.set_up import write_set_up
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "west-mercia"
@@ -12,6 +14,8 @@ def build(folder: Path) -> None:
     """Write the workbooks into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     write_set_up(folder / "set-up.xlsx")
+    write_return(folder / "return-2015-16-q3.xlsx")
+    write_history(folder / "history-2013-15-illustrative.xlsx")
 
 
 if __name__ == "__main__":
