@@ -74,8 +74,8 @@ OUTSIDE = re.compile(rb"[UD]")
 # The first of two points near a limit; the second stands where the match ends. All three of the three
 # points that hold both must lie on that side of the mean.
 NEAR_PAIR = re.compile(
-    rb"H(?=H[hHU])|(?<=[hHU])H(?=H)|H[hU](?=H)"  # high
-    rb"|L(?=L[lLD])|(?<=[lLD])L(?=L)|L[lD](?=L)"  # low
+    rb"H(?:[hU](?=H)|(?=H[hHU])|(?<=[hHU]H)(?=H))"  # high
+    rb"|L(?:[lD](?=L)|(?=L[lLD])|(?<=[lLD]L)(?=L))"  # low
 )
 
 
@@ -94,7 +94,8 @@ def zones(values: Numbers, edges: tuple[Numbers | float, ...]) -> bytes:
     lower, near_lower, mean, near_upper, upper = edges
     above = (values > mean) + (values > near_upper).view(np.int8) + (values > upper)
     below = (values < mean) + (values < near_lower).view(np.int8) + (values < lower)
-    return ZONES[above - below + 3].tobytes()
+    letters: bytes = ZONES[above - below + 3].tobytes()
+    return letters
 
 
 def apply_rules(steps: Numbers, letters: bytes) -> bytes:

@@ -16,6 +16,8 @@ LIMIT = 2.66
 NEAR_LIMIT = 2 * (LIMIT / 3)
 SCREEN = 3.267
 
+Line = tuple[float, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class ControlChart:
@@ -45,9 +47,9 @@ def xmr(
     """
     direction = Direction(improvement)
     numbers = np.array(values, dtype=np.float64)
-    mean: list[float] = []
-    lower: list[float] = []
-    upper: list[float] = []
+    mean: Line = ()
+    lower: Line = ()
+    upper: Line = ()
     found = b""
     for first, end in baselines(len(numbers), rebase):
         part = numbers[first:end]
@@ -60,27 +62,24 @@ def xmr(
         edges = (low, centre - NEAR_LIMIT * spread, centre, centre + NEAR_LIMIT * spread, high)
         found += apply_rules(steps, zones(part, edges))
         count = end - first
-        mean += [centre] * count
-        lower += [low] * count
-        upper += [high] * count
+        mean += (centre,) * count
+        lower += (low,) * count
+        upper += (high,) * count
     return make_chart((mean, lower, upper), found, direction, target)
 
 
 def make_chart(
-    lines: tuple[list[float], list[float], list[float]],
-    found: bytes,
-    direction: Direction,
-    target: float | None = None,
+    lines: tuple[Line, Line, Line], found: bytes, direction: Direction, target: float | None = None
 ) -> ControlChart:
     """The chart from its lines (mean, lower, upper) and the signals found, as places in SIGNALS."""
     mean, lower, upper = lines
     kinds = KINDS[direction]
     return ControlChart(
-        tuple(mean),
-        tuple(lower),
-        tuple(upper),
-        tuple(map(SIGNALS.__getitem__, found)),
-        tuple(map(kinds.__getitem__, found)),
+        mean,
+        lower,
+        upper,
+        tuple([SIGNALS[place] for place in found]),
+        tuple([kinds[place] for place in found]),
         assure(lower[-1], upper[-1], direction, target) if mean else None,
     )
 
@@ -93,31 +92,27 @@ def baselines(count: int, rebase: Iterable[int]) -> list[tuple[int, int]]:
 
 def exact_mean(numbers: Numbers) -> float:
     """The mean, rounded once: a value that equals the mean must not come out beside it. NaN is left out."""
-    values = known(numbers)
-    if not values:
-        return math.nan
-    rough = math.fsum(values) / len(values)
-    return rough + math.fsum([*values, *[-rough] * len(values)]) / len(values)
+    rough = rough_mean(numbers)
+    if math.isnan(rough):
+        numbers = numbers[~np.isnan(numbers)]
+        rough = rough_mean(numbers)
+    count = len(numbers)
+    return rough + math.fsum(numbers.tolist() + [-rough] * count) / count if count else rough
+
+
+def rough_mean(numbers: Numbers) -> float:
+    """The mean, rounded twice (sum and quotient); NaN for no numbers."""
+    return math.fsum(numbers.tolist()) / len(numbers) if len(numbers) else math.nan
 
 
 def mean_moving_range(steps: Numbers, screen: bool = True) -> float:
     """Mean size of the steps from value to value, with or without the outlying ones; NaN if none is left."""
-    ranges = known(np.abs(steps))
-    if not ranges:
-        return math.nan
-    spread = math.fsum(ranges) / len(ranges)
-    if screen and max(ranges) >= SCREEN * spread:
-        ranges = [r for r in ranges if r < SCREEN * spread]
-        spread = math.fsum(ranges) / len(ranges) if ranges else math.nan
-    return spread
-
-
-def known(numbers: Numbers) -> list[float]:
-    """The values without missing ones (NaN)."""
-    values: list[float] = numbers.tolist()
-    if math.isnan(math.fsum(values)):
-        return [value for value in values if not math.isnan(value)]
-    return values
+    ranges = np.abs(steps)
+    spread = rough_mean(ranges)
+    if math.isnan(spread):
+        ranges = ranges[~np.isnan(ranges)]
+        spread = rough_mean(ranges)
+    return rough_mean(ranges[ranges < SCREEN * spread]) if screen else spread
 
 
 def assure(lower: float, upper: float, direction: Direction, target: float | None) -> Assurance | None:

@@ -1,0 +1,61 @@
+"""Ticks of an axis and numbers in words, the same on screen and on paper."""
+
+import math
+
+from app.domain.measures import Unit
+
+STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+NOUNS = {Unit.MINUTES: "minute", Unit.DAYS: "day", Unit.HOURS: "hour"}
+AFTER = {Unit.PERCENT: "%", Unit.PER_1000: " per 1,000", Unit.PER_100000: " per 100,000"}
+
+
+def nice_axis(low: float, high: float, ticks: int = 5) -> tuple[float, ...]:
+    """Round ticks at even steps from below `low` to above `high`, about so many.
+
+    Starts at 0 wherever the values come down to less than half of the highest, so that heights compare.
+    """
+    if not (math.isfinite(low) and math.isfinite(high)):
+        raise ValueError(f"an axis cannot run from {low} to {high}")
+    low, high = min(low, high), max(low, high)
+    if 0 <= low < high / 2:
+        low = 0.0
+    elif high <= 0 and low < 2 * high:
+        high = 0.0
+    if high - low <= 1e-9 * max(abs(low), abs(high)):
+        low, high = (low - 1.0, high + 1.0) if low else (0.0, 1.0)
+    step = _nice_step((high - low) / max(ticks - 1, 1))
+    first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
+    return tuple(_clean(number * step) for number in range(first, last + 1))
+
+
+def number_label(value: float, unit: Unit) -> str:
+    """A number as it is printed: "1,240", "10.7 minutes", "83%", "£452,000"."""
+    number = plain_number(value)
+    if unit is Unit.POUNDS:
+        return f"-£{number[1:]}" if number.startswith("-") else f"£{number}"
+    if unit in NOUNS:
+        return f"{number} {NOUNS[unit]}" + ("" if number == "1" else "s")
+    return number + AFTER.get(unit, "")
+
+
+def plain_number(value: float) -> str:
+    """Thousands with commas, one decimal where it says something, two below 1; never minus nothing."""
+    decimals = 0 if abs(value) >= 1000 else 1 if abs(value) >= 1 else 2
+    text = f"{_half_up(value, decimals):,.{decimals}f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text == "-0" else text
+
+
+def _half_up(value: float, decimals: int) -> float:
+    """Round as people do: 0.5 away from zero."""
+    scale = 10.0**decimals
+    return math.copysign(math.floor(abs(value) * scale + 0.5 + 1e-9), value) / scale
+
+
+def _nice_step(rough: float) -> float:
+    size = 10.0 ** math.floor(math.log10(rough))
+    return next(factor * size for factor in STEPS if factor * size >= rough * (1 - 1e-9))
+
+
+def _clean(value: float) -> float:
+    return float(f"{value:.12g}")
