@@ -27,7 +27,7 @@ HEAVIER = {("Rape", "North Worcestershire"): 1.17}
 CALMER = {("Rape", "North Worcestershire"): 0.4}
 RAPE_NORTH_AUTUMN = [16, 27, 14]
 # "The increases are most apparent in South Worcestershire and Telford": lower there in the quarter before.
-LIGHTER_SUMMER = {"South Worcestershire": 0.85, "Telford & Wrekin": 0.85}
+LIGHTER_SUMMER = {"South Worcestershire": 0.75, "Telford & Wrekin": 0.75}
 
 AreaQuarters = dict[str, list[int]]  # by area: a number for each quarter
 Months = dict[str, list[int]]  # by area: a number for each month
