@@ -27,12 +27,12 @@ def rules_section(brief: BriefData) -> Section:
 def sources_section(brief: BriefData) -> Section:
     """The returns, each with its fingerprint."""
     columns = (
-        Column("Workbook", Fit.STRONG, 2.6),
+        Column("Workbook", Fit.STRONG, 2.5),
         Column("Received", Fit.TEXT, 1.5),
         Column("Quarter", Fit.TEXT, 1.9),
-        Column("Figures", Fit.NUMBER, 0.7),
-        Column("Findings", Fit.NUMBER, 0.75),
-        Column("SHA-256", Fit.CODE, 2.2),
+        Column("Figures", Fit.NUMBER, 0.95),
+        Column("Findings", Fit.NUMBER, 1.05),
+        Column("SHA-256", Fit.CODE, 2.3),
     )
     table = Table(
         "Workbooks the figures come from",

@@ -160,8 +160,8 @@ Block = (
 class Section:
     """A heading with what stands under it.
 
-    `listed` sections are in the table of contents. `kept` ones begin with blocks that stay together on a page:
-    `kept` is how many.
+    `listed` sections are in the table of contents. The first `kept` blocks stay on one page with the heading.
+    `roomy` ones begin in the upper part of a page.
     """
 
     title: str
@@ -171,6 +171,7 @@ class Section:
     kicker: str = ""
     listed: bool = True
     new_page: bool = False
+    roomy: bool = False
     kept: int = 0
 
 

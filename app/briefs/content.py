@@ -42,16 +42,14 @@ def _sections(brief: BriefData) -> tuple[Section, ...]:
 
 
 def _cover(brief: BriefData, edition: str, day: str) -> Cover:
-    meeting = ", ".join(part for part in (brief.meeting.title, brief.meeting.place) if part)
+    meeting = "".join(f", {part}" for part in (brief.meeting.title, brief.meeting.place) if part)
     rows = [
-        ("Meeting", f"{day}{f' ({meeting})' if meeting else ''}"),
+        ("Meeting", ". ".join(part for part in (f"{day}{meeting}", brief.meeting.note) if part)),
         ("Edition", edition),
         ("As at", f"{day_label(brief.as_at)}: figures, ratings and questions as they were known on that day"),
         ("Quarter", brief.quarter.label),
         ("Plan", brief.board.plan),
     ]
-    if brief.meeting.note:
-        rows.insert(1, ("Note", brief.meeting.note))
     return Cover(
         kicker=f"Briefing pack, {edition.lower()}",
         title=brief.panel,

@@ -1,4 +1,4 @@
-"""What an edition shows: the members' is complete, the public one holds nothing that is not public."""
+"""What an edition shows. The members' holds all but private drafts, the public one only what was made public."""
 
 from app.domain.questions import Question, QuestionState, Visibility
 from app.errors import UserError
@@ -19,8 +19,10 @@ def edition_name(edition: str) -> str:
 
 
 def is_shown(question: Question, edition: str) -> bool:
-    """Whether a question stands in an edition: in the public one only if it was made public."""
-    return edition == MEMBERS or question.visibility is Visibility.PUBLIC
+    """Whether a question stands in an edition. A private one is its author's alone and stands in none."""
+    if edition == MEMBERS:
+        return question.visibility is not Visibility.PRIVATE
+    return question.visibility is Visibility.PUBLIC
 
 
 def numbered_questions(brief: BriefData) -> NumberedQuestions:

@@ -73,10 +73,10 @@ def _signal_line(run: list[ChartPoint]) -> str:
 def _area_table(name: str, figures: tuple[AreaFigures, ...], quarter: Period) -> Table:
     """Quarter and average as printed by area; sentences only where they differ from area to area."""
     columns = [
-        Column("Area", Fit.STRONG, 2.0),
-        Column(quarter.span, Fit.NUMBER, 1.3),
-        Column("Quarterly average", Fit.NUMBER, 1.1),
-        Column("What the figures say", Fit.TEXT, 3.8),
+        Column("Area", Fit.STRONG, 1.9),
+        Column(quarter.span, Fit.NUMBER, 1.2),
+        Column("Quarterly average", Fit.NUMBER, 0.95),
+        Column("What the figures say", Fit.SMALL, 4.6),
     ]
     rows = tuple(
         (

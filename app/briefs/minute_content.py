@@ -69,9 +69,7 @@ def _objectives_table(brief: BriefData, rows: list[ObjectiveRow]) -> Table:
 
 
 def _open_count(brief: BriefData, row: ObjectiveRow) -> int:
-    """Open questions that the edition may speak of: the board's count includes all of them."""
-    if brief.edition == MEMBERS:
-        return row.open_questions
+    """Open questions that the edition may speak of: the board's own count includes private ones."""
     pages = [each.page for each in brief.objectives if each.page.objective.id == row.objective_id]
     return sum(len(open_questions(brief, page.questions)) for page in pages)
 

@@ -30,7 +30,7 @@ def objective_section(
         title=page.objective.title,
         key=objective_key(page.objective.id),
         kicker=f"Objective {page.objective.ref}",
-        new_page=any(measure.headline for measure in objective.measures),
+        roomy=any(measure.headline for measure in objective.measures),
         kept=3,
         blocks=(
             *([Text(f"Aim: {page.aim}", Tone.SUBTITLE)] if page.aim else []),
@@ -91,11 +91,11 @@ def _other_measures(page: ObjectivePage) -> Section | None:
 
 def _measures_table(rows: list[MeasureRow], quarter: Period) -> Table:
     columns = (
-        Column("Measure", Fit.STRONG, 2.3),
-        Column(quarter.span, Fit.NUMBER, 1.1),
+        Column("Measure", Fit.STRONG, 2.1),
+        Column(quarter.span, Fit.NUMBER, 1.25),
         Column("Quarterly average", Fit.NUMBER, 0.95),
         Column("Calculated", Fit.RATING, 1.15),
-        Column("What the figures say", Fit.TEXT, 3.2),
+        Column("What the figures say", Fit.SMALL, 3.4),
     )
     lines = tuple(
         (

@@ -90,8 +90,12 @@ def ratings_table(ratings: RatingsSideBySide, width: float) -> TaggedTable:
         parts = [judgement.reason, f"Rule: {judgement.rule}" if judgement.rule else "", who]
         reasons.append([P(markup(part), styles.CELL_SMALL) for part in parts if part] or "")
     count = len(heads)
-    commands = [*PLAIN, ("LINEBELOW", (0, 0), (-1, 1), 0, styles.PAPER), ("BOTTOMPADDING", (0, 0), (-1, 0), 1)]
-    commands.append(("LINEBELOW", (0, 1), (-1, 1), 0, styles.PAPER))
+    commands = [
+        *PLAIN[:-1],  # no lines between a rating and its reason
+        ("LINEBELOW", (0, -1), (-1, -1), 0.4, styles.LINE),
+        ("BOTTOMPADDING", (0, 0), (-1, 1), 2),
+        ("TOPPADDING", (0, 2), (-1, 2), 2.5),
+    ]
     return TaggedTable(
         [heads, badges, reasons],
         1,

@@ -22,7 +22,7 @@ TONES = {
     b.Tone.SOURCE: styles.SOURCE,
 }
 ANSWER_LINES = 3
-LEAST_ROOM = 250.0  # a section that needs no new page begins with at least so much room
+LEAST_ROOM, UPPER_PART = 230.0, 400.0  # points that a section of the first level begins with at least
 
 
 def cover_head(cover: b.Cover) -> list[P]:
@@ -51,10 +51,11 @@ def _section(section: b.Section, level: int, width: float) -> list[Any]:
     """A section and those below it. Its heading never stands alone at the foot of a page."""
     flow: list[Any] = []
     if level == 1:
-        flow.append(PageBreak() if section.new_page else CondPageBreak(LEAST_ROOM))
+        room = UPPER_PART if section.roomy else LEAST_ROOM
+        flow.append(PageBreak() if section.new_page else CondPageBreak(room))
     made = [_block(block, level, width) for block in section.blocks]
     kept = max(1, section.kept)
-    flow.append(KeepTogether([_heading(section, level), *_flat(made[:kept])]))
+    flow.append(_together([_heading(section, level), *_flat(made[:kept])]))
     flow += _flat(made[kept:])
     for below in section.sections:
         flow += _section(below, level + 1, width)
@@ -68,6 +69,14 @@ def _heading(section: b.Section, level: int) -> Heading:
         kicker = markup(f"{section.kicker}.")
         text = f"<font name='{styles.REGULAR}' size='10' color='#4C5B6B'>{kicker}</font><br/>{text}"
     return kind(text, styles.HEADINGS[level - 1], level, section.key or None)
+
+
+def _together(parts: list[Any]) -> KeepTogether:
+    """One piece, without pieces inside it: ReportLab breaks the page before those."""
+    flow: list[Any] = []
+    for part in parts:
+        flow += part._content if isinstance(part, KeepTogether) else [part]
+    return KeepTogether(flow)
 
 
 def _flat(parts: Sequence[list[Any]]) -> list[Any]:
@@ -125,7 +134,7 @@ def _chart(block: b.ChartFigure, width: float) -> list[Any]:
 def _small_charts(block: b.SmallCharts, width: float) -> list[Any]:
     told = "; ".join(f"{area.name}: {area.caption}" for area in block.areas)
     figure = Figure(draw_small_charts(block.areas, width), f"{block.title}. {told}.")
-    return [KeepTogether([P(markup(block.title), styles.CAPTION), figure, Spacer(1, 6)])]
+    return [KeepTogether([P(markup(block.title), styles.CAPTION), figure])]
 
 
 def _question(block: b.QuestionSheet, level: int) -> list[Any]:

@@ -203,7 +203,9 @@ QUESTIONS = (
     ),
     make_question(2, 2, "When will the survey measures promised under this objective be reported?"),
     make_question(3, 8, "Why is the Commissioner’s aide paid twice?", Visibility.PRIVATE),
-    make_question(4, 8, "How long do victims of rape wait for specialist support, by area?"),
+    make_question(
+        4, 8, "How long do victims of rape wait for specialist support, by area?", Visibility.SHARED
+    ),
 )
 TITLES = (
     (1, "To provide an effective neighbourhood policing model, with a focus on areas of greatest need", UNRATED),
@@ -322,7 +324,7 @@ def make_board() -> Board:
 
 
 def make_brief(edition: str = "members") -> BriefData:
-    """The whole brief; the third of its four questions is private."""
+    """The whole brief; of its four questions the third is private, the fourth for members only."""
     return BriefData(
         panel="West Mercia Police and Crime Panel",
         force_area="West Mercia",

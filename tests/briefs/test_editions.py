@@ -1,0 +1,40 @@
+from dataclasses import replace
+
+import pytest
+
+from app.briefs.editions import edition_name, is_shown, numbered_questions, open_questions
+from app.domain.questions import QuestionState, Visibility
+from app.errors import UserError
+
+from .samples import QUESTIONS, make_brief
+
+
+def test_editions_have_names() -> None:
+    assert edition_name("members") == "Members’ edition"
+    assert edition_name("public") == "Public edition"
+    with pytest.raises(UserError, match="secret"):
+        edition_name("secret")
+
+
+@pytest.mark.parametrize(
+    ("visibility", "editions"),
+    [
+        (Visibility.PRIVATE, set()),
+        (Visibility.SHARED, {"members"}),
+        (Visibility.PUBLIC, {"members", "public"}),
+    ],
+)
+def test_who_sees_a_question(visibility: Visibility, editions: set[str]) -> None:
+    question = replace(QUESTIONS[0], visibility=visibility)
+    assert {edition for edition in ("members", "public") if is_shown(question, edition)} == editions
+
+
+def test_questions_are_numbered_without_gaps_in_each_edition() -> None:
+    numbers = {q: n for q, (n, _) in numbered_questions(make_brief()).items()}
+    assert numbers == {1: 1, 2: 2, 4: 3}
+    assert list(numbered_questions(make_brief("public"))) == [1, 2]
+
+
+def test_answered_questions_are_not_open() -> None:
+    answered = replace(QUESTIONS[0], state=QuestionState.ANSWERED)
+    assert open_questions(make_brief(), (answered, QUESTIONS[1], QUESTIONS[2])) == (QUESTIONS[1],)
