@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import page
+
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from app.briefs.pdf import write_pdf
@@ -25,11 +27,7 @@ def render(folder: Path, edition: str = "members", dots: str = "80") -> Path:
 
 
 def check(path: Path) -> list[str]:
-    """What a PDF/UA-1 validator finds wrong; nothing where none is installed."""
-    try:
-        import page
-    except ImportError:
-        return []
+    """What a PDF/UA-1 validator finds wrong."""
     report = page.validate_pdf(str(path), profile="ua1")
     return [f"{failure.rule_id} {failure.message}" for failure in report.failures]
 

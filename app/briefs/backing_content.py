@@ -15,7 +15,10 @@ def notes_section(brief: BriefData) -> Section:
         else Text("The checks found nothing to note in the data of this quarter.")
     )
     return Section(
-        "Data notes", (notes, Text(f"Shorthand in tables: {shorthand}.", Tone.SMALL)), key="data-notes", kept=1
+        "Data notes",
+        (notes, Text(f"Shorthand in tables: {shorthand}.", Tone.SMALL)),
+        key="data-notes",
+        kept=1,
     )
 
 
@@ -41,10 +44,13 @@ def sources_section(brief: BriefData) -> Section:
         show_caption=False,
     )
     intro = Text(
-        "Every figure comes from a cell of one of these workbooks, kept in the panel file as received. The SHA-256 is "
-        "the workbook’s fingerprint: a copy with the same one is the same to the last byte."
+        "Every figure comes from a cell of one of these workbooks, kept in the panel file as received. The "
+        "SHA-256 is the workbook’s fingerprint: a copy with the same one is the same to the last byte."
     )
-    made = Text(f"This pack was made by {brief.program} from the panel file as at {day_label(brief.as_at)}.", Tone.SMALL)
+    made = Text(
+        f"This pack was made by {brief.program} from the panel file as at {day_label(brief.as_at)}.",
+        Tone.SMALL,
+    )
     return Section("Sources", (intro, table, made), key="sources", kept=2)
 
 

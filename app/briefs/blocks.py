@@ -144,15 +144,7 @@ class QuestionSheet:
 
 
 Block = (
-    Text
-    | Quotation
-    | Bullets
-    | Table
-    | Facts
-    | RatingsSideBySide
-    | ChartFigure
-    | SmallCharts
-    | QuestionSheet
+    Text | Quotation | Bullets | Table | Facts | RatingsSideBySide | ChartFigure | SmallCharts | QuestionSheet
 )
 
 

@@ -2,7 +2,7 @@
 
 from app.briefs.chart_labels import Box, Label, first_free
 from app.briefs.chart_plot import Plot, limit_text
-from app.briefs.styles import CHART_TEXT, printable_in_chart
+from app.briefs.styles import CHART_TEXT
 from app.queries.chart_types import ChartBand
 
 LINE_ROOM, POINT_ROOM = 1.5, 3.0  # points kept free around lines, and around the line of the data
@@ -13,7 +13,9 @@ def inner_labels(plot: Plot) -> list[Label]:
     taken = _taken_by_data(plot)
     grid = [Box(plot.frame.left, plot.y(t) - 1, plot.frame.right, plot.y(t) + 1) for t in plot.chart.axis]
     labels: list[Label] = []
-    candidates = [_missing_candidates(plot, index) for index, p in enumerate(plot.chart.points) if p.value is None]
+    candidates = [
+        _missing_candidates(plot, index) for index, p in enumerate(plot.chart.points) if p.value is None
+    ]
     if plot.chart.bands:
         last = max(plot.chart.bands, key=lambda each: each.last)
         candidates += [_average_candidates(plot, band) for band in plot.chart.bands if band is not last]

@@ -24,7 +24,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Lines of text, the first on top; `anchor` is start, middle or end, `x` and `y` are of the first line."""
+    """Lines of text from the top; `anchor` is start, middle or end, `x` and `y` are of the first line."""
 
     lines: tuple[str, ...]
     x: float

@@ -52,14 +52,14 @@ def draw_bands(drawing: Drawing, plot: Plot) -> None:
         drawing.add(Rect(left, bottom, right - left, top - bottom, fillColor=styles.BAND, strokeColor=None))
         if band.trial:
             for y in (bottom, top):
-                drawing.add(_line(left, y, right, y, styles.SECOND, 0.5, [0.6, 2]))
+                drawing.add(_level((left, right), y, styles.SECOND, 0.5, 0.6, 2))
 
 
 def draw_grid(drawing: Drawing, plot: Plot) -> None:
     """A hairline at every tick."""
     for tick in plot.chart.axis:
         y = plot.y(tick)
-        drawing.add(_line(plot.frame.left, y, plot.frame.right, y, styles.LINE, 0.4))
+        drawing.add(_level((plot.frame.left, plot.frame.right), y, styles.LINE, 0.4))
 
 
 def draw_averages(drawing: Drawing, plot: Plot, width: float = 0.9) -> None:
@@ -67,18 +67,18 @@ def draw_averages(drawing: Drawing, plot: Plot, width: float = 0.9) -> None:
     for band in plot.chart.bands:
         y = plot.y(band.mean)
         drawing.add(
-            _line(plot.edge(band.first), y, plot.edge(band.last + 1), y, styles.ACCENT, width, [3.2, 2.2])
+            _level((plot.edge(band.first), plot.edge(band.last + 1)), y, styles.ACCENT, width, 3.2, 2.2)
         )
     if plot.chart.target is not None:
         y = plot.y(plot.chart.target)
-        drawing.add(_line(plot.frame.left, y, plot.frame.right, y, styles.TEAL, width * 1.3, [9, 2.5]))
+        drawing.add(_level((plot.frame.left, plot.frame.right), y, styles.TEAL, width * 1.3, 9, 2.5))
 
 
 def draw_breaks(drawing: Drawing, plot: Plot, width: float = 1.0) -> None:
     """A pink line at every change of definition."""
     for change in plot.chart.breaks:
         x = plot.edge(change.before)
-        drawing.add(_line(x, plot.frame.bottom, x, plot.frame.top, styles.PINK, width))
+        drawing.add(Line(x, plot.frame.bottom, x, plot.frame.top, strokeColor=styles.PINK, strokeWidth=width))
 
 
 def draw_series(drawing: Drawing, plot: Plot, radius: float, width: float) -> None:
@@ -98,7 +98,9 @@ def draw_series(drawing: Drawing, plot: Plot, radius: float, width: float) -> No
                 )
 
 
-def draw_label(drawing: Drawing, label: Label, colour: object = styles.SECOND, face: str = styles.REGULAR) -> None:
+def draw_label(
+    drawing: Drawing, label: Label, colour: object = styles.SECOND, face: str = styles.REGULAR
+) -> None:
     """The lines of a label."""
     for number, line in enumerate(label.lines):
         drawing.add(
@@ -115,17 +117,18 @@ def draw_label(drawing: Drawing, label: Label, colour: object = styles.SECOND, f
 
 
 def limit_text(value: float, chart: Chart) -> str:
-    """A limit or average in the manner of the axis: its unit sign, and decimals where the numbers are small."""
+    """A limit or average in the manner of the axis: its unit sign, and a decimal where numbers are small."""
     sign = chart.axis_labels[-1].lstrip("0123456789.,-−£") if chart.axis_labels else ""
     pound = "£" if chart.axis_labels and "£" in chart.axis_labels[-1] else ""
     decimals = 0 if abs(value) >= 100 or value == round(value) else 1
     return f"{pound}{value:,.{decimals}f}{sign}"
 
 
-def _line(
-    x1: float, y1: float, x2: float, y2: float, colour: object, width: float, dash: list[float] | None = None
-) -> Line:
-    return Line(x1, y1, x2, y2, strokeColor=colour, strokeWidth=width, strokeDashArray=dash)
+def _level(ends: tuple[float, float], y: float, colour: object, width: float, *dash: float) -> Line:
+    """A line from left to right end at one height, dashed if `dash` says how."""
+    return Line(
+        ends[0], y, ends[1], y, strokeColor=colour, strokeWidth=width, strokeDashArray=list(dash) or None
+    )
 
 
 def _diamond(x: float, y: float, size: float) -> Polygon:

@@ -106,9 +106,7 @@ def _draw_right_labels(drawing: Drawing, plot: Plot, labels: list[tuple[str, flo
     for (text, _), line, height in zip(labels, lines, heights, strict=True):
         colour = styles.TEAL if text.startswith("target") else styles.SECOND
         if abs(line - height) > 0.5:
-            drawing.add(
-                Line(plot.frame.right + 1, line, x - 2, height, strokeColor=colour, strokeWidth=0.4)
-            )
+            drawing.add(Line(plot.frame.right + 1, line, x - 2, height, strokeColor=colour, strokeWidth=0.4))
         draw_label(drawing, Label((text,), x, height - shift, "start", CHART_TEXT), colour)
 
 

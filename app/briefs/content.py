@@ -63,18 +63,18 @@ def _cover(brief: BriefData, edition: str, day: str) -> Cover:
 def _about(brief: BriefData) -> tuple[str, ...]:
     """What to know before reading; says where history is illustrative, and what an edition leaves out."""
     lines = [
-        "This pack helps members to ask the Police and Crime Commissioner (PCC) about what really changed. Read "
-        "“The quarter in one minute” first; each objective then has its ratings, charts and questions.",
-        "A rise or fall on the quarter before is not news in itself. A chart shades the range to expect; only what "
-        "its rules call a signal is called one. Ratings by the rules, by the PCC and by the panel stand side by side "
-        "and are never merged.",
+        "This pack helps members to ask the Police and Crime Commissioner (PCC) about what really changed. "
+        "Read “The quarter in one minute” first; each objective then has its ratings, charts and questions.",
+        "A rise or fall on the quarter before is not news in itself. A chart shades the range to expect; only "
+        "what its rules call a signal is called one. Ratings by the rules, by the PCC and by the panel stand "
+        "side by side and are never merged.",
     ]
     illustrative = [row.file for row in brief.returns.rows if row.illustrative]
     if illustrative:
         lines.append(
-            "The monthly history is illustrative: it was made to agree with the printed quarterly totals and is not "
-            f"a record of what happened. It comes from {_listed(illustrative)}. Its charts say so, have hollow "
-            "points, and its figures are marked [e]."
+            "The monthly history is illustrative: it was made to agree with the printed quarterly totals and "
+            f"is not a record of what happened. It comes from {_listed(illustrative)}. Its charts say so and "
+            "have hollow points, and its figures are marked [e]."
         )
     if brief.edition == PUBLIC:
         lines.append("This is the public edition: questions that were not made public are not in it.")

@@ -1,4 +1,4 @@
-"""What an edition shows. The members' holds all but private drafts, the public one only what was made public."""
+"""What an edition shows: the members' all but private drafts, the public one what was made public."""
 
 from app.domain.questions import Question, QuestionState, Visibility
 from app.errors import UserError
@@ -26,7 +26,7 @@ def is_shown(question: Question, edition: str) -> bool:
 
 
 def numbered_questions(brief: BriefData) -> NumberedQuestions:
-    """Questions of the edition by id, with their numbers in the order of asking from 1; withdrawn ones left out."""
+    """Questions of the edition by id, numbered from 1 in the order of asking; withdrawn ones are left out."""
     shown = [
         row
         for row in brief.questions.rows

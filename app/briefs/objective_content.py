@@ -72,7 +72,8 @@ def _charted(objective: BriefObjective, placed: Placed) -> list[Section]:
         name, number = measure.page.measure.name, measure.page.measure.id
         if number in placed.measures:
             where = Text(
-                f"Chart and figures stand under objective {placed.measures[number]}.", link=measure_key(number)
+                f"Chart and figures stand under objective {placed.measures[number]}.",
+                link=measure_key(number),
             )
             sections.append(Section(f"{name}: see above", (Text(measure.page.sentence), where), listed=False))
         else:
@@ -145,11 +146,13 @@ def _questions(
 ) -> Section | None:
     blocks: list[Block] = []
     shown = sorted(numbered[q.id][0] for q in page.questions if q.id in numbered)
-    rows = {number: row for number, row in numbered.values()}
+    rows = dict(numbered.values())
     for number in shown:
         question = rows[number].question
         if question.id in placed.questions:
-            where = f"Question {number} stands under objective {placed.questions[question.id]}: {question.text}"
+            where = (
+                f"Question {number} stands under objective {placed.questions[question.id]}: {question.text}"
+            )
             blocks.append(Text(where, link=question_key(number)))
         else:
             placed.questions[question.id] = page.objective.ref

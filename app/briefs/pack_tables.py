@@ -72,12 +72,15 @@ def is_short(table: Table) -> bool:
 def facts_table(facts: Facts, width: float) -> TaggedTable:
     """Names at the left, what belongs to them at the right."""
     rows = [[P(markup(name), styles.HEAD), P(markup(text), styles.CELL)] for name, text in facts.rows]
-    return TaggedTable(rows, 0, 1, TableStyle(PLAIN), "Facts about this pack", colWidths=[84, width - 84], spaceAfter=10)
+    return TaggedTable(
+        rows, 0, 1, TableStyle(PLAIN), "Facts about this pack", colWidths=[84, width - 84], spaceAfter=10
+    )
 
 
 def ratings_table(ratings: RatingsSideBySide, width: float) -> TaggedTable:
     """The ratings side by side, each with its reason and its rule."""
-    heads, badges, reasons = [], [], []
+    heads, badges = [], []
+    reasons: list[Any] = []
     for given in ratings.given:
         judgement = given.judgement
         heads.append(P(markup(given.whose), styles.HEAD))

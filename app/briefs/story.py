@@ -111,6 +111,8 @@ def _bullets(block: b.Bullets, _: float) -> list[Any]:
 
 
 def _table(block: b.Table, width: float) -> list[Any]:
+    if not any(group.rows for group in block.groups):
+        return [P("There is nothing to list here.", styles.BODY)]
     table = pack_table(block, width)
     flow: list[Any] = [table]
     if block.show_caption:
@@ -145,7 +147,9 @@ def _question(block: b.QuestionSheet, level: int) -> list[Any]:
     ]
     for name, text in block.lines:
         flow.append(
-            QuestionLine(f"<font name='{styles.SEMIBOLD}'>{markup(name)}:</font> {markup(text)}", styles.QUESTION_TEXT)
+            QuestionLine(
+                f"<font name='{styles.SEMIBOLD}'>{markup(name)}:</font> {markup(text)}", styles.QUESTION_TEXT
+            )
         )
     flow.append(P("Answer", styles.LABEL))
     flow.append(P(markup(block.answer), styles.BODY) if block.answer else WritingRoom(ANSWER_LINES))

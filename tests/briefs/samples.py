@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from math import sin
 
 from app.domain.areas import Area, AreaKind
@@ -56,7 +57,9 @@ def make_chart(name: str, area: str, average: float, steps: int = 33, signal_at:
     """Some months around an average, a break after two thirds, trial limits after it."""
     cut = steps * 2 // 3
     levels = [average / 3 * (0.9 if i < cut else 1.04) for i in range(steps)]
-    values = [round(level * (1 + 0.07 * sin(i * 2.3) + 0.03 * sin(i * 0.9))) for i, level in enumerate(levels)]
+    values = [
+        round(level * (1 + 0.07 * sin(i * 2.3) + 0.03 * sin(i * 0.9))) for i, level in enumerate(levels)
+    ]
     if signal_at is not None:
         values[signal_at] = round(levels[signal_at] * 1.32)
     top = _round_up(max(values) * 1.08)
@@ -95,7 +98,7 @@ def make_chart(name: str, area: str, average: float, steps: int = 33, signal_at:
 
 def _band(values: list[int], first: int, trial: bool) -> ChartBand:
     mean = sum(values) / len(values)
-    moving = sum(abs(a - b) for a, b in zip(values, values[1:], strict=False)) / max(1, len(values) - 1)
+    moving = sum(abs(a - b) for a, b in pairwise(values)) / max(1, len(values) - 1)
     reach = 2.66 * moving
     return ChartBand(first, first + len(values) - 1, mean, max(0.0, mean - reach), mean + reach, trial)
 
@@ -112,7 +115,9 @@ def rated(rating: Rating, reason: str, rule: str = RULE) -> Judgement:
 AMBER = rated(Rating.AMBER, "No signal in October, November or December 2015.")
 RED = rated(Rating.RED, "November 2015 is above the upper limit.")
 GREEN = rated(Rating.GREEN, "Seven months in a row below the average.")
-UNRATED = rated(Rating.NOT_RATED, "No measure is reported for this objective.", "Without a figure there is no rating.")
+UNRATED = rated(
+    Rating.NOT_RATED, "No measure is reported for this objective.", "Without a figure there is no rating."
+)
 
 
 def make_measure_page(
@@ -142,9 +147,14 @@ def make_measure_page(
         figures=(),
         by_area=tuple(
             AreaFigures(
-                n + 1, area, f"{value:,}", 100 * number + n, f"{average:,}", 200 * number + n,
+                n + 1,
+                area,
+                f"{value:,}",
+                100 * number + n,
+                f"{average:,}",
+                200 * number + n,
                 "Within its normal range since recording changed in March 2015.",
-            )  # fmt: skip
+            )
             for n, (area, value, average) in enumerate(parts)
         ),
         objectives=((2, "2. Violent crime and alcohol"),),
@@ -172,7 +182,9 @@ def make_row(page: MeasurePage, headline: bool) -> MeasureRow:
     )
 
 
-def make_question(number: int, objective: int, text: str, visibility: Visibility = Visibility.PUBLIC) -> Question:
+def make_question(
+    number: int, objective: int, text: str, visibility: Visibility = Visibility.PUBLIC
+) -> Question:
     evidence = Evidence(
         EvidenceKind.CHART,
         "Violence with injury, West Mercia. 2,451 in October to December 2015. Within its normal range since "
@@ -199,7 +211,9 @@ def make_question(number: int, objective: int, text: str, visibility: Visibility
 
 QUESTIONS = (
     make_question(
-        1, 2, "What share of the rise since 2014/15 do you put down to recording, and how will you show the panel?"
+        1,
+        2,
+        "What share of the rise since 2014/15 do you put down to recording, and how will you show the panel?",
     ),
     make_question(2, 2, "When will the survey measures promised under this objective be reported?"),
     make_question(3, 8, "Why is the Commissioner’s aide paid twice?", Visibility.PRIVATE),
@@ -208,8 +222,16 @@ QUESTIONS = (
     ),
 )
 TITLES = (
-    (1, "To provide an effective neighbourhood policing model, with a focus on areas of greatest need", UNRATED),
-    (2, "To reduce the volume of violent crime with an emphasis on addressing the harm caused by alcohol", AMBER),
+    (
+        1,
+        "To provide an effective neighbourhood policing model, with a focus on areas of greatest need",
+        UNRATED,
+    ),
+    (
+        2,
+        "To reduce the volume of violent crime with an emphasis on addressing the harm caused by alcohol",
+        AMBER,
+    ),
     (3, "To reduce the harm caused by drugs with a focus on treatment", UNRATED),
     (4, "To reduce the volume of anti-social behaviour incidents", GREEN),
     (5, "To bring offenders to account and reduce re-offending", AMBER),
@@ -222,9 +244,9 @@ TITLES = (
 )
 PROGRESS = (
     "The Panel received a detailed update on this objective at its December 2015 meeting.\n\n"
-    "Over the Christmas and New Year period the street pastor and taxi marshal schemes were very successful in "
-    "supporting vulnerable people who had consumed too much alcohol. In particular, the PCC has been advised that "
-    "Hereford's A&E saw a reduction in people being admitted over the festive period due to excess alcohol "
+    "Over the Christmas and New Year period the street pastor and taxi marshal schemes were very successful "
+    "in supporting vulnerable people who had consumed too much alcohol. In particular, the PCC has been advised "
+    "that Hereford's A&E saw a reduction in people being admitted over the festive period due to excess alcohol "
     "consumption compared to same period last year."
 )
 MEASURES = {
@@ -244,9 +266,15 @@ def make_objective(ref: int, title: str, calculated: Judgement) -> BriefObjectiv
     return BriefObjective(
         page=ObjectivePage(
             objective=Objective(
-                ref, 2, 1, str(ref), title, title[:40],
-                why="Alcohol lies behind a large part of violent crime." if ref == 2 else "", progress=PROGRESS,
-            ),  # fmt: skip
+                ref,
+                2,
+                1,
+                str(ref),
+                title,
+                title[:40],
+                why="Alcohol lies behind a large part of violent crime." if ref == 2 else "",
+                progress=PROGRESS,
+            ),
             aim="To reduce crime and disorder",
             plan="Police and Crime Plan 2013 to 2017, as varied in July 2015",
             quarter=QUARTER,
@@ -264,7 +292,9 @@ def make_objective(ref: int, title: str, calculated: Judgement) -> BriefObjectiv
             else "No measure is reported for this objective, so it cannot be rated.",
             measures=tuple(make_row(page, page.measure.id in HEADLINE) for page in pages),
             promised=(
-                PromisedMeasure("3.4", "People who see drunk or rowdy behaviour as a problem (survey)", None, ""),
+                PromisedMeasure(
+                    "3.4", "People who see drunk or rowdy behaviour as a problem (survey)", None, ""
+                ),
                 PromisedMeasure("3.5", "Feelings of safety as measured through survey", None, ""),
                 PromisedMeasure("3.1", "Violence with injury", 1, "Violence with injury"),
             )
@@ -312,8 +342,8 @@ def make_board() -> Board:
         )
     return Board(
         headline="One of 5 objectives that can be rated is red",
-        subtitle="West Mercia. Calculated ratings follow the printed rules. The PCC stated no ratings for this "
-        "quarter. Police and Crime Plan 2013 to 2017, as varied in July 2015.",
+        subtitle="West Mercia. Calculated ratings follow the printed rules. The PCC stated no ratings for "
+        "this quarter. Police and Crime Plan 2013 to 2017, as varied in July 2015.",
         plan="Police and Crime Plan 2013 to 2017, as varied in July 2015",
         quarter=QUARTER,
         sections=(
@@ -328,7 +358,9 @@ def make_brief(edition: str = "members") -> BriefData:
     return BriefData(
         panel="West Mercia Police and Crime Panel",
         force_area="West Mercia",
-        meeting=Meeting(1, date(2016, 2, 2), "Panel meeting", "County Hall, Worcester", "The date is assumed."),
+        meeting=Meeting(
+            1, date(2016, 2, 2), "Panel meeting", "County Hall, Worcester", "The date is assumed."
+        ),
         edition=edition,
         as_at=AS_AT,
         quarter=QUARTER,
@@ -343,12 +375,30 @@ def make_brief(edition: str = "members") -> BriefData:
             "2 returns",
             "Newest first.",
             (
-                ReturnRow(1, "west-mercia-2015-q3.xlsx", "Office of the PCC", date(2016, 1, 12), QUARTER.label,
-                          412, 3, "5f" * 32, False),
-                ReturnRow(2, "history-2013-15-illustrative.xlsx", "Scrutiny officer", date(2016, 1, 12), "",
-                          3168, 0, "c0" * 32, True),
+                ReturnRow(
+                    1,
+                    "west-mercia-2015-q3.xlsx",
+                    "Office of the PCC",
+                    date(2016, 1, 12),
+                    QUARTER.label,
+                    412,
+                    3,
+                    "5f" * 32,
+                    False,
+                ),
+                ReturnRow(
+                    2,
+                    "history-2013-15-illustrative.xlsx",
+                    "Scrutiny officer",
+                    date(2016, 1, 12),
+                    "",
+                    3168,
+                    0,
+                    "c0" * 32,
+                    True,
+                ),
             ),
-        ),  # fmt: skip
+        ),
         data_notes=(
             "The report says “1 October to 31 December 2016” on its first page; its data are of 2015.",
             "Road casualties for December 2015 are missing [x]: the recording system changed.",
@@ -356,7 +406,7 @@ def make_brief(edition: str = "members") -> BriefData:
         ),
         rules=(
             RULE,
-            "A range to expect is the average plus and minus 2.66 times the average step from month to month.",
+            "A range to expect is the average plus and minus 2.66 times the average monthly step.",
         ),
         program="Scrutiny Desk 0.1.0",
     )

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,7 +33,7 @@ def test_spread_labels_are_apart_inside_and_in_order(wanted: list[float]) -> Non
     found = spread(wanted, gap=9, low=0, high=200)
     order = sorted(range(len(wanted)), key=lambda i: wanted[i])
     rising = [found[i] for i in order]
-    assert all(b - a >= 9 - 1e-9 for a, b in zip(rising, rising[1:], strict=False))
+    assert all(b - a >= 9 - 1e-9 for a, b in pairwise(rising))
     assert min(found) >= -1e-9
     assert max(found) <= 200 + 1e-9
 

@@ -37,7 +37,10 @@ def boxes(drawing: Drawing) -> Iterator[tuple[str, Box]]:
     for string in strings(drawing):
         label = Label((string.text,), string.x, string.y, string.textAnchor, string.fontSize)
         box = label.box
-        yield string.text, Box(box.left, string.y - string.fontSize * 0.2, box.right, string.y + string.fontSize * 0.7)
+        yield (
+            string.text,
+            Box(box.left, string.y - string.fontSize * 0.2, box.right, string.y + string.fontSize * 0.7),
+        )
 
 
 def collisions(drawing: Drawing) -> list[tuple[str, str]]:
@@ -48,7 +51,10 @@ def beyond_the_edge(drawing: Drawing) -> list[str]:
     return [
         text
         for text, box in boxes(drawing)
-        if box.left < -0.5 or box.right > drawing.width + 0.5 or box.bottom < -0.5 or box.top > drawing.height + 0.5
+        if box.left < -0.5
+        or box.right > drawing.width + 0.5
+        or box.bottom < -0.5
+        or box.top > drawing.height + 0.5
     ]
 
 
@@ -59,7 +65,14 @@ def chart() -> Chart:
 
 def test_the_words_of_the_chart_are_all_there(chart: Chart) -> None:
     said = " ".join(texts(draw_chart(chart, WIDTH)))
-    for words in (*chart.axis_labels, "Apr 2013", "Dec 2015", "trial upper limit", "average", "March 2015: risk"):
+    for words in (
+        *chart.axis_labels,
+        "Apr 2013",
+        "Dec 2015",
+        "trial upper limit",
+        "average",
+        "March 2015: risk",
+    ):
         assert words in said
 
 
@@ -113,7 +126,9 @@ def test_a_chart_without_points_is_not_drawn() -> None:
 
 
 def test_two_breaks_close_together_keep_their_words_apart(chart: Chart) -> None:
-    both = replace(chart, breaks=(*chart.breaks, ChartBreak(20, "February 2015: a second change, said at length.")))
+    both = replace(
+        chart, breaks=(*chart.breaks, ChartBreak(20, "February 2015: a second change, said at length."))
+    )
     drawing = draw_chart(both, WIDTH)
     assert collisions(drawing) == []
     assert "second" in " ".join(texts(drawing))
@@ -134,7 +149,14 @@ def charts(draw: st.DrawFn) -> Chart:
         low, mean, high = sorted(draw(st.tuples(*[st.floats(0, 1000)] * 3)))
         has_limits = draw(st.booleans())
         bands.append(
-            ChartBand(first, after - 1, mean, low if has_limits else None, high if has_limits else None, draw(st.booleans()))
+            ChartBand(
+                first,
+                after - 1,
+                mean,
+                low if has_limits else None,
+                high if has_limits else None,
+                draw(st.booleans()),
+            )
         )
     axis = tuple(top / 4 * n for n in range(5))
     ticks = sorted(draw(st.sets(st.integers(0, count - 1), max_size=9)) | {0, count - 1})

@@ -1,0 +1,246 @@
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from app.briefs.blocks import (
+    Bullets,
+    ChartFigure,
+    Pack,
+    QuestionSheet,
+    Quotation,
+    RatingsSideBySide,
+    Section,
+    SmallCharts,
+    Table,
+    Text,
+)
+from app.briefs.content import pack_content
+from app.domain.ratings import Judgement, Rating, Ratings
+from app.errors import UserError
+from app.queries.page_types import BriefData
+
+from .samples import MEASURES, PRINTED, make_brief
+
+PRIVATE = "Why is the Commissioner’s aide paid twice?"
+MEMBERS_ONLY = "How long do victims of rape wait for specialist support, by area?"
+
+
+def all_sections(sections: tuple[Section, ...]) -> Iterator[Section]:
+    for section in sections:
+        yield section
+        yield from all_sections(section.sections)
+
+
+def blocks_of(pack: Pack, kind: type) -> list:
+    return [b for section in all_sections(pack.sections) for b in section.blocks if isinstance(b, kind)]
+
+
+def section(pack: Pack, title: str) -> Section:
+    return next(each for each in all_sections(pack.sections) if each.title.startswith(title))
+
+
+def cells(table: Table) -> list[str]:
+    return [cell.text for group in table.groups for row in group.rows for cell in row]
+
+
+@pytest.fixture(scope="module")
+def pack() -> Pack:
+    return pack_content(make_brief())
+
+
+def with_objective(brief: BriefData, index: int, **changes: object) -> BriefData:
+    objective = brief.objectives[index]
+    changed = replace(objective, page=replace(objective.page, **changes))
+    return replace(brief, objectives=(*brief.objectives[:index], changed, *brief.objectives[index + 1 :]))
+
+
+def test_the_order_of_the_pack(pack: Pack) -> None:
+    titles = [each.title for each in pack.sections]
+    assert titles[0] == "The quarter in one minute"
+    assert [each.kicker for each in pack.sections[1:12]] == [f"Objective {n}" for n in range(1, 12)]
+    assert titles[12:] == ["Questions in order", "Data notes", "Methods in plain words", "Sources"]
+
+
+def test_the_cover_says_whose_for_what_and_as_at_when(pack: Pack) -> None:
+    facts = dict(pack.cover.facts.rows)
+    assert pack.cover.title == "West Mercia Police and Crime Panel"
+    assert facts["Meeting"] == "2 February 2016, Panel meeting, County Hall, Worcester. The date is assumed."
+    assert facts["Edition"] == "Members’ edition"
+    assert facts["As at"].startswith("22 January 2016")
+    assert facts["Quarter"] == "October to December 2015 (Q3 2015/16)"
+    assert any("illustrative" in text and "history-2013-15" in text for text in pack.cover.about)
+
+
+def test_nothing_is_called_illustrative_that_is_not() -> None:
+    brief = make_brief()
+    printed = tuple(replace(row, illustrative=False) for row in brief.returns.rows)
+    cover = pack_content(replace(brief, returns=replace(brief.returns, rows=printed))).cover
+    assert not any("illustrative" in text for text in cover.about)
+
+
+def test_one_minute_begins_with_the_finding_and_counts(pack: Pack) -> None:
+    minute = pack.sections[0]
+    lead, small, table = minute.blocks
+    assert lead == Text("One of 5 objectives that can be rated is red.", lead.tone)
+    assert "Of 11 objectives, by the rules: 1 red, 3 amber, 1 green, 6 not rated." in small.text
+    rows = [row for group in table.groups for row in group.rows]
+    assert len(rows) == 11
+    assert [cell.text for cell in rows[7]][3:] == ["0", "1", "1", "0", "1"]
+    assert rows[7][2].rating is Rating.RED
+
+
+def test_a_column_of_ratings_nobody_gave_is_left_out(pack: Pack) -> None:
+    assert "PCC’s" not in [column.title for column in pack.sections[0].blocks[2].columns]
+    brief = make_brief()
+    first, *more = brief.board.sections
+    stated = Judgement(Rating.GREEN, "", "As printed.")
+    row = replace(first.rows[0], ratings=Ratings(stated=stated))
+    board = replace(brief.board, sections=(replace(first, rows=(row, *first.rows[1:])), *more))
+    table = pack_content(replace(brief, board=board)).sections[0].blocks[2]
+    assert "PCC’s" in [column.title for column in table.columns]
+    assert cells(table).count("none stated") == 10
+
+
+def test_what_moved_names_the_measure_with_its_sentence(pack: Pack) -> None:
+    table = section(pack, "What really moved").blocks[0]
+    assert cells(table)[:3] == ["Rape", "Red", "248"]
+
+
+def test_an_objective_has_ratings_sentence_and_the_whole_of_the_pccs_words(pack: Pack) -> None:
+    violence = pack.sections[2]
+    ratings = next(b for b in violence.blocks if isinstance(b, RatingsSideBySide))
+    assert [given.whose for given in ratings.given] == [
+        "Calculated by the rules",
+        "Stated by the PCC",
+        "Given by the panel",
+    ]
+    assert ratings.given[1].judgement is None
+    assert ratings.given[1].none == "none stated"
+    progress = [b for b in violence.blocks if isinstance(b, Quotation)][1]
+    assert len(progress.paragraphs) == 2
+    assert progress.paragraphs[1].endswith("same period last year.")
+
+
+def test_a_headline_measure_has_chart_areas_table_and_source(pack: Pack) -> None:
+    rape = section(pack, "Rape: ")
+    kinds = [type(block) for block in rape.blocks]
+    assert {ChartFigure, SmallCharts, Table} <= set(kinds)
+    assert any(isinstance(b, Text) and b.text.startswith("Source: history") for b in rape.blocks)
+    assert any(isinstance(b, Bullets) and "November 2015" in b.items[0] for b in rape.blocks)
+    table = next(block for block in rape.blocks if isinstance(block, Table))
+    numbers = [cell.text for row in table.groups[0].rows for cell in row[1:3]]
+    assert numbers == [f"{number:,}" for number in PRINTED["Rape"]]
+
+
+def test_a_missing_figure_is_marked_and_never_blank() -> None:
+    brief = make_brief()
+    objective = brief.objectives[1]
+    page = objective.measures[0].page
+    hole = replace(page, by_area=(replace(page.by_area[0], average_text=""), *page.by_area[1:]))
+    measures = (replace(objective.measures[0], page=hole), *objective.measures[1:])
+    objectives = (brief.objectives[0], replace(objective, measures=measures), *brief.objectives[2:])
+    table = next(
+        block
+        for block in section(pack_content(replace(brief, objectives=objectives)), "Violence with").blocks
+        if isinstance(block, Table)
+    )
+    assert table.groups[0].rows[0][2].text == "[x]"
+
+
+def test_a_measure_without_history_says_why_there_is_no_chart() -> None:
+    brief = make_brief()
+    objective = brief.objectives[1]
+    page = objective.measures[0].page
+    bare = replace(page.chart, points=(), empty="There is no history to draw.")
+    measures = (replace(objective.measures[0], page=replace(page, chart=bare, areas=())),)
+    objectives = (brief.objectives[0], replace(objective, measures=measures), *brief.objectives[2:])
+    first = section(pack_content(replace(brief, objectives=objectives)), "Violence with")
+    assert not any(isinstance(block, ChartFigure | SmallCharts) for block in first.blocks)
+    assert Text("No chart: there is no history to draw.") in first.blocks
+
+
+def test_a_heading_names_its_measure_even_if_the_finding_does_not() -> None:
+    brief = make_brief()
+    objective = brief.objectives[1]
+    page = objective.measures[0].page
+    chart = replace(page.chart, headline="Steady since March 2015", subtitle="Number a month.")
+    measures = (replace(objective.measures[0], page=replace(page, chart=chart)),)
+    objectives = (brief.objectives[0], replace(objective, measures=measures), *brief.objectives[2:])
+    first = section(pack_content(replace(brief, objectives=objectives)), "Violence with")
+    assert first.title == "Violence with injury: steady since March 2015"
+    assert first.blocks[0].text == "Number a month. Illustrative history [e]."
+
+
+def test_a_measure_of_two_objectives_is_charted_once() -> None:
+    brief = make_brief()
+    shared = brief.objectives[1].measures[0]
+    fifth = replace(brief.objectives[4], measures=(shared,))
+    pack = pack_content(replace(brief, objectives=(*brief.objectives[:4], fifth, *brief.objectives[5:])))
+    charts = [block.chart for block in blocks_of(pack, ChartFigure)]
+    assert charts.count(shared.page.chart) == 1
+    again = next(each for each in pack.sections[5].sections if each.title.startswith("Violence with injury"))
+    assert "under objective 2" in again.blocks[1].text
+
+
+def test_other_measures_share_one_table(pack: Pack) -> None:
+    table = section(pack, "Other measures").blocks[0]
+    assert cells(table)[:3] == ["Shoplifting", "1,540", "1,568"]
+
+
+def test_promised_measures_that_nothing_reports_are_listed(pack: Pack) -> None:
+    intro, bullets = section(pack, "Promised, and not reported").blocks
+    assert intro.text.startswith("The plan promised 3 measures of success")
+    assert len(bullets.items) == 2
+
+
+def test_each_question_stands_once_with_what_belongs_to_it(pack: Pack) -> None:
+    sheets = blocks_of(pack, QuestionSheet)
+    assert [sheet.number for sheet in sheets] == [1, 2, 3]
+    assert dict(sheets[0].lines)["Asked by"] == "Member for Wyre Forest"
+    assert "cell B5" in dict(sheets[0].lines)["Evidence"]
+    order = section(pack, "Questions in order").blocks[0]
+    assert cells(order)[3::5] == ["Objective 2", "Objective 2", "Objective 8"]
+
+
+def test_a_question_under_no_objective_has_its_sheet_at_the_end() -> None:
+    brief = make_brief()
+    objectives = tuple(replace(each, page=replace(each.page, questions=())) for each in brief.objectives)
+    order = section(pack_content(replace(brief, objectives=objectives)), "Questions in order")
+    assert [b.number for b in order.blocks if isinstance(b, QuestionSheet)] == [1, 2, 3]
+
+
+def test_editions_differ_in_what_they_hold() -> None:
+    members, public = (repr(pack_content(make_brief(edition))) for edition in ("members", "public"))
+    assert PRIVATE not in members
+    assert PRIVATE not in public
+    assert MEMBERS_ONLY in members
+    assert MEMBERS_ONLY not in public
+    assert "Public edition" in public
+
+
+def test_a_public_edition_without_public_questions_says_so() -> None:
+    brief = make_brief("public")
+    empty = replace(brief, questions=replace(brief.questions, rows=brief.questions.rows[2:]))
+    assert section(pack_content(empty), "Questions in order").blocks == (
+        Text("No question for this meeting has been made public."),
+    )
+
+
+def test_an_unknown_edition_is_refused() -> None:
+    with pytest.raises(UserError, match="secret"):
+        pack_content(make_brief("secret"))
+
+
+def test_every_link_leads_somewhere(pack: Pack) -> None:
+    keys = {each.key for each in all_sections(pack.sections)} | {
+        b.key for b in blocks_of(pack, QuestionSheet)
+    }
+    tables = [row for t in blocks_of(pack, Table) for group in t.groups for row in group.rows]
+    links = {cell.link for row in tables for cell in row} | {text.link for text in blocks_of(pack, Text)}
+    assert links - {""} <= keys
+
+
+def test_each_measure_of_the_samples_is_in_the_pack(pack: Pack) -> None:
+    said = repr(pack)
+    assert all(page.measure.name in said for pages in MEASURES.values() for page in pages)

@@ -1,0 +1,239 @@
+import resource
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import page as page_validation
+import pikepdf
+import pypdfium2
+import pytest
+
+from app.briefs.pdf import write_pdf
+from app.domain.figures import Marker
+from app.errors import Cancelled, UserError
+from app.queries.page_types import BriefData
+
+from tests.tagged.walk import Walk
+
+from .samples import PRINTED, PROGRESS, make_brief
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class StopAt:
+    """Progress of a user who stops after some pages."""
+
+    def __init__(self, pages: int) -> None:
+        self.pages = pages
+        self.seen: list[tuple[int, int]] = []
+
+    def step(self, done: int, total: int, text: str) -> None:
+        self.seen.append((done, total))
+        if done >= self.pages:
+            raise Cancelled
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("packs")
+
+
+@pytest.fixture(scope="module", params=["members", "public"])
+def written(request: pytest.FixtureRequest, folder: Path) -> Path:
+    path = folder / f"{request.param}.pdf"
+    write_pdf(make_brief(request.param), path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def members(folder: Path) -> Path:
+    path = folder / "pack.pdf"
+    write_pdf(make_brief(), path)
+    return path
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Iterator[Path]:
+    """A file that must be as it was after a failure, alone in its folder."""
+    path = tmp_path / "out" / "pack.pdf"
+    path.parent.mkdir()
+    path.write_bytes(b"the old pack")
+    yield path
+    assert path.read_bytes() == b"the old pack"
+    assert list(path.parent.iterdir()) == [path]
+
+
+def page_texts(path: Path) -> list[str]:
+    """The text of each page, white space made even."""
+    with pypdfium2.PdfDocument(path) as pdf:
+        return [" ".join(page.get_textpage().get_text_bounded().split()) for page in pdf]
+
+
+def tagged_text(path: Path) -> str:
+    return " ".join(Walk(path).root.text.split())
+
+
+def test_both_editions_are_pdf_ua(written: Path) -> None:
+    report = page_validation.validate_pdf(str(written), profile="ua1")
+    assert [f"{each.rule_id} {each.message}" for each in report.failures] == []
+    assert Walk(written).problems == []
+
+
+def test_sentences_and_numbers_are_in_the_text(members: Path) -> None:
+    text = tagged_text(members)
+    for printed in PRINTED["Violence with injury"] + PRINTED["Rape"] + PRINTED["Shoplifting"][:2]:
+        assert f"{printed:,}" in text
+    for sentence in (
+        "One of 5 objectives that can be rated is red.",
+        "Violence with injury: a new level since March 2015, and steady since",
+        "How long do victims of rape wait for specialist support, by area?",
+        *(" ".join(line.split()) for line in PROGRESS.split("\n\n")),
+    ):
+        assert sentence in text
+
+
+def test_the_whole_fingerprint_of_a_workbook_can_be_copied(members: Path) -> None:
+    assert "5f" * 32 in tagged_text(members)
+
+
+def test_every_chart_has_words_for_those_who_cannot_see_it(members: Path) -> None:
+    alts = [figure.alt for figure in Walk(members).root.find("Figure")]
+    assert len([alt for alt in alts if alt.startswith("Line chart of")]) == 4
+    assert len([alt for alt in alts if "all on one scale" in alt and "North Worcestershire: " in alt]) == 4
+
+
+def test_running_header_and_page_numbers(members: Path) -> None:
+    texts = page_texts(members)
+    assert "Page" not in texts[0]
+    for number, text in enumerate(texts[1:], 2):
+        assert "West Mercia Police and Crime Panel, briefing pack" in text
+        assert "Members’ edition" in text
+        assert "As at 22 January 2016" in text
+        assert f"Page {number} of {len(texts)}" in text
+
+
+def test_nothing_private_is_anywhere_in_the_public_edition(folder: Path) -> None:
+    path = folder / "public-only.pdf"
+    write_pdf(make_brief("public"), path)
+    held_back = ("aide paid twice", "wait for specialist support")
+    assert not any(words in text for text in [tagged_text(path), *page_texts(path)] for words in held_back)
+    with pikepdf.open(path) as pdf:
+        raw = repr([pdf.docinfo, pdf.open_outline().root, bytes(pdf.Root.Metadata.read_bytes())])
+    assert not any(words in raw for words in held_back)
+
+
+def test_metadata_names_panel_meeting_and_program(members: Path) -> None:
+    with pikepdf.open(members) as pdf:
+        assert str(pdf.docinfo.Title) == (
+            "West Mercia Police and Crime Panel: briefing pack for 2 February 2016, members’ edition"
+        )
+        assert str(pdf.docinfo.Creator) == "Scrutiny Desk 0.1.0"
+
+
+def test_the_same_brief_gives_the_same_bytes(tmp_path: Path, members: Path) -> None:
+    write_pdf(make_brief(), tmp_path / "again.pdf")
+    assert (tmp_path / "again.pdf").read_bytes() == members.read_bytes()
+
+
+def test_another_process_gives_the_same_bytes(tmp_path: Path, members: Path) -> None:
+    path = tmp_path / "other.pdf"
+    code = (
+        "from pathlib import Path; from app.briefs.pdf import write_pdf; "
+        f"from tests.briefs.samples import make_brief; write_pdf(make_brief(), Path({str(path)!r}))"
+    )
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
+    assert path.read_bytes() == members.read_bytes()
+
+
+def test_an_old_file_is_replaced(tmp_path: Path, members: Path) -> None:
+    path = tmp_path / "pack.pdf"
+    path.write_bytes(b"the old pack")
+    write_pdf(make_brief(), path)
+    assert path.read_bytes() == members.read_bytes()
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("pages", [1, 5, 25])
+def test_stopping_leaves_the_old_file(old: Path, pages: int) -> None:
+    with pytest.raises(Cancelled):
+        write_pdf(make_brief(), old, StopAt(pages))
+
+
+def test_progress_rises_to_its_total(tmp_path: Path) -> None:
+    progress = StopAt(10**6)
+    write_pdf(make_brief(), tmp_path / "pack.pdf", progress)
+    done = [step[0] for step in progress.seen]
+    assert done == sorted(done)
+    assert all(one <= total for one, total in progress.seen)
+
+
+def test_a_full_disk_leaves_the_old_file(old: Path) -> None:
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, before[1]))
+    try:
+        with pytest.raises(UserError, match="could not be saved"):
+            write_pdf(make_brief(), old)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_a_folder_in_the_way_is_said_in_a_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "pack.pdf"
+    path.mkdir()
+    with pytest.raises(UserError) as caught:
+        write_pdf(make_brief(), path)
+    assert str(caught.value).startswith(f"The pack could not be saved as {path}: ")
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_folder_that_is_not_there_is_said_in_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="could not be saved"):
+        write_pdf(make_brief(), tmp_path / "nowhere" / "pack.pdf")
+
+
+def awkward(brief: BriefData) -> BriefData:
+    """Markup, characters no face has, very long words, a board of no rows, nothing reported."""
+    page = brief.objectives[0].page
+    objective = replace(
+        page.objective, title="A <b> & “c” 漢字 " + "long" * 40, progress="<i>\n\n😀 Ünïcödé\t→ ŵ"
+    )
+    return replace(
+        brief,
+        panel="P & C <Panel> 漢",
+        objectives=(replace(brief.objectives[0], page=replace(page, objective=objective)),),
+        board=replace(brief.board, sections=()),
+        data_notes=(),
+        questions=replace(brief.questions, rows=()),
+        returns=replace(brief.returns, rows=()),
+    )
+
+
+def test_awkward_texts_do_not_stop_the_pack(tmp_path: Path) -> None:
+    path = tmp_path / "awkward.pdf"
+    write_pdf(awkward(make_brief()), path)
+    assert page_validation.validate_pdf(str(path), profile="ua1").is_compliant
+    assert "A <b> & “c” \ufffd" in tagged_text(path)
+    assert "There is nothing to list here." in tagged_text(path)
+
+
+def test_a_long_pack_is_valid_too(tmp_path: Path) -> None:
+    brief = make_brief()
+    rows = tuple(
+        replace(
+            brief.questions.rows[0],
+            question=replace(brief.questions.rows[0].question, id=n, text=f"Question {n}?"),
+        )
+        for n in range(100, 160)
+    )
+    path = tmp_path / "long.pdf"
+    write_pdf(replace(brief, questions=replace(brief.questions, rows=rows)), path)
+    assert page_validation.validate_pdf(str(path), profile="ua1").is_compliant
+    assert Walk(BytesIO(path.read_bytes())).problems == []
+
+
+def test_markers_of_missing_months_are_explained(members: Path) -> None:
+    text = tagged_text(members)
+    assert all(f"[{marker}]" in text for marker in Marker)
