@@ -52,7 +52,7 @@ EXAMPLES = (
         "A number for each reason, and how it was worked out.",
     ),
     Example(
-        "Average time to attend an emergency",
+        "Average time to attend emergency incidents",
         "Scrutiny officer",
         "What have you asked the Chief Constable to do about emergency response in rural areas, and by when?",
         "The report says that the average time to attend has been rising.",

@@ -103,13 +103,16 @@ class Panel:
         return reported[0]
 
     def plan_for(self, quarter: Period) -> Plan:
-        """The plan that was reported on in a quarter: the last one in force then that has objectives."""
+        """The plan reported on in a quarter: the last one in force then; failing that, one without dates."""
         with_objectives = {objective.plan_id for objective in self.objectives}
         candidates = [plan for plan in self.plans if plan.id in with_objectives]
-        in_force = [plan for plan in candidates if _in_force(plan, quarter)]
         if not candidates:
-            raise UserError("This panel has no plan with objectives.", "Import a set-up workbook with one.")
-        return (in_force or candidates)[-1]
+            raise UserError(
+                "This panel has no plan with objectives.", "Make it from a set-up workbook with one."
+            )
+        in_force = [plan for plan in candidates if _in_force(plan, quarter)]
+        undated = [plan for plan in candidates if plan.starts is None]
+        return (in_force or undated or candidates)[-1]
 
     def open_questions(self, *, objective_id: int | None = None, measure_id: int | None = None) -> int:
         """Questions not yet answered or withdrawn that rest on an objective or a measure."""
@@ -164,9 +167,9 @@ def load_panel(store: Store) -> Panel:
 
 
 def _in_force(plan: Plan, quarter: Period) -> bool:
-    return (plan.starts is None or plan.starts <= quarter.end) and (
-        plan.ends is None or plan.ends >= quarter.start
-    )
+    if plan.starts is None:
+        return False
+    return plan.starts <= quarter.end and (plan.ends is None or plan.ends >= quarter.start)
 
 
 def _rests_on(question: Question, objective_id: int | None, measure_id: int | None) -> bool:

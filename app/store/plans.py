@@ -53,10 +53,6 @@ class PlanTable:
             source=plan.source,
         )
 
-    def add_row(self, edit: Edit, table: str, row: Row) -> int:
-        """Add an aim, objective, mapping, success measure or link; columns are those of the table."""
-        return edit.insert(table, **row)
-
 
 def _plan(row: Row) -> Plan:
     return Plan(**{**row, "starts": day(row["starts"]), "ends": day(row["ends"])})
