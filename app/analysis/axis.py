@@ -28,9 +28,9 @@ def nice_axis(low: float, high: float, ticks: int = 5) -> tuple[float, ...]:
     return tuple(_clean(number * step) for number in range(first, last + 1))
 
 
-def number_label(value: float, unit: Unit) -> str:
+def number_label(value: float, unit: Unit, decimals: int | None = None) -> str:
     """A number as it is printed: "1,240", "10.7 minutes", "83%", "£452,000"."""
-    number = plain_number(value)
+    number = plain_number(value, decimals)
     if unit is Unit.POUNDS:
         return f"-£{number[1:]}" if number.startswith("-") else f"£{number}"
     if unit in NOUNS:
@@ -38,12 +38,17 @@ def number_label(value: float, unit: Unit) -> str:
     return number + AFTER.get(unit, "")
 
 
-def plain_number(value: float) -> str:
-    """Thousands with commas, one decimal where it says something, two below 1; never minus nothing."""
-    decimals = 0 if abs(value) >= 1000 else 1 if abs(value) >= 1 else 2
-    text = f"{_half_up(value, decimals):,.{decimals}f}"
+def plain_number(value: float, decimals: int | None = None) -> str:
+    """Thousands with commas and as many decimals as say something; never a minus before nothing."""
+    places = shown_decimals(value) if decimals is None else decimals
+    text = f"{_half_up(value, places):,.{places}f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return "0" if text == "-0" else text
+
+
+def shown_decimals(value: float) -> int:
+    """None from 1,000 on, one down to 1, two below."""
+    return 0 if abs(value) >= 1000 else 1 if abs(value) >= 1 else 2
 
 
 def _half_up(value: float, decimals: int) -> float:

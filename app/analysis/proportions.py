@@ -47,11 +47,11 @@ def p_prime(
     for first, end in baselines(len(parts), rebase):
         share = parts[first:end] / whole[first:end]
         centre, spread = _centre_and_spread(parts[first:end], whole[first:end], fix)
-        low, high = np.maximum(centre - 3 * spread, 0.0), np.minimum(centre + 3 * spread, 1.0)
+        low, high = centre - 3 * spread, centre + 3 * spread
         found += find_signals(share, centre, low, high)
         mean += (centre,) * len(share)
-        lower += tuple(low.tolist())
-        upper += tuple(high.tolist())
+        lower += tuple(np.maximum(low, 0.0).tolist())
+        upper += tuple(np.minimum(high, 1.0).tolist())
     return make_chart((mean, lower, upper), found, Direction(improvement), target)
 
 

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from itertools import pairwise
 
 import numpy as np
 
@@ -47,7 +48,7 @@ def time_between(
 def days_between(events: Sequence[date]) -> tuple[float, ...]:
     """Days from each event to the next, oldest first; two on one day count as half a day apart."""
     days = sorted(events)
-    return tuple(float((b - a).days) or 0.5 for a, b in zip(days[:-1], days[1:], strict=True))
+    return tuple(float((b - a).days) or 0.5 for a, b in pairwise(days))
 
 
 def poisson_tail(count: int, mean: float) -> float:

@@ -2,29 +2,16 @@
 
 import math
 from collections.abc import Callable
-from enum import StrEnum
 from typing import Any
 
 from app.analysis.proportions import p_prime
 from app.analysis.rare_events import time_between
 from app.analysis.rules import Direction
-from app.analysis.xmr import ControlChart, xmr
+from app.analysis.xmr import ControlChart, Profile, xmr
 from app.errors import UserError
 
 Json = dict[str, Any]
 LARGEST = 1e15  # beyond it neighbouring whole numbers cannot be told apart
-
-
-class Profile(StrEnum):
-    """Whose arithmetic: moving ranges that stand out are left out (nhs-r) or kept (mdc-excel)."""
-
-    NHS_R = "nhs-r"
-    MDC_EXCEL = "mdc-excel"
-
-    @property
-    def screen(self) -> bool:
-        """Whether outlying moving ranges are left out."""
-        return self is Profile.NHS_R
 
 
 def run_spc(series: Any, profile: str = "nhs-r") -> list[Json]:
@@ -41,7 +28,7 @@ def _chart(series: Any, name: str, profile: Profile) -> ControlChart:
         raise UserError(f"{name} is not an object.", 'Write {"y": [1, 2, 3]}.')
     method = series.get("method", "xmr")
     if not isinstance(method, str) or method not in METHODS:
-        raise UserError(f"{name}: there is no method {method!r}.", f"Use {', '.join(METHODS)}.")
+        raise UserError(f'{name}: there is no method "{method}".', f"Use {', '.join(METHODS)}.")
     values = _numbers(series, "y", name)
     common = {
         "rebase": _positions(series, len(values), name),

@@ -7,6 +7,7 @@ times their mean or more are left out (unless `screen` is off) and the mean is t
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 import numpy as np
 
@@ -17,6 +18,18 @@ NEAR_LIMIT = 2 * (LIMIT / 3)
 SCREEN = 3.267
 
 Line = tuple[float, ...]
+
+
+class Profile(StrEnum):
+    """Whose arithmetic: moving ranges that stand out are left out (nhs-r) or kept (mdc-excel)."""
+
+    NHS_R = "nhs-r"
+    MDC_EXCEL = "mdc-excel"
+
+    @property
+    def screen(self) -> bool:
+        """Whether outlying moving ranges are left out."""
+        return self is Profile.NHS_R
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +132,8 @@ def assure(lower: float, upper: float, direction: Direction, target: float | Non
     """Whether the limits lie wholly on one side of the target; None without target or direction."""
     if target is None or direction is Direction.NEUTRAL:
         return None
-    if not lower <= target <= upper and not math.isnan(lower):
-        missed_when_high = direction is Direction.INCREASE
-        missed = (target > upper) is missed_when_high
-        return Assurance.CONSISTENT_FAIL if missed else Assurance.CONSISTENT_PASS
+    if target > upper:
+        return Assurance.CONSISTENT_FAIL if direction is Direction.INCREASE else Assurance.CONSISTENT_PASS
+    if target < lower:
+        return Assurance.CONSISTENT_PASS if direction is Direction.INCREASE else Assurance.CONSISTENT_FAIL
     return Assurance.INCONSISTENT

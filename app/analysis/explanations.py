@@ -1,0 +1,70 @@
+"""Why one point of a chart is a signal, in a sentence."""
+
+import math
+
+from app.analysis.axis import number_label, plain_number, shown_decimals
+from app.analysis.results import Segment
+from app.analysis.rules import Signal
+from app.analysis.segments import ANY_SIGN
+from app.analysis.series import Series
+from app.domain.measures import Unit
+from app.domain.periods import Period
+
+TEXTS = {
+    Signal.ABOVE_UPPER_LIMIT: "{value} is above the range to expect ({normal}).",
+    Signal.BELOW_LOWER_LIMIT: "{value} is below the range to expect ({normal}).",
+    Signal.TREND_UP: "one of seven or more in a row that each rose.",
+    Signal.TREND_DOWN: "one of seven or more in a row that each fell.",
+    Signal.TWO_OF_THREE_HIGH: "one of two out of three near the upper end of the range to expect ({normal}).",
+    Signal.TWO_OF_THREE_LOW: "one of two out of three near the lower end of the range to expect ({normal}).",
+    Signal.RUN_HIGH: "one of seven or more in a row above the average of {mean}.",
+    Signal.RUN_LOW: "one of seven or more in a row below the average of {mean}.",
+}
+
+
+def explain(series: Series, index: int, rule: Signal, segment: Segment) -> str:
+    """What the rule saw at this point, with the numbers it went by."""
+    unit, point = series.measure.unit, series.points[index]
+    value, normal = value_and_range(point.value or 0.0, segment, unit)
+    mean = "" if segment.mean is None else number_label(segment.mean, unit)
+    return f"{short_label(point.period)}: {TEXTS[rule].format(value=value, normal=normal, mean=mean)}"
+
+
+def explain_wait(period: Period, days: int, long_wait: bool) -> str:
+    """What the chart of the days between events saw."""
+    size = "unusually long" if long_wait else "unusually short"
+    return f"{short_label(period)}: {days} days since the one before, {size} (or part of such a spell)."
+
+
+def short_label(period: Period) -> str:
+    """A period as a sentence names it: "December 2015", "October to December 2015", "2015/16"."""
+    return period.label.split(" (")[0]
+
+
+def value_and_range(value: float, segment: Segment | None, unit: Unit) -> tuple[str, str]:
+    """A value and the range to expect in words, exact enough that inside and outside show.
+
+    The range is rounded inwards: "721 to 873", "up to 12", "at least 62%".
+    """
+    if segment is None or segment.lower is None or segment.upper is None:
+        return number_label(value, unit), ""
+    lower, upper = segment.lower, segment.upper
+    for decimals in range(0 if unit is Unit.COUNT else shown_decimals(value), 5):
+        scale = 10.0**decimals
+        shown = round(value * scale) / scale
+        low, high = math.ceil(lower * scale - 1e-9) / scale, math.floor(upper * scale + 1e-9) / scale
+        if low <= high and (low <= shown <= high) == (lower <= value <= upper):
+            break
+    else:
+        shown, low, high, decimals = value, lower, upper, 5
+    return number_label(shown, unit, decimals), _range(low, high, unit, decimals)
+
+
+def _range(low: float, high: float, unit: Unit, decimals: int) -> str:
+    upper = number_label(high, unit, decimals)
+    if low <= 0 and unit not in ANY_SIGN:
+        return f"up to {upper}"
+    if high >= 100 and unit is Unit.PERCENT:
+        return f"at least {number_label(low, unit, decimals)}"
+    bare = unit not in (Unit.PERCENT, Unit.POUNDS)
+    return f"{plain_number(low, decimals) if bare else number_label(low, unit, decimals)} to {upper}"

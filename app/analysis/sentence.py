@@ -1,0 +1,72 @@
+"""One plain sentence for a chart and one headline, from the same numbers, true in every branch."""
+
+from app.analysis.facts import Facts, gather
+from app.analysis.results import Analysis, Method, SignalPoint
+from app.analysis.sentence_words import Words, calm_words, claim_words
+from app.analysis.templates import ADDED, CALM, CLAIMS, HEADLINES, JUDGED
+from app.domain.measures import Improvement
+from app.domain.periods import Period
+
+HEADLINE_LENGTH = 69
+
+
+def sentence(analysis: Analysis, period: Period, *, illustrative: bool = False) -> str:
+    """What the chart says of `period`; `illustrative` adds that its history is no real one."""
+    facts = gather(analysis, period)
+    key, words = tell(facts)
+    signal = facts.main_signal
+    if key in CLAIMS and signal is not None:
+        text = CLAIMS[key].format(**words) + JUDGED[_judged(facts, signal)]
+    else:
+        text = CALM[key].format(**words)
+    text = text[0].upper() + text[1:]
+    for addition in _additions(facts, key, illustrative):
+        text += ADDED[addition].format(**words)
+    return text
+
+
+def headline(analysis: Analysis, period: Period) -> str:
+    """The finding in under 70 characters, with the measure's name where it fits."""
+    facts = gather(analysis, period)
+    key, words = tell(facts)
+    finding = HEADLINES[key].format(**words)
+    full = f"{analysis.series.measure.name}: {finding}"
+    return full if len(full) <= HEADLINE_LENGTH else finding[0].upper() + finding[1:]
+
+
+def tell(facts: Facts) -> tuple[str, Words]:
+    """The key of the template that is true here, and the words that fill it."""
+    if facts.main_signal is not None:
+        return claim_words(facts, facts.main_signal)
+    return calm_words(facts)
+
+
+def _judged(facts: Facts, signal: SignalPoint) -> str:
+    match facts.analysis.series.measure.improvement:
+        case Improvement.WATCH:
+            return "watch_high" if signal.high else "watch_low"
+        case Improvement.STEADY:
+            return "steady"
+        case Improvement.NONE:
+            return "not stated"
+        case _:
+            return signal.kind.value
+
+
+def _additions(facts: Facts, key: str, illustrative: bool) -> list[str]:
+    """Short sentences that follow where they apply."""
+    found = []
+    charted = facts.analysis.method in (Method.XMR, Method.P_PRIME)
+    if charted and facts.segment is not None and facts.segment.trial and not key.startswith("short"):
+        found.append("trial")
+    if facts.missing and key not in ("nothing", "no_figure", "not_given"):
+        found.append("missing")
+    if facts.main_signal is not None and _season(facts, facts.main_signal):
+        found.append("season")
+    return [*found, "illustrative"] if illustrative else found
+
+
+def _season(facts: Facts, signal: SignalPoint) -> bool:
+    """Whether the same period a year before was a signal on the same side."""
+    before = signal.period.year_before()
+    return any(one.period == before and one.high is signal.high for one in facts.analysis.signals)
