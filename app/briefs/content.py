@@ -65,9 +65,9 @@ def _about(brief: BriefData) -> tuple[str, ...]:
     lines = [
         "This pack helps members to ask the Police and Crime Commissioner (PCC) about what really changed. "
         "Read “The quarter in one minute” first; each objective then has its ratings, charts and questions.",
-        "A rise or fall on the quarter before is not news in itself. A chart shades the range to expect; only "
-        "what its rules call a signal is called one. Ratings by the rules, by the PCC and by the panel stand "
-        "side by side and are never merged.",
+        "A rise or fall on the quarter before is not news in itself. A chart shades the range to expect; "
+        "only what its rules call a signal is called one. Ratings by the rules, by the PCC and by the panel "
+        "stand side by side and are never merged.",
     ]
     illustrative = [row.file for row in brief.returns.rows if row.illustrative]
     if illustrative:

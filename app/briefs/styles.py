@@ -98,10 +98,12 @@ CAPTION = _style("caption", LABEL, spaceBefore=10, spaceAfter=4)
 ITEM = _style("item", BODY, spaceAfter=3)
 SMALL_ITEM = _style("small item", SMALL, textColor=INK, spaceAfter=3)
 
-TITLE = _style("title", BODY, fontName=BOLD, fontSize=30, leading=36, textColor=PAPER, spaceAfter=6)
+TITLE = _style("title", BODY, fontName=BOLD, fontSize=26, leading=33, textColor=PAPER, spaceAfter=6)
 TITLE_KICKER = _style("title kicker", BODY, fontSize=12, leading=16, textColor=ON_ACCENT, spaceAfter=8)
 TITLE_LEAD = _style("title lead", BODY, fontSize=14, leading=20, textColor=PAPER, spaceAfter=0)
-H1 = _style("h1", BODY, fontName=BOLD, fontSize=20, leading=25, spaceBefore=34, spaceAfter=4, keepWithNext=1)
+H1 = _style(
+    "h1", BODY, fontName=BOLD, fontSize=18.5, leading=23.5, spaceBefore=34, spaceAfter=2, keepWithNext=1
+)
 H2 = _style("h2", H1, fontSize=12.4, leading=16.4, spaceBefore=16, spaceAfter=3)
 H3 = _style("h3", H2, fontSize=10, leading=14, spaceBefore=10, spaceAfter=2)
 HEADINGS = (H1, H2, H3)

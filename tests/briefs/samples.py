@@ -244,10 +244,10 @@ TITLES = (
 )
 PROGRESS = (
     "The Panel received a detailed update on this objective at its December 2015 meeting.\n\n"
-    "Over the Christmas and New Year period the street pastor and taxi marshal schemes were very successful "
-    "in supporting vulnerable people who had consumed too much alcohol. In particular, the PCC has been advised "
-    "that Hereford's A&E saw a reduction in people being admitted over the festive period due to excess alcohol "
-    "consumption compared to same period last year."
+    "Over the Christmas and New Year period the street pastor and taxi marshal schemes were very "
+    "successful in supporting vulnerable people who had consumed too much alcohol. In particular, the PCC "
+    "has been advised that Hereford's A&E saw a reduction in people being admitted over the festive period "
+    "due to excess alcohol consumption compared to same period last year."
 )
 MEASURES = {
     2: (

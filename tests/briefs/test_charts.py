@@ -158,7 +158,8 @@ def charts(draw: st.DrawFn) -> Chart:
                 draw(st.booleans()),
             )
         )
-    axis = tuple(top / 4 * n for n in range(5))
+    steps = draw(st.sampled_from([1, 4, 7, 30]))
+    axis = tuple(top / steps * n for n in range(steps + 1))
     ticks = sorted(draw(st.sets(st.integers(0, count - 1), max_size=9)) | {0, count - 1})
     return Chart(
         headline="", subtitle="", sentence="",

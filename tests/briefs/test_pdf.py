@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import page as page_validation
@@ -15,7 +16,6 @@ from app.briefs.pdf import write_pdf
 from app.domain.figures import Marker
 from app.errors import Cancelled, UserError
 from app.queries.page_types import BriefData
-
 from tests.tagged.walk import Walk
 
 from .samples import PRINTED, PROGRESS, make_brief
@@ -237,3 +237,20 @@ def test_a_long_pack_is_valid_too(tmp_path: Path) -> None:
 def test_markers_of_missing_months_are_explained(members: Path) -> None:
     text = tagged_text(members)
     assert all(f"[{marker}]" in text for marker in Marker)
+
+
+@pytest.mark.parametrize("times", [1, 2, 5, 9])
+def test_no_heading_stands_alone_at_the_foot_of_a_page(tmp_path: Path, times: int) -> None:
+    """What follows a heading begins on its page, however long the PCC's reports are."""
+    brief = make_brief()
+    longer = tuple(
+        replace(each, page=replace(each.page, objective=replace(each.page.objective, progress=words)))
+        for each in brief.objectives
+        for words in ["\n\n".join([PROGRESS] * times)]
+    )
+    path = tmp_path / "pack.pdf"
+    write_pdf(replace(brief, objectives=longer), path)
+    leaves = [node for node in Walk(path).root.walk() if any(isinstance(each, str) for each in node.own_text)]
+    following = [(node, after) for node, after in pairwise(leaves) if node.role in ("H1", "H2", "H3")]
+    assert [node.text for node, after in following if node.page != after.page] == []
+    assert len(following) > 30
