@@ -75,11 +75,17 @@ def _points(finding: Finding) -> tuple[ChartPoint, ...]:
                 value_text=value_text(figure),
                 markers=point.markers,
                 signal=signal.kind.value if signal else "",
-                note=signal.explanation if signal else "",
+                note=_note(signal.explanation, point.period) if signal else "",
                 figure_id=figure.id,
             )
         )
     return tuple(points)
+
+
+def _note(explanation: str, period: Period) -> str:
+    """What a signal means, without the period, which stands beside it anyway."""
+    text = explanation.removeprefix(f"{period.label}: ")
+    return text[:1].upper() + text[1:]
 
 
 def _bands(analysis: Analysis) -> tuple[ChartBand, ...]:

@@ -10,7 +10,7 @@ from app.analysis.sentence import headline, sentence
 from app.analysis.series import Point, Series
 from app.domain.areas import Area
 from app.domain.figures import Figure, Statistic
-from app.domain.measures import Basis, Measure
+from app.domain.measures import Basis, Improvement, Measure
 from app.domain.periods import Period, PeriodKind, months_of
 from app.domain.plans import SuccessMeasure
 from app.domain.ratings import Judgement, Rating, RatingKind, Ratings
@@ -116,7 +116,9 @@ class Findings:
                 calculated=calculated,
                 panel=self._given(RatingKind.PANEL, measure.id, area.id),
             ),
-            movement=movement_of(calculated),
+            movement=movement_of(
+                calculated, measure.improvement, signalled=bool(analysis.signals_in(self.quarter))
+            ),
             sentence=sentence(analysis, self.quarter),
             headline=headline(analysis, self.quarter),
             illustrative=any(self.panel.arrived[figure.return_id].illustrative for figure in points),
@@ -144,14 +146,19 @@ def last_given(
     return None
 
 
-def movement_of(judgement: Judgement) -> Movement:
-    """A calculated rating as a movement: green better, red worse, amber neither."""
-    return {
-        Rating.GREEN: Movement.BETTER,
-        Rating.RED: Movement.WORSE,
-        Rating.AMBER: Movement.STEADY,
-        Rating.NOT_RATED: Movement.NOT_JUDGED,
-    }[judgement.rating]
+def movement_of(judgement: Judgement, improvement: Improvement, *, signalled: bool) -> Movement:
+    """Which way a measure moved, by its calculated rating: what stays steady as it should is no better."""
+    match judgement.rating:
+        case Rating.RED:
+            return Movement.WORSE
+        case Rating.GREEN if improvement is not Improvement.STEADY:
+            return Movement.BETTER
+        case Rating.GREEN:
+            return Movement.STEADY
+        case Rating.AMBER if not signalled:
+            return Movement.STEADY
+        case _:
+            return Movement.NOT_JUDGED
 
 
 def _series_figures(figures: list[Figure]) -> tuple[Figure, ...]:

@@ -78,7 +78,11 @@ def load_measure(findings: Findings, measure_id: int, area: Area) -> MeasurePage
             for part in drawn
         ),
         figures=_figure_rows(finding),
-        by_area=tuple(_area_figures(f) for f in (findings.of(measure_id, panel.force.id), *parts)),
+        by_area=tuple(
+            _area_figures(f)
+            for f in (findings.of(measure_id, panel.force.id), *parts)
+            if f.total is not None or f.value is not None
+        ),
         objectives=_objectives(findings, measure_id),
         statements=statements_on(findings, measure_id),
         questions=panel.questions_on(measure_id=measure_id),
