@@ -1,0 +1,162 @@
+"""The composition root of the window: opens the panel file, builds every object, wires them, starts Qt."""
+
+import sys
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
+
+from app.commands.imports import plan_return
+from app.commands.stack import CommandStack
+from app.errors import UserError
+from app.log import catch_bugs, log_file, start_log
+from app.paths import resource
+from app.queries.reader import Reader
+from app.runtime.bus import ChangeBus
+from app.runtime.editor import Editor
+from app.runtime.jobs import JobRunner
+from app.runtime.preferences import Preferences
+from app.settings import load_settings, with_recent_file
+from app.store.store import Store
+from app.views.bug_dialog import BugDialog
+from app.views.desk import Desk
+from app.views.main_window import MainWindow
+from app.views.start_window import PANEL_FILES, StartWindow
+from app.views.theme import apply_theme
+
+
+def run(path: Path | None) -> int:
+    """Open the window on a panel file, or the start page without one; returns when it is closed."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    application.setApplicationName("Scrutiny Desk")
+    start_log()
+    session = Session(application)
+    catch_bugs(session.bug_happened.emit)
+    session.begin(path)
+    return application.exec()
+
+
+class Session(QObject):
+    """One run of the program: which window is open, on which file, in which look."""
+
+    bug_happened = Signal(str)
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__()
+        self._application = application
+        settings, trouble = load_settings()
+        self._trouble = trouble
+        self.preferences = Preferences(settings)
+        self.window: QMainWindow | None = None
+        self._store: Store | None = None
+        if (icon := resource("icon.svg")).is_file():
+            application.setWindowIcon(QIcon(str(icon)))
+        self.dress()
+        self.preferences.changed.connect(self.dress)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.dress)
+        application.aboutToQuit.connect(self.close_panel)
+        self.bug_happened.connect(self.show_bug)
+
+    def begin(self, path: Path | None) -> None:
+        """Open the panel file, or the start page."""
+        if path is None or not self.open_panel(path):
+            self.show_start()
+        if self._trouble and self.window is not None:
+            self.window.notices.warn(self._trouble)
+
+    def dress(self) -> None:
+        """Put the chosen theme and size of text on."""
+        chosen = (self.preferences.settings.theme, self.preferences.settings.text_scale)
+        if chosen != getattr(self, "_dressed", None) or chosen[0] == "system":
+            self._dressed = chosen
+            apply_theme(self._application, *chosen)
+
+    def open_panel(self, path: Path) -> bool:
+        """Open a panel file in its own window; whether it could be opened."""
+        try:
+            store = Store.open(path)
+        except UserError as trouble:
+            if self.window is None:
+                self.show_start()
+            self.window.notices.warn(trouble.message, trouble.hint)
+            return True
+        self.close_panel()
+        self._store = store
+        changed = with_recent_file(self.preferences.settings, path)
+        self.preferences.change(recent_files=changed.recent_files)
+        window = MainWindow(make_desk(store, path, self.preferences))
+        window.open_requested.connect(self._on_open_requested)
+        self._show(window)
+        QTimer.singleShot(0, window.preload)
+        return True
+
+    def show_start(self) -> None:
+        """Open the start page."""
+        window = StartWindow(self.preferences, JobRunner(self), _build_demonstration)
+        window.chosen.connect(self.open_panel)
+        self._show(window)
+
+    def close_panel(self) -> None:
+        """Close the panel file, if one is open."""
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    def show_bug(self, report: str) -> None:
+        """Show the report of a bug and go on."""
+        dialog = BugDialog(report, log_file(), self.window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_open_requested(self) -> None:
+        dialog = QFileDialog(self.window, "Open a panel file", "", PANEL_FILES)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._on_file_selected)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_file_selected(self, name: str) -> None:
+        if self._store is None or Path(name).resolve() != self._store.path.resolve():
+            self.open_panel(Path(name))
+
+    def _show(self, window: QMainWindow) -> None:
+        before, self.window = self.window, window
+        window.show()
+        if before is not None:
+            before.close()
+            before.deleteLater()
+
+
+def make_desk(store: Store, path: Path, preferences: Preferences, runner: JobRunner | None = None) -> Desk:
+    """Everything a window on one panel file works with."""
+    reader = Reader(store)
+    bus = ChangeBus()
+    bus.changed.connect(reader.forget)  # first of all listeners: the pages read after it
+    return Desk(
+        path=path,
+        reader=reader,
+        editor=Editor(CommandStack(store, preferences.settings.author_seat), bus),
+        bus=bus,
+        runner=runner or JobRunner(),
+        preferences=preferences,
+        plan_return=partial(plan_return, store=store),
+        open_file=_open_file,
+        today=_today,
+    )
+
+
+def _open_file(path: Path) -> bool:
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def _build_demonstration(folder: Path) -> Path:
+    from app.demonstration import build_demonstration  # noqa: PLC0415 - brings the writers of papers
+
+    return build_demonstration(folder).panel

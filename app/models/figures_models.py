@@ -1,0 +1,47 @@
+"""The numbers beside a chart, and those of all areas side by side."""
+
+from app.models.cells import Line, LinesCell
+from app.models.table_model import Column, TableModel
+from app.queries.page_types import AreaFigures, FigureRow
+
+SIGNAL_WORDS = {"concern": "signal of concern", "improvement": "signal of improvement", "neutral": "signal"}
+
+
+class FiguresModel(TableModel[FigureRow]):
+    """One line per period."""
+
+    def __init__(self) -> None:
+        super().__init__(FIGURE_COLUMNS, lambda row: row.label)
+
+
+class AreaFiguresModel(TableModel[AreaFigures]):
+    """One line per area: the quarter's printed figures and what they mean."""
+
+    def __init__(self) -> None:
+        super().__init__(AREA_COLUMNS, lambda row: row.name)
+
+
+def _period(row: FigureRow) -> LinesCell:
+    signal = SIGNAL_WORDS.get(row.signal, "")
+    lines = (Line(row.label, ""), Line(signal.capitalize(), "signal")) if signal else (Line(row.label, ""),)
+    return LinesCell(lines)
+
+
+FIGURE_COLUMNS: tuple[Column[FigureRow], ...] = (
+    Column(
+        "Period",
+        lambda row: f"{row.label}, {SIGNAL_WORDS[row.signal]}" if row.signal else row.label,
+        width=130,
+        stretch=1,
+        value=_period,
+    ),
+    Column("Figure", lambda row: row.text, width=96, right=True, tip=lambda row: row.markers_text),
+)
+AREA_COLUMNS: tuple[Column[AreaFigures], ...] = (
+    Column("Area", lambda row: row.name, width=190, style="link"),
+    Column("Quarter", lambda row: row.value_text or "none", width=110, right=True),
+    Column(
+        "Quarterly average", lambda row: row.average_text or "none", width=150, right=True, style="second"
+    ),
+    Column("What it means", lambda row: row.sentence, width=260, stretch=1, style="second", spare=1),
+)

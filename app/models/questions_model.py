@@ -1,0 +1,69 @@
+"""Questions as a table, in the order of asking."""
+
+from app.domain.questions import Question
+from app.models.cells import Line, LinesCell, SparkCell, TagCell
+from app.models.table_model import Column, TableModel
+from app.queries.page_types import QuestionRow
+
+
+class QuestionsModel(TableModel[QuestionRow]):
+    """One line per question: its words, its evidence in a sentence, a small line, its state."""
+
+    def __init__(self) -> None:
+        super().__init__(COLUMNS, lambda row: f"{row.question.ref}, {row.question.author}")
+
+
+class BriefQuestionsModel(TableModel[Question]):
+    """Questions on one thing, as they stand on its page."""
+
+    def __init__(self) -> None:
+        super().__init__(BRIEF_COLUMNS, lambda question: question.ref)
+
+
+def state_word(question: Question) -> str:
+    """The state of a question as shown."""
+    return question.state.value.capitalize()
+
+
+def _lines(row: QuestionRow) -> LinesCell:
+    question = row.question
+    lines = [Line(question.text, "strong"), Line(row.evidence), Line(_asker(row))]
+    if question.supplementary:
+        lines.append(Line(f"Supplementary: {question.supplementary}"))
+    lines += [Line(advice, "advice") for advice in row.advice]
+    return LinesCell(tuple(line for line in lines if line.text))
+
+
+def _asker(row: QuestionRow) -> str:
+    meeting = f" Meeting of {row.meeting}." if row.meeting else " For no meeting yet."
+    return f"{row.question.author}.{meeting}" if row.question.author else meeting.strip()
+
+
+COLUMNS: tuple[Column[QuestionRow], ...] = (
+    Column("", lambda row: row.question.ref, width=46, style="second"),
+    Column("Question", lambda row: row.question.text, width=240, stretch=1, value=_lines),
+    Column(
+        "Evidence",
+        lambda _row: "",
+        width=150,
+        value=lambda row: SparkCell(row.spark, row.spark_signals),
+        spare=1,
+    ),
+    Column(
+        "State",
+        lambda row: state_word(row.question),
+        width=104,
+        value=lambda row: TagCell(state_word(row.question)),
+    ),
+)
+BRIEF_COLUMNS: tuple[Column[Question], ...] = (
+    Column("", lambda question: question.ref, width=46, style="second"),
+    Column(
+        "Question",
+        lambda question: question.text,
+        width=240,
+        stretch=1,
+        value=lambda question: LinesCell((Line(question.text, "strong"), Line(question.author))),
+    ),
+    Column("State", state_word, width=104, value=lambda question: TagCell(state_word(question))),
+)

@@ -1,0 +1,285 @@
+"""A table that looks like a list of cards: rows on white with hairlines between, headings on the ground."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView
+
+from app.models.table_model import ROW_ROLE, Column, TableModel
+from app.views.cell_painting import PAD_X, PAD_Y, CellDelegate
+from app.views.theme import scaled, text_font, tokens
+
+RADIUS = 8
+
+
+class CardTable(QTableView):
+    """Shows a TableModel. `opened` carries the row that was clicked or chosen with Enter.
+
+    With `whole` the table is as tall as its rows and scrolls with its page. With `by_cell` each cell is
+    something to open: `cell_opened` carries row and column, and the mark of the focus is the cell's. Where
+    `framed` is False the table lies in a card already and draws hairlines only.
+    """
+
+    opened = Signal(object)
+    cell_opened = Signal(object, int)
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        model: TableModel[Any],
+        name: str,
+        *,
+        whole: bool = False,
+        titles: bool = False,
+        by_cell: bool = False,
+        framed: bool = True,
+    ) -> None:
+        super().__init__()
+        self._rows = model
+        self._whole = whole
+        self._by_cell = by_cell
+        self._framed = framed
+        self._hovered = -1
+        self._by_keyboard = False
+        self.setModel(model)
+        self.setItemDelegate(CellDelegate(self))
+        self.setAccessibleName(name)
+        self._plain_look(titles)
+        self.setMouseTracking(True)
+        self.clicked.connect(self._on_clicked)
+        model.modelReset.connect(self._on_rows_replaced)
+
+    def _plain_look(self, titles: bool) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        header = self.horizontalHeader()
+        header.setVisible(titles)
+        header.setMinimumSectionSize(1)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionsClickable(False)
+        header.setHighlightSections(False)
+        if self._whole:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def row_here(self) -> object | None:
+        """The row of the current line, or None."""
+        return self._rows.row_at(self.currentIndex().row()) if self.currentIndex().isValid() else None
+
+    def choose(self, line: int) -> None:
+        """Make a line the current one; the first row where there is no such line."""
+        if line < 0:
+            line = self._rows.line_of(lambda _row: True)
+        if line >= 0:
+            self.setCurrentIndex(self._rows.index(line, 0))
+
+    def sizeHint(self) -> QSize:
+        """As tall as the rows where the table is shown whole."""
+        if not self._whole:
+            return super().sizeHint()
+        rows = self.verticalHeader().length()
+        head = 0 if self.horizontalHeader().isHidden() else self.horizontalHeader().sizeHint().height()
+        return QSize(scaled(300), rows + head + 2)
+
+    def lay_out(self) -> None:
+        """Give columns their widths and rows their heights for the room there is."""
+        widths = column_widths(self._rows.columns, self.viewport().width())
+        for number, width in enumerate(widths):
+            self.setColumnHidden(number, width == 0)
+            self.setColumnWidth(number, width)
+        self.resizeRowsToContents()
+        if self._whole and self.height() != self.sizeHint().height():
+            self.setFixedHeight(self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Text became larger or smaller, or the theme changed."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.lay_out()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the row."""
+        self._by_keyboard = True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (row := self.row_here()) is not None:
+            self._open(row, self.currentIndex().column())
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Arriving by keyboard, the first row is the current one, so that there is something to see."""
+        super().focusInEvent(event)
+        self._by_keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
+        if not self.currentIndex().isValid():
+            self.choose(-1)
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        """Tell which row the reader is on."""
+        super().currentChanged(current, previous)
+        self.viewport().update()
+        if (row := self._rows.row_at(current.row())) is not None:
+            self.chosen.emit(row)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The row under the pointer is tinted."""
+        super().mouseMoveEvent(event)
+        line = self.rowAt(int(event.position().y()))
+        self._hover(-1 if line < 0 or self._rows.is_heading(line) else line)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No row is under the pointer."""
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Grounds first, then the cells, then hairlines and the mark of the focus."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        cards = self._cards()
+        for first, last in cards:
+            self._paint_card(painter, first, last)
+        self._paint_headings(painter)
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        self._paint_lines(painter, cards)
+        painter.end()
+
+    def _hover(self, line: int) -> None:
+        if line != self._hovered:
+            self._hovered = line
+            shape = Qt.CursorShape.PointingHandCursor if line >= 0 else Qt.CursorShape.ArrowCursor
+            self.viewport().setCursor(shape)
+            self.viewport().update()
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if (row := index.data(ROW_ROLE)) is not None:
+            self._open(row, index.column())
+
+    def _open(self, row: object, number: int) -> None:
+        self.opened.emit(row)
+        self.cell_opened.emit(row, number)
+
+    def _on_rows_replaced(self) -> None:
+        self._hovered = -1
+        self.lay_out()
+
+    def _cards(self) -> list[tuple[int, int]]:
+        """First and last line of each run of rows between headings."""
+        cards: list[tuple[int, int]] = []
+        for line in range(self._rows.rowCount()):
+            if self._rows.is_heading(line):
+                continue
+            if cards and cards[-1][1] == line - 1:
+                cards[-1] = (cards[-1][0], line)
+            else:
+                cards.append((line, line))
+        return cards
+
+    def _line_rect(self, line: int) -> QRectF:
+        top = self.rowViewportPosition(line)
+        return QRectF(0.5, top + 0.5, self.viewport().width() - 1, self.rowHeight(line))
+
+    def _paint_card(self, painter: QPainter, first: int, last: int) -> None:
+        now = tokens()
+        box = self._line_rect(first).united(self._line_rect(last)).adjusted(0, 0, 0, -0.5)
+        path = QPainterPath()
+        path.addRoundedRect(box, RADIUS, RADIUS)
+        if self._framed:
+            painter.fillPath(path, QColor(now.surface))
+        painter.save()
+        painter.setClipPath(path)
+        if first <= self._hovered <= last:
+            painter.fillRect(self._line_rect(self._hovered), QColor(now.soft))
+        here = self.currentIndex().row()
+        if first <= here <= last and self._shows_choice():
+            row = self._line_rect(here)
+            painter.fillRect(row, QColor(now.selected))
+            painter.fillRect(QRectF(row.left(), row.top(), scaled(4), row.height()), QColor(now.accent))
+        painter.restore()
+        if self._framed:
+            painter.setPen(QPen(QColor(now.line), 1))
+            painter.drawPath(path)
+
+    def _shows_choice(self) -> bool:
+        return (self.hasFocus() and self._by_keyboard) or self.property("keeps_choice") is True
+
+    def _paint_headings(self, painter: QPainter) -> None:
+        painter.setFont(text_font(14, QFont.Weight.DemiBold))
+        painter.setPen(QColor(tokens().ink))
+        for line in range(self._rows.rowCount()):
+            if self._rows.is_heading(line):
+                box = self._line_rect(line).toRect().adjusted(0, 0, 0, -scaled(PAD_Y))
+                text = self._rows.index(line, 0).data()
+                painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, text)
+        if self._rows.rowCount() and self._rows.is_heading(0):
+            self._paint_titles(painter)
+
+    def _paint_titles(self, painter: QPainter) -> None:
+        """The columns' titles, on the line of the first heading."""
+        painter.setFont(text_font(12))
+        painter.setPen(QColor(tokens().second))
+        pad = scaled(PAD_X)
+        for number, column in enumerate(self._rows.columns):
+            if column.says_title and not self.isColumnHidden(number):
+                box = self.visualRect(self._rows.index(0, number)).adjusted(pad, 0, -pad, -scaled(PAD_Y))
+                side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+                painter.drawText(box, side | Qt.AlignmentFlag.AlignBottom, column.title)
+
+    def _paint_lines(self, painter: QPainter, cards: list[tuple[int, int]]) -> None:
+        now = tokens()
+        painter.setPen(QPen(QColor(now.line), 1))
+        for first, last in cards:
+            for line in range(first, last if self._framed else last + 1):
+                bottom = self.rowViewportPosition(line) + self.rowHeight(line)
+                painter.drawLine(1, bottom, self.viewport().width() - 2, bottom)
+        if self.hasFocus() and self._by_keyboard and self.currentIndex().isValid():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(now.accent), 2))
+            here = self.currentIndex()
+            box: QRect = self._line_rect(here.row()).toRect()
+            box = self.visualRect(here) if self._by_cell else box
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4)
+
+
+def column_widths(columns: tuple[Column[Any], ...], room: int) -> list[int]:
+    """Pixels for each column in `room`; 0 for those there is no room for."""
+    kept = list(columns)
+    while (over := max(kept, key=lambda column: column.spare)).spare and _least(kept) > room:
+        kept.remove(over)
+    left = max(0, room - _least(kept))
+    shares = sum(column.stretch for column in kept) or 1
+    return [
+        scaled(column.width) + left * column.stretch // shares if column in kept else 0 for column in columns
+    ]
+
+
+def _least(columns: list[Column[Any]]) -> int:
+    return sum(scaled(column.width) for column in columns)

@@ -1,0 +1,68 @@
+"""The words that stand at a chart's lines, and where: plain values, no drawing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.queries.chart_types import Chart, ChartPoint
+
+
+@dataclass(frozen=True, slots=True)
+class LineLabel:
+    """A text at the right end of a line; `kind` is "limit", "average" or "target"."""
+
+    text: str
+    value: float
+    kind: str
+
+
+def line_labels(chart: Chart) -> tuple[LineLabel, ...]:
+    """Upper limit, average and lower limit of the latest range, and the target."""
+    labels = []
+    if chart.bands:
+        band = max(chart.bands, key=lambda each: each.last)
+        trial = "trial " if band.trial else ""
+        for name, value, kind in (
+            (f"{trial}upper limit", band.upper, "limit"),
+            ("average", band.mean, "average"),
+            (f"{trial}lower limit", band.lower, "limit"),
+        ):
+            if value is not None:
+                labels.append(LineLabel(f"{name} {limit_text(value, chart)}", value, kind))
+    if chart.target is not None:
+        labels.append(LineLabel(f"target {limit_text(chart.target, chart)}", chart.target, "target"))
+    return tuple(labels)
+
+
+def limit_text(value: float, chart: Chart) -> str:
+    """A limit or average in the manner of the axis: its unit sign, and a decimal where numbers are small."""
+    sample = chart.axis_labels[-1] if chart.axis_labels else ""
+    before = "£" if sample.startswith(("£", "-£", "−£")) else ""
+    after = sample.lstrip("0123456789.,-−£")
+    decimals = 0 if abs(value) >= 100 or value == round(value) else 1
+    return f"{before}{value:,.{decimals}f}{after}"
+
+
+def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:
+    """Places near those wanted, at least `gap` apart where `low` to `high` has room for that; same order."""
+    if not wanted:
+        return []
+    gap = min(gap, (high - low) / max(1, len(wanted) - 1)) if len(wanted) > 1 else gap
+    order = sorted(range(len(wanted)), key=lambda index: wanted[index])
+    places = [min(max(wanted[index], low), high) for index in order]
+    for at in range(1, len(places)):
+        places[at] = max(places[at], places[at - 1] + gap)
+    overshoot = max(0.0, places[-1] - high)
+    places[-1] -= overshoot
+    for at in range(len(places) - 2, -1, -1):
+        places[at] = min(places[at], places[at + 1] - gap)
+    found = [0.0] * len(wanted)
+    for place, index in zip(places, order, strict=True):
+        found[index] = place
+    return found
+
+
+def point_sentence(point: ChartPoint) -> str:
+    """One point read out: period, value, what is known about it."""
+    value = point.value_text or "no value"
+    note = f" {point.note}" if point.note else ""
+    return f"{point.label}: {value}.{note}"

@@ -1,0 +1,97 @@
+"""What the search box finds: pages, objectives, measures, areas, questions and commands, by their words."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from app.errors import UserError
+from app.views.places import PAGE_TITLES, Link, PageName, Place
+
+if TYPE_CHECKING:
+    from app.queries.reader import Reader
+
+MOST = 40  # more lines than anybody reads
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing to go to or do. `detail` is found by, too, but not shown."""
+
+    text: str
+    kind: str
+    act: Callable[[], object]
+    detail: str = ""
+
+
+def find(entries: Iterable[Entry], words: str) -> tuple[Entry, ...]:
+    """Entries that hold every word, those whose text starts with the first word before the others."""
+    wanted = words.casefold().split()
+    found = [entry for entry in entries if all(word in _searched(entry) for word in wanted)]
+    if wanted:
+        found.sort(key=lambda entry: not entry.text.casefold().startswith(wanted[0]))
+    return tuple(found[:MOST])
+
+
+def entries_for(reader: "Reader", here: Place, go: Callable[[Place], object]) -> tuple[Entry, ...]:
+    """Everything there is to go to from a place."""
+
+    def lead(page: PageName, key: int | None = None) -> Callable[[], object]:
+        place = Link(page, key).from_(here)
+        return lambda: go(place)
+
+    entries = [Entry(title, "Page", lead(page)) for page, title in PAGE_TITLES.items()]
+    try:
+        entries += _objectives(reader, here, lead)
+        entries += _measures(reader, here, lead)
+        entries += _questions(reader, here, lead)
+    except UserError:
+        pass  # nothing imported yet: there are pages and areas to go to all the same
+    for area in reader.panel().areas:
+        place = replace(here, area_id=area.id)
+        entries.append(Entry(area.name, "Area", lambda place=place: go(place), " ".join(area.aliases)))
+    return tuple(entries)
+
+
+Lead = Callable[[PageName, int | None], Callable[[], object]]
+
+
+def _objectives(reader: "Reader", here: Place, lead: Lead) -> list[Entry]:
+    if here.quarter is None:
+        return []
+    rows = (row for section in reader.board(here.quarter, here.area_id).sections for row in section.rows)
+    return [
+        Entry(
+            f"{row.ref}. {row.short_title}",
+            "Objective",
+            lead(PageName.OBJECTIVE, row.objective_id),
+            row.title,
+        )
+        for row in rows
+    ]
+
+
+def _measures(reader: "Reader", here: Place, lead: Lead) -> list[Entry]:
+    if here.quarter is None:
+        return []
+    return [
+        Entry(row.name, "Measure", lead(PageName.MEASURE, row.measure_id), row.heading)
+        for row in reader.measures(here.quarter, here.area_id).rows
+    ]
+
+
+def _questions(reader: "Reader", here: Place, lead: Lead) -> list[Entry]:
+    if here.quarter is None:
+        return []
+    return [
+        Entry(
+            row.question.text,
+            "Question",
+            lead(PageName.QUESTIONS, row.question.id),
+            f"{row.question.ref} {row.question.author}",
+        )
+        for row in reader.questions(None, here.quarter).rows
+    ]
+
+
+def _searched(entry: Entry) -> str:
+    return f"{entry.text} {entry.kind} {entry.detail}".casefold()

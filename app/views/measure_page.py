@@ -1,0 +1,123 @@
+"""One measure: what its numbers say, chart, areas, definition, source, questions."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
+
+from app.domain.changes import Changed
+from app.queries.page_types import MeasurePage
+from app.queries.questions import EvidenceWanted
+from app.views.components import button, column
+from app.views.desk import Desk
+from app.views.measure_chart_tab import ChartTab
+from app.views.measure_tabs import AreaTab, DefinitionTab, QuestionsTab, WhereFromTab
+from app.views.page import Page
+from app.views.page_header import PageHeader
+from app.views.places import PageName, Place
+from app.views.rating_pill import RatingPills
+
+TABS = ("Chart", "By area", "Definition", "Where from", "Questions")
+
+
+class MeasurePageView(Page):
+    """Shows the measure whose id is the place's key."""
+
+    name = PageName.MEASURE
+    shows = Changed.EVERYTHING & ~Changed.MEETINGS
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.shown: MeasurePage | None = None
+        self.pills = RatingPills()
+        self.ask_button = button(
+            "&Ask about this", self._on_ask, "primary", "Begin a question with this chart as its evidence"
+        )
+        self.header = PageHeader(self.pills, self.ask_button)
+        self.tabs = QTabBar()
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setAccessibleName("Parts of this page")
+        for text in TABS:
+            self.tabs.addTab(text)
+        self.chart_tab = ChartTab()
+        self.area_tab = AreaTab()
+        self.definition_tab = DefinitionTab()
+        self.source_tab = WhereFromTab()
+        self.questions_tab = QuestionsTab()
+        self.parts = Parts()
+        for part in (self.chart_tab, self.area_tab, self.definition_tab, self.source_tab, self.questions_tab):
+            self.parts.addWidget(part)
+        self.body.addWidget(self.header)
+        self.body.addLayout(column(self.tabs, self.parts, spacing=12), 1)
+        self._connect()
+
+    def load(self, place: Place) -> None:
+        """Read the measure's page."""
+        if place.quarter is None:
+            return self.say_nothing_imported()
+        shown = self.desk.reader.measure(place.key or 0, place.quarter, place.area_id)
+        self.shown = shown
+        self.header.say(shown.measure.name, shown.sentence)
+        self.pills.show_ratings(shown.ratings)
+        self.tabs.setTabText(TABS.index("Questions"), f"Questions ({len(shown.questions)})")
+        self.chart_tab.show_page(shown)
+        self.area_tab.show_page(shown)
+        self.definition_tab.show_page(shown)
+        figure_id = shown.quarter_figure_id
+        self.source_tab.show_source(None if figure_id is None else self.desk.reader.where_from(figure_id))
+        self.questions_tab.show_page(shown)
+        self.tabs.setCurrentIndex(TABS.index(place.tab) if place.tab in TABS else 0)
+        return None
+
+    def title(self) -> str:
+        """Measure and area."""
+        return f"{self.shown.measure.name}, {self.shown.area.name}" if self.shown else "Measure"
+
+    def focus_first(self) -> None:
+        """The tabs: from there it is one step to everything."""
+        self.tabs.setFocus()
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._on_tab_changed)
+        self.chart_tab.figure_chosen.connect(self.where_from)
+        self.chart_tab.area_chosen.connect(self._on_area_chosen)
+        self.area_tab.figure_chosen.connect(self.where_from)
+        self.area_tab.area_chosen.connect(self._on_area_chosen)
+        self.definition_tab.objective_chosen.connect(self._on_objective_chosen)
+        self.questions_tab.question_chosen.connect(self._on_question_chosen)
+
+    def _on_ask(self) -> None:
+        if self.shown is not None:
+            self.ask.emit(EvidenceWanted(measure_id=self.shown.measure.id))
+
+    def _on_tab_changed(self, index: int) -> None:
+        self.parts.setCurrentIndex(index)
+        self.turn_to_tab(TABS[index])
+
+    def _on_area_chosen(self, area_id: int) -> None:
+        if self.shown is not None:
+            self.follow(PageName.MEASURE, self.shown.measure.id, area_id)
+
+    def _on_objective_chosen(self, objective_id: int) -> None:
+        self.follow(PageName.OBJECTIVE, objective_id)
+
+    def _on_question_chosen(self, question_id: int) -> None:
+        self.follow(PageName.QUESTIONS, question_id)
+
+
+class Parts(QStackedWidget):
+    """A stack that is as tall as the part in front, so that the page scrolls no further than it must."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.currentChanged.connect(self._on_current_changed)
+
+    def sizeHint(self) -> QSize:
+        """What the part in front would like."""
+        return self.currentWidget().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """What the part in front needs."""
+        return self.currentWidget().minimumSizeHint()
+
+    def _on_current_changed(self, _index: int) -> None:
+        self.updateGeometry()

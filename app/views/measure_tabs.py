@@ -1,0 +1,161 @@
+"""The other parts of a measure's page: areas side by side, definition, source, questions."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+
+from app.domain.measures import Basis, Improvement, Measure
+from app.domain.questions import Question
+from app.models.figures_models import AreaFiguresModel
+from app.models.questions_model import BriefQuestionsModel
+from app.queries.page_types import AreaFigures, MeasurePage, WhereFrom
+from app.views.card_table import CardTable
+from app.views.components import EmptyState, button, card, clear, column, label
+from app.views.where_from_panel import WhereFromCard
+
+BETTER = {
+    Improvement.UP: "Up is better",
+    Improvement.DOWN: "Down is better",
+    Improvement.STEADY: "Steady is the aim",
+    Improvement.WATCH: "A rise is welcome, but is looked at all the same",
+    Improvement.NONE: "Not stated",
+}
+BASIS = {
+    Basis.COUNT: "A count",
+    Basis.PROPORTION: "A share of a whole",
+    Basis.SURVEY: "A survey result",
+    Basis.AVERAGE: "An average",
+    Basis.CUMULATIVE: "A running total",
+    Basis.ROLLING: "A rolling figure",
+    Basis.SNAPSHOT: "Counted on one day",
+}
+
+
+class AreaTab(QWidget):
+    """Figures of all areas. The area's name opens it there; a number shows where it is from."""
+
+    figure_chosen = Signal(int)
+    area_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = AreaFiguresModel()
+        self.table = CardTable(self.model, "Figures by area", whole=True, titles=True, by_cell=True)
+        self._about = label("", "small")
+        self.setLayout(column(self.table, self._about, None, spacing=8))
+        self.table.cell_opened.connect(self._on_cell_opened)
+
+    def show_page(self, page: MeasurePage) -> None:
+        """Show a measure's figures."""
+        self.model.set_rows(page.by_area)
+        self._about.setText(
+            f"{page.quarter.label}. Choose a number to see where it is from, an area to see its chart."
+        )
+
+    def _on_cell_opened(self, row: AreaFigures, column_number: int) -> None:
+        figure_id = {1: row.value_id, 2: row.average_id}.get(column_number)
+        if figure_id is not None:
+            self.figure_chosen.emit(figure_id)
+        elif column_number == 0:
+            self.area_chosen.emit(row.area_id)
+
+
+class DefinitionTab(QWidget):
+    """What is counted, and which way would be better."""
+
+    objective_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = QFormLayout()
+        self._lines.setHorizontalSpacing(24)
+        self._lines.setVerticalSpacing(10)
+        self._objectives = QVBoxLayout()
+        self._objectives.setSpacing(2)
+        self._links: dict[QWidget, int] = {}
+        about = card(self._lines)
+        self.setLayout(
+            column(about, label("Speaks for these objectives", "section"), self._objectives, None, spacing=12)
+        )
+
+    def show_page(self, page: MeasurePage) -> None:
+        """Show a measure's definition."""
+        while self._lines.rowCount():
+            self._lines.removeRow(0)
+        for name, text in definition_lines(page.measure):
+            self._lines.addRow(label(name, "second", wrap=False), label(text, selectable=True))
+        clear(self._objectives)
+        self._links = {}
+        for objective_id, title in page.objectives:
+            link = button(title, self._on_link, "link")
+            self._links[link] = objective_id
+            self._objectives.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        if not page.objectives:
+            self._objectives.addWidget(label("None in the plan of this quarter.", "second"))
+
+    def _on_link(self) -> None:
+        objective_id = self._links.get(self.sender())
+        if objective_id is not None:
+            self.objective_chosen.emit(objective_id)
+
+
+class WhereFromTab(QWidget):
+    """The source of the quarter's figure."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.card = WhereFromCard()
+        self._none = EmptyState()
+        self._none.say(
+            "No figure was reported for this quarter.",
+            "The chart's points each have a source: choose one in the table beside the chart.",
+        )
+        self.setLayout(column(self.card, self._none, None))
+
+    def show_source(self, where: WhereFrom | None) -> None:
+        """Show a source, or that there is none."""
+        self.card.setVisible(where is not None)
+        self._none.setVisible(where is None)
+        if where is not None:
+            self.card.show_source(where)
+
+
+class QuestionsTab(QWidget):
+    """Questions that rest on the measure."""
+
+    question_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = BriefQuestionsModel()
+        self.table = CardTable(self.model, "Questions on this measure", whole=True)
+        self._none = EmptyState()
+        self._none.say(
+            "No questions on this measure yet.", "“Ask about this” begins one with the chart attached."
+        )
+        self.setLayout(column(self.table, self._none, None))
+        self.table.opened.connect(self._on_opened)
+
+    def show_page(self, page: MeasurePage) -> None:
+        """Show a measure's questions."""
+        self.model.set_rows(page.questions)
+        self.table.setVisible(bool(page.questions))
+        self._none.setVisible(not page.questions)
+
+    def _on_opened(self, question: Question) -> None:
+        self.question_chosen.emit(question.id)
+
+
+def definition_lines(measure: Measure) -> tuple[tuple[str, str], ...]:
+    """Names and texts of what is known of a measure; what is empty says so where it matters."""
+    lines = (
+        ("Printed under", measure.heading),
+        ("Definition", measure.definition or "Not given by the PCC's office"),
+        ("Better", BETTER[measure.improvement]),
+        ("Signs of improvement", measure.signs_of_improvement),
+        ("What kind of number", BASIS[measure.basis]),
+        ("Reported", measure.frequency),
+        ("Source", measure.source),
+        ("Survey base", measure.survey_base),
+        ("Also printed as", ", ".join(measure.aliases)),
+    )
+    return tuple((name, text) for name, text in lines if text)

@@ -1,0 +1,126 @@
+"""What all pages have in common: they are loaded when looked at, and do nothing while hidden."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from app.domain.changes import Changed
+from app.errors import UserError
+from app.views.components import EmptyState
+from app.views.desk import Desk
+from app.views.places import Link, PageName, Place
+
+MARGIN = 28
+
+
+class Page(QWidget):
+    """A page of the window. Subclasses fill `body` once and say in `load` how a place is shown."""
+
+    go = Signal(object)
+    """A Link to follow."""
+    ask = Signal(object)
+    """What a new question should rest on: `app.queries.questions.EvidenceWanted`."""
+    where_from = Signal(int)
+    """The id of a figure whose source is wanted."""
+    notice = Signal(str, str)
+    """A sentence and what to do next."""
+
+    shows = Changed.EVERYTHING
+    name = PageName.OBJECTIVES
+
+    def __init__(self, desk: Desk, *, scrolling: bool = True) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.desk = desk
+        self.place: Place | None = None
+        self._stale = True
+        body = QWidget()
+        body.setObjectName("page_body")
+        self.body = QVBoxLayout(body)
+        self.body.setContentsMargins(MARGIN, 24, MARGIN, 24 if scrolling else 8)
+        self.body.setSpacing(16)
+        self._empty = EmptyState()
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(_scrolled(body) if scrolling else body)
+        self._layers.addWidget(self._empty)
+
+    def visit(self, place: Place) -> None:
+        """Show a place; loads only what is not shown already."""
+        if place != self.place or self._stale:
+            self.place = place
+            self.reload()
+
+    def note_change(self, changed: Changed) -> None:
+        """The panel changed: look again now if anybody is watching, otherwise when somebody comes."""
+        if not changed & self.shows:
+            return
+        self._stale = True
+        if self.isVisible():
+            self.reload()
+
+    def reload(self) -> None:
+        """Read and show the place anew; trouble becomes a sentence in the middle of the page."""
+        if self.place is None:
+            return
+        self._stale = False
+        try:
+            self.load(self.place)
+        except UserError as trouble:
+            self.say_empty(trouble.message, trouble.hint)
+        except KeyError:
+            self.say_empty("This is no longer in the panel file.", "Choose another page from the list.")
+        else:
+            self._layers.setCurrentIndex(0)
+
+    def load(self, place: Place) -> None:
+        """Read what the place shows and show it. May raise UserError or KeyError."""
+        raise NotImplementedError
+
+    def leave(self) -> None:
+        """The page is about to be left, or the window closed: keep what was being written."""
+
+    def title(self) -> str:
+        """What the page shows, for the window's title."""
+        return ""
+
+    def focus_first(self) -> None:
+        """Put the keyboard where work on this page starts."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focusNextChild()
+
+    def say_nothing_imported(self) -> None:
+        """Say that there is nothing to show before the first return."""
+        self.say_empty(
+            "Nothing was imported yet.", "Go to Returns and import the workbook that the PCC's office sent."
+        )
+
+    def say_empty(self, message: str, hint: str) -> None:
+        """Show a sentence instead of the page."""
+        self._empty.say(message, hint)
+        self._layers.setCurrentIndex(1)
+
+    def follow(self, page: PageName, key: int | None = None, area_id: int | None = None) -> None:
+        """Go to another page."""
+        self.go.emit(Link(page, key, area_id))
+
+    def turn_to_tab(self, tab: str) -> None:
+        """Remember which tab is in front, without making it a place to go back to."""
+        if self.place is not None:
+            self.place = replace(self.place, tab=tab)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Somebody looks: catch up with what changed meanwhile."""
+        super().showEvent(event)
+        if self._stale:
+            self.reload()
+
+
+def _scrolled(body: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(body)
+    return area

@@ -1,0 +1,90 @@
+"""Where one can be in the window: a page, what it shows, and the quarter and area it shows it for."""
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from app.domain.periods import Period
+
+
+class PageName(StrEnum):
+    """The pages there are."""
+
+    OBJECTIVES = "objectives"
+    OBJECTIVE = "objective"
+    MEASURES = "measures"
+    MEASURE = "measure"
+    QUESTIONS = "questions"
+    RETURNS = "returns"
+    BRIEF = "brief"
+
+
+LIST_OF = {PageName.OBJECTIVE: PageName.OBJECTIVES, PageName.MEASURE: PageName.MEASURES}
+PAGE_TITLES = {
+    PageName.OBJECTIVES: "Objectives",
+    PageName.MEASURES: "Measures",
+    PageName.QUESTIONS: "Questions",
+    PageName.RETURNS: "Returns",
+    PageName.BRIEF: "Brief",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place; `key` is the id of the objective, measure or question shown, None where there is none.
+
+    `quarter` is None only while the panel has no return; `tab` names the part of the page in front.
+    """
+
+    page: PageName
+    quarter: Period | None
+    area_id: int
+    key: int | None = None
+    tab: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A way from one place to another; what is None stays as it is."""
+
+    page: PageName
+    key: int | None = None
+    area_id: int | None = None
+    tab: str = ""
+
+    def from_(self, here: Place) -> Place:
+        """The place it leads to from `here`."""
+        area_id = here.area_id if self.area_id is None else self.area_id
+        return replace(here, page=self.page, key=self.key, area_id=area_id, tab=self.tab)
+
+
+@dataclass
+class History:
+    """The places visited, with back and forward as in a browser."""
+
+    here: Place
+    behind: list[Place] = field(default_factory=list)
+    ahead: list[Place] = field(default_factory=list)
+
+    def go(self, place: Place) -> bool:
+        """Move to a place; whether it is another one."""
+        if place == self.here:
+            return False
+        self.behind.append(self.here)
+        self.ahead.clear()
+        self.here = place
+        return True
+
+    def back(self) -> bool:
+        """Move to the place before; whether there is one."""
+        return self._step(self.behind, self.ahead)
+
+    def forward(self) -> bool:
+        """Move to the place one came back from; whether there is one."""
+        return self._step(self.ahead, self.behind)
+
+    def _step(self, source: list[Place], target: list[Place]) -> bool:
+        if not source:
+            return False
+        target.append(self.here)
+        self.here = source.pop()
+        return True

@@ -1,0 +1,269 @@
+"""Questions for the PCC in the order of asking, and the one being written beside them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+
+from app.commands.questions import DraftQuestion, EditQuestion, MoveQuestion, SetQuestionState
+from app.domain.meetings import Meeting
+from app.domain.periods import Period, day_label
+from app.domain.questions import Evidence, QuestionState
+from app.models.questions_model import QuestionsModel
+from app.queries.page_types import QuestionRow
+from app.views.card_table import CardTable
+from app.views.chooser import Chooser
+from app.views.components import EmptyState, column, row
+from app.views.desk import Desk
+from app.views.page import Page
+from app.views.page_header import PageHeader
+from app.views.places import PageName, Place
+from app.views.question_editor import QuestionEditor
+from app.views.question_form import QuestionFields, fields_of
+from app.views.theme import scaled
+
+EDITOR_WIDTH = 400
+NARROW = 820  # pixels at 100 %: below that, the editor stands under the list
+
+
+class QuestionsPage(Page):
+    """What is written is kept when one leaves a question, the page or the window; nothing is lost."""
+
+    name = PageName.QUESTIONS
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, scrolling=False)
+        self._rows: dict[int, QuestionRow] = {}
+        self._current: int | None = None
+        self._draft: Evidence | None = None
+        self._loading = False
+        self.header = PageHeader()
+        self.meeting = Chooser("Meeting")
+        self.model = QuestionsModel()
+        self.table = CardTable(self.model, "Questions in the order of asking")
+        self.table.setProperty("keeps_choice", True)
+        self.editor = QuestionEditor()
+        self._none = EmptyState()
+        self._none.say(
+            "No questions here yet.",
+            "Open a measure or an objective and press “Ask about this”: its evidence comes along.",
+        )
+        self._assemble()
+        self._connect()
+
+    def load(self, place: Place) -> None:
+        """Read the questions."""
+        if place.quarter is None:
+            return self.say_nothing_imported()
+        summary = self.desk.reader.panel()
+        chosen = self.meeting.key_here()
+        self._offer_meetings(summary.meetings, chosen)
+        listed = self.desk.reader.questions(chosen, place.quarter)
+        self.header.say(listed.headline, listed.subtitle)
+        self._rows = {row.question.id: row for row in listed.rows}
+        if place.key in self._rows and self._draft is None and not self._written():
+            self._current = place.key
+        self.editor.form.offer((seat.title for seat in summary.seats), summary.meetings)
+        self._show_list()
+        return None
+
+    def title(self) -> str:
+        """The page's name."""
+        return "Questions"
+
+    def focus_first(self) -> None:
+        """The words of a new question, or else the list."""
+        (self.editor.form.text if self._draft is not None else self.table).setFocus()
+
+    def begin_draft(self, evidence: Evidence) -> None:
+        """Begin a question that rests on `evidence`; what was being written is kept first."""
+        self.leave()
+        self._draft = evidence
+        self._current = None
+        self.table.clearSelection()
+        self.table.setCurrentIndex(self.model.index(-1, -1))
+        self.editor.show_draft(evidence)
+        self.editor.form.show_fields(self._blank())
+        self.focus_first()
+
+    def leave(self) -> None:
+        """Keep what is written; a new question without words is dropped."""
+        if self._written() and self.editor.form.fields().text.strip():
+            self._keep()
+        elif self._draft is not None:
+            self._drop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The editor goes under the list where both side by side would be too narrow."""
+        super().resizeEvent(event)
+        narrow = self.width() < scaled(NARROW)
+        self._split.setDirection(
+            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        )
+        width = self.width() if narrow else scaled(EDITOR_WIDTH)
+        self.editor.setMinimumWidth(0 if narrow else width)
+        self.table.setMinimumHeight(scaled(150))
+        self.editor.setMinimumHeight(scaled(200))
+        self.editor.setMaximumWidth(width)
+
+    def _assemble(self) -> None:
+        left = QWidget()
+        inside = column(self._none, spacing=4)
+        inside.addWidget(self.table, 1)
+        left.setLayout(inside)
+        self._split = QHBoxLayout()
+        self._split.setSpacing(20)
+        self._split.addWidget(left, 1)
+        self._split.addWidget(self.editor, 1)
+        self.body.setSpacing(12)
+        self.body.setContentsMargins(28, 24, 28, 20)
+        head = row(spacing=12)
+        head.addWidget(self.header, 1)
+        head.addWidget(self.meeting, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(head)
+        self.body.addLayout(self._split, 1)
+
+    def _connect(self) -> None:
+        self.table.chosen.connect(self._on_chosen)
+        self.table.opened.connect(self._on_opened)
+        self.meeting.picked.connect(self._on_meeting_picked)
+        self.editor.save_pressed.connect(self._keep)
+        self.editor.drop_pressed.connect(self._drop)
+        self.editor.state_picked.connect(self._on_state_picked)
+        self.editor.moved.connect(self._on_moved)
+        self.editor.go.connect(self.go)
+        for keys, slot in (("Ctrl+S", self._keep), ("Alt+Up", self._on_up), ("Alt+Down", self._on_down)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    def _show_list(self) -> None:
+        self._loading = True
+        self.model.set_rows(self._rows.values())
+        self._none.setVisible(not self._rows)
+        self.table.setVisible(bool(self._rows))
+        if self._draft is None and self._current not in self._rows:
+            self._current = next(iter(self._rows), None)
+        if self._current is not None:
+            self.table.choose(self.model.line_of(lambda row: row.question.id == self._current))
+        self._loading = False
+        if self._draft is None:
+            self._show_current()
+
+    def _show_current(self) -> None:
+        if self._current is None:
+            self.editor.show_nothing()
+            return
+        question = self._rows[self._current].question
+        self.editor.show_question(question)
+        self.editor.form.show_fields(fields_of(question))
+
+    def _written(self) -> bool:
+        """Whether the form holds something that is not stored."""
+        fields = self.editor.form.fields()
+        if self._draft is not None:
+            return fields != self._blank()
+        shown = self._rows.get(self._current or 0)
+        return shown is not None and fields != fields_of(shown.question)
+
+    def _keep(self) -> None:
+        """Store what is written as one step."""
+        fields = self.editor.form.fields()
+        if self._draft is not None:
+            self._keep_draft(self._draft, fields)
+        elif self._written() and self._current is not None:
+            self.desk.editor.do(_edit(self._current, fields))
+
+    def _keep_draft(self, evidence: Evidence, fields: QuestionFields) -> None:
+        known = set(self._rows)
+        self._draft = None
+        if not self.desk.editor.do(_draft(evidence, fields)):
+            self._draft = evidence
+            return
+        self.desk.preferences.change(author_seat=fields.author)
+        self.reload()
+        self._current = max(set(self._rows) - known, default=self._current)
+        self._show_list()
+
+    def _drop(self) -> None:
+        self._draft = None
+        self._show_list()
+
+    def _blank(self) -> QuestionFields:
+        """The form of a new question: who asked last, and the meeting that looks at this quarter."""
+        summary = self.desk.reader.panel()
+        author = self.desk.preferences.settings.author_seat or (
+            summary.seats[0].title if summary.seats else ""
+        )
+        quarter = self.place.quarter if self.place else None
+        return QuestionFields(author=author, meeting_id=_meeting_for(summary.meetings, quarter))
+
+    def _offer_meetings(self, meetings: tuple[Meeting, ...], chosen: object) -> None:
+        choices = [(None, "All meetings", "All")]
+        choices += [(meeting.id, day_label(meeting.day), day_label(meeting.day)) for meeting in meetings]
+        self.meeting.offer(choices)
+        self.meeting.show_choice(chosen)
+
+    def _on_chosen(self, chosen: QuestionRow) -> None:
+        if self._loading or chosen.question.id == self._current:
+            return
+        self.leave()
+        self._draft = None
+        self._current = chosen.question.id
+        if self.table.row_here() != self._rows[self._current]:
+            self._show_list()
+        self._show_current()
+
+    def _on_opened(self, _row: QuestionRow) -> None:
+        self.editor.form.text.setFocus()
+
+    def _on_meeting_picked(self, _meeting_id: object) -> None:
+        self.leave()
+        self.reload()
+
+    def _on_state_picked(self, state: QuestionState) -> None:
+        self.leave()
+        if self._current is not None and state is not self._rows[self._current].question.state:
+            self.desk.editor.do(SetQuestionState(self._current, state))
+
+    def _on_moved(self, earlier: bool) -> None:
+        self.leave()
+        if self._current is not None:
+            self.desk.editor.do(MoveQuestion(self._current, earlier))
+
+    def _on_up(self) -> None:
+        self._on_moved(earlier=True)
+
+    def _on_down(self) -> None:
+        self._on_moved(earlier=False)
+
+
+def _draft(evidence: Evidence, fields: QuestionFields) -> DraftQuestion:
+    return DraftQuestion(
+        text=fields.text,
+        author=fields.author,
+        evidence=(evidence,),
+        why=fields.why,
+        full_answer=fields.full_answer,
+        supplementary=fields.supplementary,
+        visibility=fields.visibility,
+        meeting_id=fields.meeting_id,
+    )
+
+
+def _edit(question_id: int, fields: QuestionFields) -> EditQuestion:
+    return EditQuestion(
+        question_id=question_id,
+        text=fields.text,
+        author=fields.author,
+        why=fields.why,
+        full_answer=fields.full_answer,
+        supplementary=fields.supplementary,
+        visibility=fields.visibility,
+        meeting_id=fields.meeting_id,
+    )
+
+
+def _meeting_for(meetings: tuple[Meeting, ...], quarter: Period | None) -> int | None:
+    """The first meeting after a quarter, which looks at it."""
+    after = [meeting for meeting in meetings if quarter is None or meeting.day > quarter.end]
+    return min(after, key=lambda meeting: meeting.day).id if after else None

@@ -1,0 +1,49 @@
+"""The table of what can be done from anywhere in the window."""
+
+from typing import TYPE_CHECKING
+
+from app.views.places import PAGE_TITLES, Link, PageName
+from app.views.window_menu import LINE, Act
+
+if TYPE_CHECKING:
+    from app.views.main_window import MainWindow
+
+
+def window_acts(window: "MainWindow") -> tuple[Act, ...]:
+    """All actions of the window, in the order of the menu."""
+    desk = window.desk
+    preferences = desk.preferences
+
+    def page_act(number: int, page: PageName) -> Act:
+        return Act(
+            f"page_{page.value}",
+            f"Show {PAGE_TITLES[page].lower()}",
+            lambda: window.go(Link(page)),
+            (f"Ctrl+{number}",),
+            in_menu=False,
+        )
+
+    def theme_act(theme: str, text: str) -> Act:
+        return Act(f"theme_{theme}", text, lambda: preferences.change(theme=theme))
+
+    return (
+        Act("open", "&Open a panel file", window.open_requested.emit, ("Ctrl+O",)),
+        LINE,
+        Act("undo", "&Undo", desk.editor.undo, ("Ctrl+Z",)),
+        Act("redo", "&Redo", desk.editor.redo, ("Ctrl+Y", "Ctrl+Shift+Z")),
+        LINE,
+        Act("find", "&Find a measure, question, page", window.find, ("Ctrl+K", "Ctrl+F")),
+        Act("back", "&Back", window.back, ("Alt+Left",)),
+        Act("forward", "For&ward", window.forward, ("Alt+Right",)),
+        Act("switch", "&Side list and page", window.switch_side, ("F6",)),
+        *(page_act(number, page) for number, page in enumerate(PAGE_TITLES, start=1)),
+        LINE,
+        Act("larger", "&Larger text", preferences.larger, ("Ctrl++", "Ctrl+=")),
+        Act("smaller", "S&maller text", preferences.smaller, ("Ctrl+-",)),
+        Act("usual", "Usual text si&ze", preferences.usual_size, ("Ctrl+0",)),
+        theme_act("light", "L&ight theme"),
+        theme_act("dark", "&Dark theme"),
+        theme_act("system", "Theme as the s&ystem"),
+        LINE,
+        Act("quit", "&Quit", window.close, ("Ctrl+Q",)),
+    )

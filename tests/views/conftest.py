@@ -1,0 +1,114 @@
+"""A desk with a hand-made panel, and the look on."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.domain.changes import Changed
+from app.errors import UserError
+from app.runtime.bus import ChangeBus
+from app.runtime.editor import Editor
+from app.runtime.jobs import JobRunner
+from app.runtime.preferences import Preferences
+from app.settings import Settings
+from app.views.desk import Desk
+from app.views.main_window import MainWindow
+from app.views.theme import apply_theme
+from tests.views.samples import SampleReader
+
+
+@dataclass
+class NotedSteps:
+    """A stack that does nothing but note the steps; `refusal` is raised instead."""
+
+    done: list[Any] = field(default_factory=list)
+    undone: list[Any] = field(default_factory=list)
+    refusal: UserError | None = None
+
+    def do(self, step: Any) -> Changed:
+        if self.refusal is not None:
+            raise self.refusal
+        self.done.append(step)
+        return Changed.QUESTIONS
+
+    def undo(self) -> Changed:
+        if not self.done:
+            return Changed.NOTHING
+        self.undone.append(self.done.pop())
+        return Changed.QUESTIONS
+
+    def redo(self) -> Changed:
+        if not self.undone:
+            return Changed.NOTHING
+        self.done.append(self.undone.pop())
+        return Changed.QUESTIONS
+
+    @property
+    def undo_label(self) -> str:
+        return self.done[-1].label if self.done else ""
+
+    @property
+    def redo_label(self) -> str:
+        return self.undone[-1].label if self.undone else ""
+
+
+@pytest.fixture
+def steps() -> NotedSteps:
+    """The steps that the window took."""
+    return NotedSteps()
+
+
+@pytest.fixture
+def opened_files() -> list[Path]:
+    """The files that the window asked the system to open."""
+    return []
+
+
+@pytest.fixture
+def desk(qapp: Any, tmp_path: Path, steps: NotedSteps, opened_files: list[Path]) -> Iterator[Desk]:
+    """A desk on the sample panel; jobs run at once."""
+    apply_theme(qapp, "light", 100)
+    bus = ChangeBus()
+    runner = JobRunner(serial=True)
+    yield Desk(
+        path=tmp_path / "sample.panel",
+        reader=SampleReader(),
+        editor=Editor(steps, bus),
+        bus=bus,
+        runner=runner,
+        preferences=Preferences(Settings(theme="light"), tmp_path / "settings.json"),
+        plan_return=lambda read: read,
+        open_file=opened_files.append,
+        today=lambda: date(2016, 1, 20),
+    )
+    runner.shutdown()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, desk: Desk) -> MainWindow:
+    """The window on the sample panel, shown."""
+    made = MainWindow(desk)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+Shown = Callable[[Any], Any]
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Shown:
+    """Shows a widget at the size of a council laptop's page and gives it back."""
+
+    def show(widget: Any) -> Any:
+        qtbot.addWidget(widget)
+        widget.resize(1144, 716)
+        widget.show()
+        return widget
+
+    return show
