@@ -47,8 +47,8 @@ def plain_number(value: float, decimals: int | None = None) -> str:
 
 
 def shown_decimals(value: float) -> int:
-    """None from 1,000 on, one down to 1, two below."""
-    return 0 if abs(value) >= 1000 else 1 if abs(value) >= 1 else 2
+    """None from 100 on, one down to 1, two below."""
+    return 0 if abs(value) >= 100 else 1 if abs(value) >= 1 else 2
 
 
 def _half_up(value: float, decimals: int) -> float:

@@ -107,7 +107,7 @@ def _rare(series: Series, known: list[Point]) -> Choice | None:
     if series.measure.basis is not Basis.COUNT or mean >= RARE:
         return None
     a_period = PERIOD_WORD.get(known[0].period.kind, "period")
-    average = f"about {plain_number(mean)} a {a_period}" if mean >= 0.1 else f"hardly any in a {a_period}"
+    average = f"about {plain_number(mean, 1)} a {a_period}" if mean >= 0.1 else f"hardly any in a {a_period}"
     if len(series.events) > LEAST:
         return Choice(
             Method.TIME_BETWEEN,

@@ -35,10 +35,14 @@ class Facts:
     word: str
 
     @property
+    def ranked_signals(self) -> tuple[SignalPoint, ...]:
+        """The signals of the period: the strongest rule first, and of one rule the newest point."""
+        return tuple(sorted(self.signals, key=lambda signal: (_weakness(signal), -signal.index)))
+
+    @property
     def main_signal(self) -> SignalPoint | None:
-        """The signal to tell: the strongest rule, and the newest point of it."""
-        ordered = sorted(self.signals, key=lambda signal: (_weakness(signal), -signal.index))
-        return ordered[0] if ordered else None
+        """The signal to tell, if there is one."""
+        return next(iter(self.ranked_signals), None)
 
 
 def gather(analysis: Analysis, period: Period) -> Facts:

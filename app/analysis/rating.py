@@ -111,7 +111,7 @@ def _judge_signals(case: Case, rule: str) -> Judgement:
     """Concern goes before improvement; where no way is better, what the aim says of a movement."""
     kinds = {signal.kind for signal in case.facts.signals}
     kind = next(kind for kind in SignalKind if kind in kinds)
-    told = next(signal for signal in reversed(case.facts.signals) if signal.kind is kind)
+    told = next(signal for signal in case.facts.ranked_signals if signal.kind is kind)
     rating, meaning = _meaning(case.improvement, told)
     return Judgement(rating, rule, f"{told.explanation} {meaning}")
 
@@ -122,7 +122,7 @@ def _meaning(improvement: Improvement, signal: SignalPoint) -> tuple[Rating, str
     if signal.kind is SignalKind.IMPROVEMENT:
         return Rating.GREEN, "This is for the better."
     if improvement is Improvement.STEADY:
-        return Rating.RED, "It was meant to stay steady."
+        return Rating.AMBER, "It has moved, and steady is the aim."
     if improvement is Improvement.WATCH:
         return Rating.AMBER, "A rise is welcome here, but either way what lies behind it matters."
     return Rating.NOT_RATED, "Which way would be better is not stated."
@@ -164,7 +164,7 @@ def _difference(improvement: Improvement, *, higher: bool) -> tuple[Rating, str]
         better = higher is (improvement is Improvement.UP)
         return (Rating.GREEN if better else Rating.RED), f"{word} than chance explains."
     if improvement is Improvement.STEADY:
-        return Rating.RED, f"{word} than chance explains, and steady is the aim."
+        return Rating.AMBER, f"{word} than chance explains, and steady is the aim."
     if improvement is Improvement.WATCH:
         return Rating.AMBER, f"{word} than chance explains; what lies behind it matters."
     return Rating.NOT_RATED, f"{word} than chance explains, but which way would be better is not stated."

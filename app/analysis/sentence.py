@@ -2,6 +2,7 @@
 
 from app.analysis.facts import Facts, gather
 from app.analysis.results import Analysis, Method, SignalPoint
+from app.analysis.rules import Signal
 from app.analysis.sentence_words import Words, calm_words, claim_words
 from app.analysis.templates import ADDED, CALM, CLAIMS, HEADLINES, JUDGED
 from app.domain.measures import Improvement
@@ -67,6 +68,9 @@ def _additions(facts: Facts, key: str, illustrative: bool) -> list[str]:
 
 
 def _season(facts: Facts, signal: SignalPoint) -> bool:
-    """Whether the same period a year before was a signal on the same side."""
+    """Whether a value outside the range was outside it, on the same side, a year before as well."""
     before = signal.period.year_before()
-    return any(one.period == before and one.high is signal.high for one in facts.analysis.signals)
+    outside = (Signal.ABOVE_UPPER_LIMIT, Signal.BELOW_LOWER_LIMIT)
+    return signal.rule in outside and any(
+        one.period == before and one.rule is signal.rule for one in facts.analysis.signals
+    )
