@@ -13,6 +13,7 @@ class Tone(Enum):
 
     BODY = auto()
     LEAD = auto()
+    LINE = auto()
     SMALL = auto()
     LABEL = auto()
     SUBTITLE = auto()

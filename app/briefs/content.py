@@ -6,6 +6,7 @@ from app.briefs.editions import MEMBERS, PUBLIC, edition_name, numbered_question
 from app.briefs.minute_content import minute_section
 from app.briefs.objective_content import Placed, objective_section
 from app.briefs.question_content import order_section
+from app.briefs.wording import listed
 from app.domain.periods import day_label, quarter_code
 from app.queries.page_types import BriefData
 
@@ -73,7 +74,7 @@ def _about(brief: BriefData) -> tuple[str, ...]:
     if illustrative:
         lines.append(
             "The monthly history is illustrative: it was made to agree with the printed quarterly totals and "
-            f"is not a record of what happened. It comes from {_listed(illustrative)}. Its charts say so and "
+            f"is not a record of what happened. It comes from {listed(illustrative)}. Its charts say so and "
             "have hollow points, and its figures are marked [e]."
         )
     if brief.edition == PUBLIC:
@@ -81,7 +82,3 @@ def _about(brief: BriefData) -> tuple[str, ...]:
     if brief.edition == MEMBERS:
         lines.append("This edition is for members of the panel. There is a public edition for publishing.")
     return tuple(lines)
-
-
-def _listed(names: list[str]) -> str:
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -16,6 +16,7 @@ from app.briefs.blocks import (
 )
 from app.briefs.link_keys import measure_key
 from app.briefs.small_charts import drawable
+from app.briefs.wording import after_colon
 from app.domain.periods import Period
 from app.queries.chart_types import Chart, ChartPoint
 from app.queries.page_types import AreaFigures, MeasurePage
@@ -26,7 +27,7 @@ def measure_section(page: MeasurePage) -> Section:
     chart, name = page.chart, page.measure.name
     is_named = name.casefold() in chart.headline.casefold()
     blocks: list[Block] = [Text(_subtitle(chart), Tone.SUBTITLE)]
-    blocks.append(Text(f"No chart: {_lowered(chart.empty)}") if chart.empty else ChartFigure(chart))
+    blocks.append(Text(f"No chart: {after_colon(chart.empty)}") if chart.empty else ChartFigure(chart))
     if chart.source:
         blocks.append(Text(chart.source, Tone.SOURCE))
     kept = len(blocks)
@@ -37,7 +38,7 @@ def measure_section(page: MeasurePage) -> Section:
         blocks.append(SmallCharts(f"{name} by area, all on one scale", page.areas))
     if page.by_area:
         blocks.append(_area_table(name, page.by_area, page.quarter))
-    title = chart.headline if is_named or not chart.headline else f"{name}: {_lowered(chart.headline)}"
+    title = chart.headline if is_named or not chart.headline else f"{name}: {after_colon(chart.headline)}"
     return Section(title or name, tuple(blocks), key=measure_key(page.measure.id), kept=kept)
 
 
@@ -88,8 +89,3 @@ def _area_table(name: str, figures: tuple[AreaFigures, ...], quarter: Period) ->
         for each in figures
     )
     return Table(f"{name} by area", tuple(columns), (Group("", rows),))
-
-
-def _lowered(text: str) -> str:
-    """The text as it goes on after a colon: an initial capital is lowered unless an acronym begins so."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

@@ -6,10 +6,12 @@ from app.briefs.blocks import Bullets, Cell, Column, Fit, Group, Section, Table,
 from app.briefs.editions import MEMBERS, NumberedQuestions, open_questions
 from app.briefs.link_keys import QUESTIONS_KEY, measure_key, objective_key, question_key
 from app.briefs.rating_words import judgement_cell, ratings_counted
-from app.domain.ratings import Judgement, Rating
+from app.briefs.wording import listed, sentence
+from app.domain.ratings import Rating, Ratings
 from app.queries.page_types import BriefData, MeasurePage, ObjectiveRow
 
 MOST_QUESTIONS = 6
+MOVED = {Rating.RED: "Worse", Rating.GREEN: "Better"}
 
 
 def minute_section(brief: BriefData, numbered: NumberedQuestions) -> Section:
@@ -21,7 +23,7 @@ def minute_section(brief: BriefData, numbered: NumberedQuestions) -> Section:
         key="one-minute",
         new_page=True,
         blocks=(
-            Text(f"{brief.board.headline}.".replace("..", "."), Tone.LEAD),
+            Text(sentence(brief.board.headline), Tone.LEAD),
             Text(f"{brief.board.subtitle} {ratings_counted(len(rows), counted)}", Tone.SMALL),
             _objectives_table(brief, rows),
         ),
@@ -75,35 +77,51 @@ def _open_count(brief: BriefData, row: ObjectiveRow) -> int:
 
 
 def _moved(brief: BriefData) -> Section:
-    """The measures whose calculated rating is red or green, worse first."""
+    """The measures that the rules call worse or better, in the force or in a single area; worse first."""
     pages = {m.page.measure.id: m.page for objective in brief.objectives for m in objective.measures}
-    moved = [(rating, page) for page in pages.values() if (rating := _movement(page)) is not None]
-    moved.sort(key=lambda pair: pair[0].rating is not Rating.RED)
+    moved = [page for page in pages.values() if _has_moved(page)]
+    moved.sort(key=lambda page: (_rating(page.ratings) is not Rating.RED, _rating(page.ratings) is None))
     if not moved:
         text = Text("No measure has really moved: all that can be judged stay within what is to be expected.")
         return Section("What really moved", (text,), listed=False)
     columns = (
-        Column("Measure", Fit.STRONG, 2.2),
-        Column("Calculated", Fit.RATING, 1.2),
-        Column("This quarter", Fit.NUMBER, 1.0),
-        Column("What the figures say", Fit.TEXT, 4.0),
+        Column("Measure", Fit.STRONG, 1.9),
+        Column(brief.force_area, Fit.RATING, 1.25),
+        Column("This quarter", Fit.NUMBER, 0.95),
+        Column("What the figures say", Fit.SMALL, 3.0),
+        Column("Single areas", Fit.SMALL, 2.4),
     )
     rows = tuple(
         (
-            Cell(page.measure.name, second=page.area.name, link=_link(brief, page)),
-            judgement_cell(judgement, ""),
-            Cell(page.quarter_text),
+            Cell(page.measure.name, link=_link(brief, page)),
+            judgement_cell(page.ratings.calculated, "not calculated"),
+            Cell(page.quarter_text or "[x]"),
             Cell(page.sentence),
+            Cell(_in_areas(page)),
         )
-        for judgement, page in moved
+        for page in moved
     )
     table = Table("Measures that really moved", columns, (Group("", rows),), show_caption=False)
     return Section("What really moved", (table,), listed=False, kept=1)
 
 
-def _movement(page: MeasurePage) -> Judgement | None:
-    calculated = page.ratings.calculated
-    return calculated if calculated and calculated.rating in (Rating.RED, Rating.GREEN) else None
+def _has_moved(page: MeasurePage) -> bool:
+    ratings = (page.ratings, *(area.ratings for area in page.areas))
+    return any(_rating(each) in MOVED for each in ratings)
+
+
+def _rating(ratings: Ratings) -> Rating | None:
+    return ratings.calculated.rating if ratings.calculated else None
+
+
+def _in_areas(page: MeasurePage) -> str:
+    """ "Worse in North Worcestershire. Better in Shropshire." """
+    parts = []
+    for rating, word in MOVED.items():
+        names = [area.name for area in page.areas if _rating(area.ratings) is rating]
+        if names:
+            parts.append(f"{word} in {listed(names)}.")
+    return " ".join(parts) or "No area stands out."
 
 
 def _link(brief: BriefData, page: MeasurePage) -> str:
@@ -124,7 +142,7 @@ def _questions(brief: BriefData, numbered: NumberedQuestions) -> Section:
     lines = [f"{number}. {row.question.text}" for number, row in numbered.values()]
     more = len(lines) - MOST_QUESTIONS
     blocks: list[Text | Bullets] = [
-        Text(line, link=question_key(number)) for number, line in enumerate(lines[:MOST_QUESTIONS], 1)
+        Text(line, Tone.LINE, question_key(number)) for number, line in enumerate(lines[:MOST_QUESTIONS], 1)
     ]
     if more > 0:
         blocks.append(Text(f"And {more} more: see “Questions in order”.", Tone.SMALL, link=QUESTIONS_KEY))

@@ -8,6 +8,7 @@ from app.briefs.link_keys import measure_key, objective_key, question_key
 from app.briefs.measure_content import measure_section
 from app.briefs.question_content import question_sheet
 from app.briefs.rating_words import judgement_cell, side_by_side
+from app.briefs.wording import sentence
 from app.domain.periods import Period
 from app.domain.questions import Question
 from app.queries.page_types import BriefData, BriefObjective, MeasureRow, ObjectivePage
@@ -37,7 +38,7 @@ def objective_section(
             side_by_side(page.ratings),
             Text(page.sentence, Tone.LEAD),
             *_in_pcc_words(page),
-            *(Text(f"{line}.".replace("..", "."), Tone.SMALL) for line in page.earlier),
+            *(Text(sentence(line), Tone.SMALL) for line in page.earlier),
         ),
         sections=tuple(
             section

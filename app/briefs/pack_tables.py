@@ -26,8 +26,8 @@ SHORT = 12  # rows; a table of so many is kept on one page where it can be
 PLAIN = [
     ("FONT", (0, 0), (-1, -1), styles.REGULAR, 8.4, 11.6),
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
-    ("TOPPADDING", (0, 0), (-1, -1), 3.6),
-    ("BOTTOMPADDING", (0, 0), (-1, -1), 4.6),
+    ("TOPPADDING", (0, 0), (-1, -1), 3),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
     ("LEFTPADDING", (0, 0), (-1, -1), 5),
     ("RIGHTPADDING", (0, 0), (-1, -1), 5),
     ("LEFTPADDING", (0, 0), (0, -1), 0),

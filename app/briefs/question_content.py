@@ -3,7 +3,15 @@
 from app.briefs.blocks import Block, Cell, Column, Fit, Group, QuestionSheet, Section, Table, Text
 from app.briefs.editions import MEMBERS, NumberedQuestions
 from app.briefs.link_keys import QUESTIONS_KEY, question_key
+from app.domain.questions import AnswerJudgement
 from app.queries.page_types import BriefData, QuestionRow
+
+ANSWER_WORDS = {
+    AnswerJudgement.ANSWERED: "answered",
+    AnswerJudgement.PARTLY: "partly answered",
+    AnswerJudgement.NOT: "not answered",
+    AnswerJudgement.PROMISED: "promised for later",
+}
 
 
 def question_sheet(number: int, row: QuestionRow) -> QuestionSheet:
@@ -18,6 +26,7 @@ def question_sheet(number: int, row: QuestionRow) -> QuestionSheet:
         ("A full answer", question.full_answer),
         ("If there is time", question.supplementary),
         ("Asked by", question.author),
+        ("The panel’s view of the answer", ANSWER_WORDS[question.judgement] if question.judgement else ""),
     )
     return QuestionSheet(
         number=number,

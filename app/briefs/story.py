@@ -16,6 +16,7 @@ from app.tagged import Figure, Heading, P, Tag, TaggedList, TaggedTOC
 TONES = {
     b.Tone.BODY: styles.BODY,
     b.Tone.LEAD: styles.LEAD,
+    b.Tone.LINE: styles.ITEM,
     b.Tone.SMALL: styles.SMALL,
     b.Tone.LABEL: styles.LABEL,
     b.Tone.SUBTITLE: styles.SUBTITLE,

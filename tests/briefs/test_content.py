@@ -16,6 +16,7 @@ from app.briefs.blocks import (
     Text,
 )
 from app.briefs.content import pack_content
+from app.domain.questions import AnswerJudgement
 from app.domain.ratings import Judgement, Rating, Ratings
 from app.errors import UserError
 from app.queries.page_types import BriefData
@@ -105,6 +106,31 @@ def test_a_column_of_ratings_nobody_gave_is_left_out(pack: Pack) -> None:
 def test_what_moved_names_the_measure_with_its_sentence(pack: Pack) -> None:
     table = section(pack, "What really moved").blocks[0]
     assert cells(table)[:3] == ["Rape", "Red", "248"]
+
+
+def test_a_measure_that_moved_in_one_area_only_is_there_for_its_members() -> None:
+    brief = make_brief()
+    objective = brief.objectives[1]
+    page = objective.measures[0].page
+    better = replace(page.areas[2], ratings=Ratings(calculated=Judgement(Rating.GREEN, "", "")))
+    changed = replace(page, areas=(*page.areas[:2], better, *page.areas[3:]))
+    measures = (replace(objective.measures[0], page=changed), *objective.measures[1:])
+    objectives = (brief.objectives[0], replace(objective, measures=measures), *brief.objectives[2:])
+    table = section(pack_content(replace(brief, objectives=objectives)), "What really moved").blocks[0]
+    assert cells(table)[0::5] == ["Rape", "Violence with injury"]
+    assert cells(table)[4::5] == ["Worse in North Worcestershire.", "Better in Shropshire."]
+
+
+def test_an_answer_stands_with_the_panels_view_of_it() -> None:
+    brief = make_brief()
+    row = brief.questions.rows[0]
+    answered = replace(row.question, answer="About a third.", judgement=AnswerJudgement.PARTLY)
+    rows = (replace(row, question=answered), *brief.questions.rows[1:])
+    sheet = blocks_of(
+        pack_content(replace(brief, questions=replace(brief.questions, rows=rows))), QuestionSheet
+    )[0]
+    assert sheet.answer == "About a third."
+    assert dict(sheet.lines)["The panel’s view of the answer"] == "partly answered"
 
 
 def test_an_objective_has_ratings_sentence_and_the_whole_of_the_pccs_words(pack: Pack) -> None:
