@@ -1,5 +1,7 @@
 """Everything that a brief says, gathered once for a meeting and an edition, as known on its day."""
 
+import dataclasses
+
 from app import __version__
 from app.domain.figures import Marker
 from app.domain.meetings import Meeting
@@ -11,10 +13,9 @@ from app.queries.page_types import (
     BriefData,
     BriefMeasure,
     BriefObjective,
-    QuestionList,
     ReturnList,
 )
-from app.queries.panel import load_panel
+from app.queries.panel import Panel, load_panel
 from app.queries.provenance import load_returns
 from app.queries.questions import load_questions
 from app.store.store import Store
@@ -35,7 +36,7 @@ RULES = (
 
 def load_brief(store: Store, meeting: Meeting, edition: str) -> BriefData:
     """The brief for a meeting; `edition` is "members" or "public". Raises UserError."""
-    panel = load_panel(store)
+    panel = _for_edition(load_panel(store), edition)
     quarter = panel.quarter_before(meeting)
     findings = Findings(store, panel, quarter, as_at=meeting.day)
     board = load_board(findings, panel.force)
@@ -51,7 +52,7 @@ def load_brief(store: Store, meeting: Meeting, edition: str) -> BriefData:
         objectives=tuple(
             _objective(findings, row.objective_id) for section in board.sections for row in section.rows
         ),
-        questions=_allowed(load_questions(findings, meeting.id), edition),
+        questions=load_questions(findings, meeting.id),
         returns=returns,
         data_notes=_data_notes(store, findings, returns),
         rules=RULES,
@@ -70,11 +71,11 @@ def _objective(findings: Findings, objective_id: int) -> BriefObjective:
     )
 
 
-def _allowed(questions: QuestionList, edition: str) -> QuestionList:
-    """Private drafts never leave their author's window; the public edition holds public questions only."""
+def _for_edition(panel: Panel, edition: str) -> Panel:
+    """The panel without the questions an edition may not hold: nothing made from it can give them away."""
     shown = (Visibility.PUBLIC,) if edition == "public" else (Visibility.SHARED, Visibility.PUBLIC)
-    rows = tuple(row for row in questions.rows if row.question.visibility in shown)
-    return QuestionList(questions.headline, questions.subtitle, rows)
+    allowed = tuple(question for question in panel.questions if question.visibility in shown)
+    return dataclasses.replace(panel, questions=allowed)
 
 
 def _received_by(returns: ReturnList, meeting: Meeting) -> ReturnList:
