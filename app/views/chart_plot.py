@@ -104,7 +104,7 @@ class ChartPlot(pg.PlotWidget):
         self.setMouseEnabled(x=False, y=False)
         self.getViewBox().setDefaultPadding(0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
 
     def _draw_axes(self) -> None:
         chart, now = self._chart, tokens()
@@ -124,13 +124,32 @@ class ChartPlot(pg.PlotWidget):
     def _draw_x_labels(self) -> None:
         """Labels under the points they name; the first and the last stay within the lines."""
         last = len(self._chart.points) - 1
-        for index, text in self._chart.x_ticks:
+        for index, text in self._free_ticks():
             words = self._words(text, tokens().second)
             side = 0.0 if index == 0 else 1.0 if index == last else 0.5
             words.setAnchor((side, 0))
             at = -SIDE if index == 0 else last + SIDE if index == last else index
             words.setPos(at, self._chart.axis[0])
             self._add(words)
+
+    def _free_ticks(self) -> list[tuple[int, str]]:
+        """The first and the last label, and those between that touch neither each other nor the last."""
+        ticks = list(self._chart.x_ticks)
+        across = self.getViewBox().width() / max(1.0, self.getViewBox().viewRect().width())
+        end = (
+            (len(self._chart.points) - 1 + SIDE) * across - text_width(ticks[-1][1], LABEL_SIZE)
+            if ticks
+            else 0
+        )
+        kept: list[tuple[int, str]] = []
+        edge = float("-inf")
+        for place, (index, text) in enumerate(ticks):
+            width = text_width(text, LABEL_SIZE) + scaled(16)
+            left = index * across - (0 if place == 0 else width / 2)
+            if place in (0, len(ticks) - 1) or (left > edge and left + width < end):
+                kept.append((index, text))
+                edge = left + width
+        return kept
 
     def _draw_band(
         self, first: int, last: int, lower: float | None, upper: float | None, mean: float

@@ -29,7 +29,7 @@ class ChartView(QFrame):
         self.plot = ChartPlot()
         self._empty = EmptyState()
         self._middle = QWidget()
-        self._middle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._middle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._layers = QStackedLayout(self._middle)
         self._layers.addWidget(self.plot)
         self._layers.addWidget(self._empty)

@@ -142,8 +142,8 @@ def style_sheet(chosen: Tokens) -> str:
     """resources/style/desk.qss with colours and sizes filled in; `${px_13}` is 13 pixels at 100 %."""
     template = string.Template(resource("style", "desk.qss").read_text(encoding="utf-8"))
     sizes = {f"px_{size}": f"{scaled(size)}px" for size in range(1, 41)}
-    icons = resource("style").as_posix()
-    return template.substitute({**asdict(chosen), **sizes, "icons": icons})
+    check = resource("style", "check-dark.svg" if chosen is DARK else "check-light.svg").as_posix()
+    return template.substitute({**asdict(chosen), **sizes, "check": check})
 
 
 def load_fonts() -> str:
