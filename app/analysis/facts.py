@@ -44,6 +44,11 @@ class Facts:
         """The signal to tell, if there is one."""
         return next(iter(self.ranked_signals), None)
 
+    @property
+    def strength(self) -> int:
+        """Place of the strongest rule that found a signal, 0 the strongest."""
+        return _weakness(self.main_signal) if self.main_signal else len(STRENGTH) + 1
+
 
 def gather(analysis: Analysis, period: Period) -> Facts:
     """Everything that sentence, headline and rating need of `period`."""

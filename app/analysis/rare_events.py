@@ -79,6 +79,20 @@ def poisson_interval(count: int, confidence: float = 0.95) -> tuple[float, float
     return low, _halve(lambda mean: tail - (1.0 - poisson_tail(count + 1, mean)), float(count), reach)
 
 
+def poisson_quantile(probability: float, mean: float) -> int:
+    """Smallest count that a Poisson variable reaches or stays below with at least this probability."""
+    count, term = 0, math.exp(-mean)
+    if term == 0.0:  # a mean above 700: begin far below it, where nothing is missed
+        count = max(0, int(mean - 12 * math.sqrt(mean)))
+        term = math.exp(count * math.log(mean) - mean - math.lgamma(count + 1))
+    total = term
+    while total < probability and (term > 0 or count < mean):
+        count += 1
+        term *= mean / count
+        total += term
+    return count
+
+
 def _sum_of_terms(count: int, mean: float, *, upwards: bool) -> float:
     """Probabilities of `count` and beyond (upwards) or of `count` and fewer, added until they vanish."""
     term = math.exp(count * math.log(mean) - mean - math.lgamma(count + 1)) if mean > 0 else float(count == 0)

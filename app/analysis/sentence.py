@@ -14,16 +14,32 @@ HEADLINE_LENGTH = 69
 def sentence(analysis: Analysis, period: Period, *, illustrative: bool = False) -> str:
     """What the chart says of `period`; `illustrative` adds that its history is no real one."""
     facts = gather(analysis, period)
+    text = _body(facts)
+    return text[0].upper() + text[1:] + _notes(facts, illustrative)
+
+
+def claim(analysis: Analysis, period: Period) -> str:
+    """The sentence without capital and notes, to follow a name and a colon."""
+    text = _body(gather(analysis, period))
+    return text[0].lower() + text[1:]
+
+
+def notes(analysis: Analysis, period: Period) -> str:
+    """What the sentence adds: trial range, missing figures, season."""
+    return _notes(gather(analysis, period), illustrative=False)
+
+
+def _body(facts: Facts) -> str:
     key, words = tell(facts)
     signal = facts.main_signal
-    if key in CLAIMS and signal is not None:
-        text = CLAIMS[key].format(**words) + JUDGED[_judged(facts, signal)]
-    else:
-        text = CALM[key].format(**words)
-    text = text[0].upper() + text[1:]
-    for addition in _additions(facts, key, illustrative):
-        text += ADDED[addition].format(**words)
-    return text
+    if signal is None:
+        return CALM[key].format(**words)
+    return CLAIMS[key].format(**words) + JUDGED[_judged(facts, signal)]
+
+
+def _notes(facts: Facts, illustrative: bool) -> str:
+    key, words = tell(facts)
+    return "".join(ADDED[addition].format(**words) for addition in _additions(facts, key, illustrative))
 
 
 def headline(analysis: Analysis, period: Period) -> str:

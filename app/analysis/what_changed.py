@@ -1,0 +1,120 @@
+"""What really changed in a quarter: a ranked list with one line for one thing, at most a screenful.
+
+A measure makes one line for each way it moved, whatever its areas do: a signal of the force that one area
+explains names that area. Behind the signals come findings about the reporting itself.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from enum import StrEnum
+
+from app.analysis.change_lines import Ranked, is_new, measure_lines, promise_line, restatement_line
+from app.analysis.choice import LEAST
+from app.analysis.facts import gather
+from app.analysis.looks import ChangeList, Look, Promise, Restatement
+from app.analysis.results import Method
+from app.analysis.sentence_words import join
+from app.analysis.survey import earlier_result
+from app.domain.periods import Period
+
+SCREENFUL = 12
+NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
+
+
+class Outcome(StrEnum):
+    """What became of a measure in a quarter."""
+
+    MOVED = "moved"
+    GOES_ON = "goes on"
+    STEADY = "steady"
+    CANNOT_JUDGE = "cannot judge"
+
+
+def what_changed(
+    looks: Sequence[Look],
+    period: Period,
+    *,
+    restatements: Sequence[Restatement] = (),
+    promises: Sequence[Promise] = (),
+    today: date | None = None,
+    most: int = SCREENFUL,
+) -> ChangeList:
+    """The list for `period`; promises are due against `today` (the period's end if None)."""
+    by_measure: dict[int, list[Look]] = {}
+    for look in looks:
+        by_measure.setdefault(look.measure.id, []).append(look)
+    lines: list[Ranked] = []
+    for found in by_measure.values():
+        lines += measure_lines(found, period)
+    lines += [restatement_line(one) for one in restatements]
+    lines += [line for one in promises if (line := promise_line(one, today or period.end))]
+    lines.sort(key=lambda line: line.rank)
+    counts = Counter(_outcome(found, period) for found in by_measure.values())
+    areas = len({look.area for look in looks})
+    return ChangeList(
+        changes=tuple(line.change for line in lines[:most]),
+        left_out=max(0, len(lines) - most),
+        measures=len(by_measure),
+        areas=areas,
+        moved=counts[Outcome.MOVED],
+        going_on=counts[Outcome.GOES_ON],
+        steady=counts[Outcome.STEADY],
+        cannot_judge=counts[Outcome.CANNOT_JUDGE],
+        headline=_headline(counts[Outcome.MOVED], len(by_measure)),
+        summary=_summary(len(by_measure), areas, counts),
+    )
+
+
+def _outcome(looks: list[Look], period: Period) -> Outcome:
+    """One word for a measure in all its areas."""
+    signalled = [look for look in looks if look.analysis.signals_in(period)]
+    if any(is_new(look, period) for look in signalled):
+        return Outcome.MOVED
+    if signalled:
+        return Outcome.GOES_ON
+    judged = any(_judged(look, period) for look in looks)
+    return Outcome.STEADY if judged else Outcome.CANNOT_JUDGE
+
+
+def _judged(look: Look, period: Period) -> bool:
+    """Whether a signal could have been found."""
+    facts = gather(look.analysis, period)
+    if facts.index is None:
+        return False
+    match look.analysis.method:
+        case Method.XMR | Method.P_PRIME:
+            return facts.segment is not None and facts.segment.count >= LEAST
+        case Method.SURVEY:
+            return earlier_result(look.analysis.series, facts.index) is not None
+        case Method.TIME_BETWEEN:
+            return True
+        case _:
+            return False
+
+
+def _headline(moved: int, looked_at: int) -> str:
+    if not looked_at:
+        return "No measure was looked at"
+    if not moved:
+        return "Nothing really changed this quarter"
+    number = NUMBERS[moved] if moved < len(NUMBERS) else str(moved)
+    return f"{number} {'measure' if moved == 1 else 'measures'} really changed this quarter"
+
+
+def _summary(measures: int, areas: int, counts: Counter[Outcome]) -> str:
+    where = "1 area" if areas == 1 else f"{areas} areas"
+    what = "1 measure was" if measures == 1 else f"{measures} measures were"
+    going_on, steady = counts[Outcome.GOES_ON], counts[Outcome.STEADY]
+    parts = [f"{counts[Outcome.MOVED]} changed"]
+    if going_on:
+        parts.append(f"{going_on} {_are(going_on)} out of the ordinary as a quarter ago")
+    parts.append(f"{steady} {_are(steady)} steady")
+    if counts[Outcome.CANNOT_JUDGE]:
+        parts.append(f"{counts[Outcome.CANNOT_JUDGE]} cannot be judged")
+    found = join(tuple(parts))
+    return f"{what} looked at in {where}: {found}. Rises and falls inside the normal range are left out."
+
+
+def _are(count: int) -> str:
+    return "is" if count == 1 else "are"
