@@ -69,12 +69,18 @@ def build_demonstration(folder: Path) -> Demonstration:
     built = Demonstration(folder / f"{NAME}.panel", folder / f"{NAME}-brief.pdf")
     if built.panel.exists():
         raise UserError(f"{built.panel} exists already.", "Choose another folder: nothing is overwritten.")
+    is_new = not folder.exists()
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder, prefix=".building-") as work:
-        made = Demonstration(Path(work) / built.panel.name, Path(work) / built.brief.name)
-        _build(made)
-        made.brief.replace(built.brief)
-        made.panel.replace(built.panel)
+    try:
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".building-") as work:
+            made = Demonstration(Path(work) / built.panel.name, Path(work) / built.brief.name)
+            _build(made)
+            made.brief.replace(built.brief)
+            made.panel.replace(built.panel)
+    except BaseException:
+        if is_new:
+            folder.rmdir()
+        raise
     return built
 
 
