@@ -86,12 +86,16 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with one row of column headings; column `name_column` heads the rows."""
+    """A table with one row of column headings; column `name_column` heads the rows.
+
+    A `whole` table is never cut by the end of a page; others only if they are long.
+    """
 
     caption: str
     columns: tuple[Column, ...]
     groups: tuple[Group, ...]
     name_column: int = 0
+    whole: bool = False
     show_caption: bool = True
 
 

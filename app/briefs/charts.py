@@ -18,13 +18,14 @@ from app.briefs.chart_plot import (
 from app.briefs.styles import CHART_TEXT, printable_in_chart, width_of
 from app.queries.chart_types import Chart
 
+PLOT_HEIGHT = 126.0
 GAP = 5.0  # points between a mark and its label
 UNDER = 18.0  # room under the plot for the x labels
 OVER = 5.0
-BREAK_TEXT, LEAST_TEXT = 190.0, 90.0  # widest line of the text at a break, and what it has at least
+BREAK_TEXT, LEAST_TEXT = 260.0, 90.0  # widest line of the text at a break, and what it has at least
 
 
-def draw_chart(chart: Chart, width: float, plot_height: float = 150.0) -> Drawing:
+def draw_chart(chart: Chart, width: float, plot_height: float = PLOT_HEIGHT) -> Drawing:
     """The chart as a drawing `width` points wide; its height follows from the texts at breaks.
 
     Raises ValueError for a chart with nothing to draw.

@@ -4,6 +4,7 @@ from app.briefs.backing_content import notes_section, rules_section, sources_sec
 from app.briefs.blocks import Cover, Facts, Pack, Section
 from app.briefs.editions import MEMBERS, PUBLIC, edition_name, numbered_questions
 from app.briefs.minute_content import minute_section
+from app.briefs.moved_content import moved_section
 from app.briefs.objective_content import Placed, objective_section
 from app.briefs.question_content import order_section
 from app.briefs.wording import listed
@@ -32,8 +33,10 @@ def _sections(brief: BriefData) -> tuple[Section, ...]:
     numbered = numbered_questions(brief)
     placed = Placed()
     objectives = [objective_section(brief, each, numbered, placed) for each in brief.objectives]
+    moved = moved_section(brief)
     return (
         minute_section(brief, numbered),
+        *([moved] if moved else []),
         *objectives,
         order_section(brief, numbered, placed.questions),
         notes_section(brief),

@@ -17,3 +17,4 @@ def question_key(number: int) -> str:
 
 
 QUESTIONS_KEY = "questions-in-order"
+MOVED_KEY = "what-moved"

@@ -1,5 +1,7 @@
 """One headline measure: a sentence for a heading, chart, small charts, the table by area."""
 
+from itertools import groupby
+
 from app.briefs.blocks import (
     Block,
     Bullets,
@@ -15,8 +17,9 @@ from app.briefs.blocks import (
     Tone,
 )
 from app.briefs.link_keys import measure_key
+from app.briefs.movement import signals_in
 from app.briefs.small_charts import drawable
-from app.briefs.wording import after_colon
+from app.briefs.wording import after_colon, listed, sentence
 from app.domain.periods import Period
 from app.queries.chart_types import Chart, ChartPoint
 from app.queries.page_types import AreaFigures, MeasurePage
@@ -33,11 +36,10 @@ def measure_section(page: MeasurePage) -> Section:
     kept = len(blocks)
     if page.sentence:
         blocks.append(Text(page.sentence))
-    blocks += _signals(chart)
+    blocks += _signals(chart, page.quarter)
     if drawable(page.areas):
         blocks.append(SmallCharts(f"{name} by area, all on one scale", page.areas))
-    if page.by_area:
-        blocks.append(_area_table(name, page.by_area, page.quarter))
+    blocks += _by_area(name, page.by_area, page.quarter)
     title = chart.headline if is_named or not chart.headline else f"{name}: {after_colon(chart.headline)}"
     return Section(title or name, tuple(blocks), key=measure_key(page.measure.id), kept=kept)
 
@@ -49,17 +51,15 @@ def _subtitle(chart: Chart) -> str:
     return chart.subtitle
 
 
-def _signals(chart: Chart) -> list[Block]:
-    """What the orange points mean, in the words of the chart; neighbours with the same words in one line."""
-    lines: list[str] = []
-    run: list[ChartPoint] = []
-    for point in (*chart.points, None):
-        goes_on = point is not None and point.signal and run and point.note == run[-1].note
-        if run and not goes_on:
-            lines.append(_signal_line(run))
-            run = []
-        if point is not None and point.signal:
-            run.append(point)
+def _signals(chart: Chart, quarter: Period) -> list[Block]:
+    """What the orange points of the quarter mean, in the chart's words, and how many there were before."""
+    now = signals_in(chart, quarter)
+    earlier = [point for point in chart.points if point.signal and point not in now]
+    lines = [_signal_line(list(run)) for _, run in groupby(now, key=lambda point: point.note)]
+    if earlier:
+        count = "1 earlier point" if len(earlier) == 1 else f"{len(earlier)} earlier points"
+        last = f", the last in {earlier[-1].label}" if len(earlier) > 1 else f", {earlier[0].label}"
+        lines.append(f"{count}{last}.")
     if not lines:
         return []
     return [Text("Signals, orange in the chart", Tone.LABEL), Bullets(tuple(lines), small=True)]
@@ -67,25 +67,33 @@ def _signals(chart: Chart) -> list[Block]:
 
 def _signal_line(run: list[ChartPoint]) -> str:
     when = run[0].label if len(run) == 1 else f"{run[0].label} to {run[-1].label}"
-    values = run[0].value_text if len(run) == 1 else f"{len(run)} points"
-    return f"{when} ({values}): {run[0].note or 'signal'}"
+    values = listed([point.value_text for point in run])
+    return f"{when} ({values}): {sentence(run[0].note or 'signal')}"
 
 
-def _area_table(name: str, figures: tuple[AreaFigures, ...], quarter: Period) -> Table:
-    """Quarter and average as printed by area; sentences only where they differ from area to area."""
+def _by_area(name: str, figures: tuple[AreaFigures, ...], quarter: Period) -> list[Block]:
+    """Quarter and average as printed: a line for one area, else a table; what nobody gave is left out."""
+    given = [each for each in figures if each.value_text or each.average_text]
+    has_average = any(each.average_text for each in given)
+    if len(given) == 1:
+        each = given[0]
+        average = f" Quarterly average: {each.average_text}." if has_average else ""
+        return [Text(f"{each.name}, {quarter.span}: {each.value_text or '[x]'}.{average}")]
+    if not given:
+        return []
     columns = [
-        Column("Area", Fit.STRONG, 1.9),
-        Column(quarter.span, Fit.NUMBER, 1.2),
-        Column("Quarterly average", Fit.NUMBER, 0.95),
-        Column("What the figures say", Fit.SMALL, 4.6),
+        Column("Area", Fit.STRONG, 1.75),
+        Column(quarter.span, Fit.NUMBER, 1.3),
+        *([Column("Quarterly average", Fit.NUMBER, 0.9)] if has_average else []),
+        Column("What the figures say", Fit.SMALL, 4.8),
     ]
     rows = tuple(
         (
             Cell(each.name),
             Cell(each.value_text or "[x]"),
-            Cell(each.average_text or "[x]"),
+            *([Cell(each.average_text or "[x]")] if has_average else []),
             Cell(each.sentence),
         )
-        for each in figures
+        for each in given
     )
-    return Table(f"{name} by area", tuple(columns), (Group("", rows),))
+    return [Table(f"{name} by area", tuple(columns), (Group("", rows),), whole=True)]

@@ -4,14 +4,13 @@ from collections import Counter
 
 from app.briefs.blocks import Bullets, Cell, Column, Fit, Group, Section, Table, Text, Tone
 from app.briefs.editions import MEMBERS, NumberedQuestions, open_questions
-from app.briefs.link_keys import QUESTIONS_KEY, measure_key, objective_key, question_key
+from app.briefs.link_keys import QUESTIONS_KEY, objective_key, question_key
+from app.briefs.moved_content import moved_lines
 from app.briefs.rating_words import judgement_cell, ratings_counted
-from app.briefs.wording import listed, sentence
-from app.domain.ratings import Rating, Ratings
-from app.queries.page_types import BriefData, MeasurePage, ObjectiveRow
+from app.briefs.wording import sentence
+from app.queries.page_types import BriefData, ObjectiveRow
 
 MOST_QUESTIONS = 6
-MOVED = {Rating.RED: "Worse", Rating.GREEN: "Better"}
 
 
 def minute_section(brief: BriefData, numbered: NumberedQuestions) -> Section:
@@ -27,7 +26,7 @@ def minute_section(brief: BriefData, numbered: NumberedQuestions) -> Section:
             Text(f"{brief.board.subtitle} {ratings_counted(len(rows), counted)}", Tone.SMALL),
             _objectives_table(brief, rows),
         ),
-        sections=(_moved(brief), _questions(brief, numbered)),
+        sections=(moved_lines(brief), _questions(brief, numbered)),
     )
 
 
@@ -37,7 +36,7 @@ def _objectives_table(brief: BriefData, rows: list[ObjectiveRow]) -> Table:
     has_panels = any(row.ratings.panel for row in rows)
     columns = [
         Column("No.", Fit.TEXT, 0.45),
-        Column("Objective, and what stands out", Fit.STRONG, 4.0),
+        Column("Objective, and what stands out", Fit.STRONG, 4.4),
         Column("Calculated", Fit.RATING, 1.45),
         *([Column("PCC’s", Fit.RATING, 1.45)] if is_stated else []),
         *([Column("Panel’s", Fit.RATING, 1.45)] if has_panels else []),
@@ -74,63 +73,6 @@ def _open_count(brief: BriefData, row: ObjectiveRow) -> int:
     """Open questions that the edition may speak of: the board's own count includes private ones."""
     pages = [each.page for each in brief.objectives if each.page.objective.id == row.objective_id]
     return sum(len(open_questions(brief, page.questions)) for page in pages)
-
-
-def _moved(brief: BriefData) -> Section:
-    """The measures that the rules call worse or better, in the force or in a single area; worse first."""
-    pages = {m.page.measure.id: m.page for objective in brief.objectives for m in objective.measures}
-    moved = [page for page in pages.values() if _has_moved(page)]
-    moved.sort(key=lambda page: (_rating(page.ratings) is not Rating.RED, _rating(page.ratings) is None))
-    if not moved:
-        text = Text("No measure has really moved: all that can be judged stay within what is to be expected.")
-        return Section("What really moved", (text,), listed=False)
-    columns = (
-        Column("Measure", Fit.STRONG, 1.9),
-        Column(brief.force_area, Fit.RATING, 1.25),
-        Column("This quarter", Fit.NUMBER, 0.95),
-        Column("What the figures say", Fit.SMALL, 3.0),
-        Column("Single areas", Fit.SMALL, 2.4),
-    )
-    rows = tuple(
-        (
-            Cell(page.measure.name, link=_link(brief, page)),
-            judgement_cell(page.ratings.calculated, "not calculated"),
-            Cell(page.quarter_text or "[x]"),
-            Cell(page.sentence),
-            Cell(_in_areas(page)),
-        )
-        for page in moved
-    )
-    table = Table("Measures that really moved", columns, (Group("", rows),), show_caption=False)
-    return Section("What really moved", (table,), listed=False, kept=1)
-
-
-def _has_moved(page: MeasurePage) -> bool:
-    ratings = (page.ratings, *(area.ratings for area in page.areas))
-    return any(_rating(each) in MOVED for each in ratings)
-
-
-def _rating(ratings: Ratings) -> Rating | None:
-    return ratings.calculated.rating if ratings.calculated else None
-
-
-def _in_areas(page: MeasurePage) -> str:
-    """ "Worse in North Worcestershire. Better in Shropshire." """
-    parts = []
-    for rating, word in MOVED.items():
-        names = [area.name for area in page.areas if _rating(area.ratings) is rating]
-        if names:
-            parts.append(f"{word} in {listed(names)}.")
-    return " ".join(parts) or "No area stands out."
-
-
-def _link(brief: BriefData, page: MeasurePage) -> str:
-    """The measure's chart if it has one in the pack, else its first objective."""
-    charted = {m.page.measure.id for each in brief.objectives for m in each.measures if m.headline}
-    if page.measure.id in charted:
-        return measure_key(page.measure.id)
-    known = {each.page.objective.id for each in brief.objectives}
-    return next((objective_key(number) for number, _ in page.objectives if number in known), "")
 
 
 def _questions(brief: BriefData, numbered: NumberedQuestions) -> Section:

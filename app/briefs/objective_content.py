@@ -101,7 +101,7 @@ def _measures_table(rows: list[MeasureRow], quarter: Period) -> Table:
     )
     lines = tuple(
         (
-            Cell(row.name, second=row.unit_text),
+            Cell(row.name),
             Cell(row.value_text or "[x]"),
             Cell(row.average_text or "[x]"),
             judgement_cell(row.ratings.calculated, "not calculated"),
@@ -113,7 +113,8 @@ def _measures_table(rows: list[MeasureRow], quarter: Period) -> Table:
 
 
 def _said_of_measures(page: ObjectivePage) -> Section | None:
-    if not page.statements:
+    spoken = [said for said in page.statements if said.words.strip() or said.activity.strip()]
+    if not spoken:
         return None
     blocks = tuple(
         Quotation(
@@ -121,7 +122,7 @@ def _said_of_measures(page: ObjectivePage) -> Section | None:
             (*_paragraphs(said.words), *(f"Activity: {line}" for line in _paragraphs(said.activity))),
             said.source,
         )
-        for said in page.statements
+        for said in spoken
     )
     return Section("What the PCC’s return says of these measures", blocks, listed=False, kept=1)
 

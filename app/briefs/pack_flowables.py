@@ -7,7 +7,7 @@ from typing import Any
 
 from reportlab.graphics import renderPDF
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, KeepTogether
 
 from app.briefs import styles
 from app.briefs.rating_marks import draw_mark
@@ -16,6 +16,7 @@ from app.tagged import Heading, P
 
 MARK, PAD = 8.0, 4.5
 BAR = 2.4
+SHORT_TABLE, LEAST_ROWS = 6, 4  # rows of a table that is never cut, and of a longer one before a cut
 
 
 @contextmanager
@@ -115,3 +116,35 @@ class WritingRoom(Flowable):
         for number in range(1, self.lines + 1):
             y = self.height - number * self.leading
             self.canv.line(0, y, self.width, y)
+
+
+class Together(KeepTogether):
+    """Keeps its parts on one page: of several versions the first that the page has room for.
+
+    A long table at the end need only begin there.
+    """
+
+    def __init__(self, *versions: list[Any]) -> None:
+        super().__init__(versions[0])
+        self._versions = versions
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Chooses the version; the base class then breaks the page if even that needs too much."""
+        for version in (*self._versions, self._versions[0]):
+            self._content = version
+            size: tuple[float, float] = super().wrap(width, height)
+            self._H -= _height_of_later_rows(version[-1])
+            if height >= self._H:
+                break
+        return size
+
+
+def _height_of_later_rows(flowable: Any) -> float:
+    if not getattr(flowable, "may_be_cut", False):
+        return 0.0
+    return float(sum(flowable._rowHeights[LEAST_ROWS:]))
+
+
+def unpacked(flowable: Any) -> list[Any]:
+    """The parts of what is kept together, or the flowable itself."""
+    return list(flowable._versions[0]) if isinstance(flowable, Together) else [flowable]

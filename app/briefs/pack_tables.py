@@ -8,7 +8,7 @@ from reportlab.platypus.tables import TableStyle
 
 from app.briefs import styles
 from app.briefs.blocks import Cell, Column, Facts, Fit, RatingsSideBySide, Table
-from app.briefs.pack_flowables import Badge
+from app.briefs.pack_flowables import SHORT_TABLE, Badge
 from app.briefs.rating_marks import WORDS
 from app.briefs.styles import printable
 from app.domain.periods import day_label
@@ -22,12 +22,11 @@ CELL_STYLES = {
     Fit.RATING: styles.CELL_SMALL,
     Fit.CODE: styles.CELL_CODE,
 }
-SHORT = 12  # rows; a table of so many is kept on one page where it can be
 PLAIN = [
     ("FONT", (0, 0), (-1, -1), styles.REGULAR, 8.4, 11.6),
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
-    ("TOPPADDING", (0, 0), (-1, -1), 3),
-    ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
+    ("TOPPADDING", (0, 0), (-1, -1), 2.6),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 3.6),
     ("LEFTPADDING", (0, 0), (-1, -1), 5),
     ("RIGHTPADDING", (0, 0), (-1, -1), 5),
     ("LEFTPADDING", (0, 0), (0, -1), 0),
@@ -55,18 +54,16 @@ def pack_table(table: Table, width: float) -> TaggedTable:
             commands += _group_style(len(rows))
             rows.append([P(markup(group.title), styles.GROUP), *[""] * (len(table.columns) - 1)])
         rows += [_line(table.columns, line) for line in group.rows]
-    if len(rows) > SHORT:
+    may_be_cut = len(rows) > SHORT_TABLE and not table.whole
+    if may_be_cut:
         commands += [("NOSPLIT", (0, 0), (-1, 2)), ("NOSPLIT", (0, -2), (-1, -1))]
     total = sum(column.share for column in table.columns)
     widths = [width * column.share / total for column in table.columns]
-    return TaggedTable(
+    made = TaggedTable(
         rows, 1, table.name_column + 1, TableStyle(commands), table.caption, colWidths=widths, spaceAfter=8
     )
-
-
-def is_short(table: Table) -> bool:
-    """Whether the table is kept in one piece."""
-    return sum(len(group.rows) + bool(group.title) for group in table.groups) < SHORT
+    made.may_be_cut = may_be_cut
+    return made
 
 
 def facts_table(facts: Facts, width: float) -> TaggedTable:
@@ -118,7 +115,7 @@ def _day(day: Any) -> str:
 def _group_style(row: int) -> list[Any]:
     return [
         ("SPAN", (0, row), (-1, row)),
-        ("TOPPADDING", (0, row), (-1, row), 9),
+        ("TOPPADDING", (0, row), (-1, row), 7),
         ("NOSPLIT", (0, row), (-1, row + 1)),
     ]
 

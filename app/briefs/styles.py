@@ -94,7 +94,7 @@ KICKER = _style("kicker", SMALL, fontSize=9.5, leading=13, spaceBefore=0, spaceA
 LABEL = _style("label", SMALL, fontName=SEMIBOLD, textColor=INK, spaceBefore=6, spaceAfter=2, keepWithNext=1)
 SUBTITLE = _style("subtitle", SMALL, spaceAfter=7, keepWithNext=1)
 SOURCE = _style("source", SMALL, fontSize=7.6, leading=10.6, spaceBefore=3, spaceAfter=10)
-CAPTION = _style("caption", LABEL, spaceBefore=10, spaceAfter=4)
+CAPTION = _style("caption", LABEL, spaceBefore=8, spaceAfter=3)
 ITEM = _style("item", BODY, spaceAfter=3)
 SMALL_ITEM = _style("small item", SMALL, textColor=INK, spaceAfter=3)
 
@@ -113,7 +113,7 @@ CONTENTS = (
 )
 
 CELL = _style("cell", BODY, fontSize=8.4, leading=11.6, spaceAfter=0)
-CELL_SMALL = _style("cell small", CELL, fontSize=7.8, leading=10.8, textColor=SECOND)
+CELL_SMALL = _style("cell small", CELL, fontSize=7.7, leading=10.3, textColor=SECOND)
 CELL_CODE = _style("cell code", CELL_SMALL, fontSize=6.8, leading=9.2)
 CELL_STRONG = _style("cell strong", CELL, fontName=SEMIBOLD)
 CELL_NUMBER = _style("cell number", CELL, alignment=TA_RIGHT)

@@ -59,8 +59,9 @@ def with_objective(brief: BriefData, index: int, **changes: object) -> BriefData
 def test_the_order_of_the_pack(pack: Pack) -> None:
     titles = [each.title for each in pack.sections]
     assert titles[0] == "The quarter in one minute"
-    assert [each.kicker for each in pack.sections[1:12]] == [f"Objective {n}" for n in range(1, 12)]
-    assert titles[12:] == ["Questions in order", "Data notes", "Methods in plain words", "Sources"]
+    assert titles[1] == "What really moved"
+    assert [each.kicker for each in pack.sections[2:13]] == [f"Objective {n}" for n in range(1, 12)]
+    assert titles[13:] == ["Questions in order", "Data notes", "Methods in plain words", "Sources"]
 
 
 def test_the_cover_says_whose_for_what_and_as_at_when(pack: Pack) -> None:
@@ -103,22 +104,24 @@ def test_a_column_of_ratings_nobody_gave_is_left_out(pack: Pack) -> None:
     assert cells(table).count("none stated") == 10
 
 
-def test_what_moved_names_the_measure_with_its_sentence(pack: Pack) -> None:
-    table = section(pack, "What really moved").blocks[0]
+def test_the_first_page_names_what_moved(pack: Pack) -> None:
+    moved = pack.sections[0].sections[0]
+    assert moved.blocks == (Bullets(("Worse: Rape.", "Better: none."), small=True),)
+
+
+def test_what_moved_has_its_sentence_and_areas(pack: Pack) -> None:
+    table = pack.sections[1].blocks[1]
+    assert [group.title for group in table.groups] == ["Worse"]
     assert cells(table)[:3] == ["Rape", "Red", "248"]
+    assert cells(table)[4] == "Worse in North Worcestershire."
 
 
-def test_a_measure_that_moved_in_one_area_only_is_there_for_its_members() -> None:
+def test_if_nothing_moved_the_pack_says_so_once() -> None:
     brief = make_brief()
-    objective = brief.objectives[1]
-    page = objective.measures[0].page
-    better = replace(page.areas[2], ratings=Ratings(calculated=Judgement(Rating.GREEN, "", "")))
-    changed = replace(page, areas=(*page.areas[:2], better, *page.areas[3:]))
-    measures = (replace(objective.measures[0], page=changed), *objective.measures[1:])
-    objectives = (brief.objectives[0], replace(objective, measures=measures), *brief.objectives[2:])
-    table = section(pack_content(replace(brief, objectives=objectives)), "What really moved").blocks[0]
-    assert cells(table)[0::5] == ["Rape", "Violence with injury"]
-    assert cells(table)[4::5] == ["Worse in North Worcestershire.", "Better in Shropshire."]
+    calm = tuple(replace(each, measures=()) for each in brief.objectives)
+    pack = pack_content(replace(brief, objectives=calm))
+    assert "No measure has really moved" in pack.sections[0].sections[0].blocks[0].text
+    assert pack.sections[1].kicker == "Objective 1"
 
 
 def test_an_answer_stands_with_the_panels_view_of_it() -> None:
@@ -134,7 +137,7 @@ def test_an_answer_stands_with_the_panels_view_of_it() -> None:
 
 
 def test_an_objective_has_ratings_sentence_and_the_whole_of_the_pccs_words(pack: Pack) -> None:
-    violence = pack.sections[2]
+    violence = pack.sections[3]
     ratings = next(b for b in violence.blocks if isinstance(b, RatingsSideBySide))
     assert [given.whose for given in ratings.given] == [
         "Calculated by the rules",
@@ -205,7 +208,7 @@ def test_a_measure_of_two_objectives_is_charted_once() -> None:
     pack = pack_content(replace(brief, objectives=(*brief.objectives[:4], fifth, *brief.objectives[5:])))
     charts = [block.chart for block in blocks_of(pack, ChartFigure)]
     assert charts.count(shared.page.chart) == 1
-    again = next(each for each in pack.sections[5].sections if each.title.startswith("Violence with injury"))
+    again = next(each for each in pack.sections[6].sections if each.title.startswith("Violence with injury"))
     assert "under objective 2" in again.blocks[1].text
 
 

@@ -1,0 +1,80 @@
+"""What really moved: in a few lines for the first page, and as a table with sentences and areas."""
+
+from app.briefs.blocks import Bullets, Cell, Column, Fit, Group, Section, Table, Text
+from app.briefs.link_keys import MOVED_KEY, measure_key, objective_key
+from app.briefs.movement import Moved, Way, moved_measures
+from app.briefs.rating_words import judgement_cell
+from app.briefs.wording import listed
+from app.queries.page_types import BriefData, MeasurePage
+
+NOTHING = "No measure has really moved: all that can be judged stay within what is to be expected."
+AREA_WORDS = {Way.WORSE: "Worse in", Way.OTHER: "Moved in", Way.BETTER: "Better in"}
+
+
+def moved_lines(brief: BriefData) -> Section:
+    """The names of the measures that moved in the force, by the way they went."""
+    moved = moved_measures(brief)
+    if not moved:
+        return Section("What really moved", (Text(NOTHING),), listed=False)
+    lines = []
+    for way in (Way.WORSE, Way.BETTER):
+        names = [each.page.measure.name for each in moved if each.way is way]
+        lines.append(f"{way}: {listed(names) or 'none'}.")
+    more = [
+        f"{_measures(count)} moved {where}"
+        for way, where in ((Way.OTHER, "where neither way is better"), (None, "in single areas only"))
+        if (count := sum(1 for each in moved if each.way is way))
+    ]
+    if more:
+        lines.append(f"{listed(more)}.")
+    return Section("What really moved", (Bullets(tuple(lines), small=True),), listed=False, kept=1)
+
+
+def moved_section(brief: BriefData) -> Section | None:
+    """The table of all that moved; None if nothing did."""
+    moved = moved_measures(brief)
+    if not moved:
+        return None
+    columns = (
+        Column("Measure", Fit.STRONG, 1.9),
+        Column(brief.force_area, Fit.RATING, 1.4),
+        Column("This quarter", Fit.NUMBER, 1.2),
+        Column("What the figures say", Fit.SMALL, 3.3),
+        Column("Single areas", Fit.SMALL, 2.4),
+    )
+    groups = tuple(
+        Group(way.value if way else "In single areas only", rows)
+        for way in (*Way, None)
+        if (rows := tuple(_line(brief, each) for each in moved if each.way is way))
+    )
+    intro = Text(
+        "Only what the rules find is listed here: a signal in the quarter’s months, or a figure further from "
+        "its average or target than chance explains. Every other rise or fall is left out."
+    )
+    table = Table("Measures that really moved", columns, groups, show_caption=False)
+    return Section("What really moved", (intro, table), key=MOVED_KEY, kept=1, new_page=True)
+
+
+def _measures(count: int) -> str:
+    return "1 measure" if count == 1 else f"{count} measures"
+
+
+def _line(brief: BriefData, moved: Moved) -> tuple[Cell, ...]:
+    page = moved.page
+    areas = " ".join(f"{AREA_WORDS[way]} {listed(names)}." for way, names in moved.areas)
+    return (
+        Cell(page.measure.name, link=_link(brief, page)),
+        judgement_cell(page.ratings.calculated, "not calculated"),
+        Cell(page.quarter_text or "[x]"),
+        Cell(page.sentence),
+        Cell(areas or ("No area stands out." if page.areas else "Not charted by area.")),
+    )
+
+
+def _link(brief: BriefData, page: MeasurePage) -> str:
+    """The measure's chart if it has one in the pack, else its first objective."""
+    charted = {m.page.measure.id for each in brief.objectives for m in each.measures if m.headline}
+    if page.measure.id in charted:
+        return measure_key(page.measure.id)
+    known = {each.page.objective.id for each in brief.objectives}
+    return next((objective_key(number) for number, _ in page.objectives if number in known), "")
