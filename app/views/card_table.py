@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView
 
-from app.models.table_model import ROW_ROLE, Column, TableModel
+from app.models.table_model import Column, TableModel
 from app.views.cell_painting import PAD_X, PAD_Y, CellDelegate
 from app.views.theme import scaled, text_font, tokens
 
@@ -180,7 +180,7 @@ class CardTable(QTableView):
             self.viewport().update()
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        if (row := index.data(ROW_ROLE)) is not None:
+        if (row := self._rows.row_at(index.row())) is not None:
             self._open(row, index.column())
 
     def _open(self, row: object, number: int) -> None:

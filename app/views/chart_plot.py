@@ -99,6 +99,8 @@ class ChartPlot(pg.PlotWidget):
     def _plain_look(self) -> None:
         self.setFrameShape(pg.PlotWidget.Shape.NoFrame)
         self.setMenuEnabled(False)
+        menu = self.getPlotItem().ctrlMenu  # made in any case: let it go when the plot goes
+        menu.setParent(self, menu.windowFlags())
         self.hideButtons()
         self.hideAxis("bottom")
         self.setMouseEnabled(x=False, y=False)

@@ -65,14 +65,13 @@ class Page(QWidget):
         if self.place is None:
             return
         self._stale = False
+        self._layers.setCurrentIndex(0)
         try:
             self.load(self.place)
         except UserError as trouble:
             self.say_empty(trouble.message, trouble.hint)
         except KeyError:
             self.say_empty("This is no longer in the panel file.", "Choose another page from the list.")
-        else:
-            self._layers.setCurrentIndex(0)
 
     def load(self, place: Place) -> None:
         """Read what the place shows and show it. May raise UserError or KeyError."""

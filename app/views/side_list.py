@@ -62,4 +62,4 @@ class SideList(QWidget):
 
     def _on_item_changed(self, item: QListWidgetItem | None) -> None:
         if item is not None:
-            self.chosen.emit(item.data(KEY_ROLE))
+            self.chosen.emit(PageName(item.data(KEY_ROLE)))  # Qt hands the bare text back

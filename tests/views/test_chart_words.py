@@ -1,0 +1,61 @@
+"""What stands at the lines of a chart, and where."""
+
+import itertools
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.views.chart_words import limit_text, line_labels, point_sentence, spread
+from tests.views.samples import CHART
+
+
+def test_the_latest_range_is_named_at_its_lines() -> None:
+    assert [label.text for label in line_labels(CHART)] == [
+        "trial upper limit 865",
+        "average 797",
+        "trial lower limit 721",
+    ]
+
+
+def test_a_target_is_named_too() -> None:
+    assert line_labels(replace(CHART, target=850))[-1].text == "target 850"
+
+
+def test_without_limits_only_the_average_is_named() -> None:
+    bands = (replace(CHART.bands[0], lower=None, upper=None),)
+    assert [label.text for label in line_labels(replace(CHART, bands=bands))] == ["average 706"]
+
+
+@pytest.mark.parametrize(
+    ("value", "sample", "text"),
+    [
+        (797.4, "900", "797"),
+        (12.35, "20", "12.3"),
+        (91.27, "100%", "91.3%"),
+        (1234.5, "£2,000", "£1,234"),
+        (10.0, "20 min", "10 min"),
+    ],
+)
+def test_limits_are_written_as_the_axis_is(value: float, sample: str, text: str) -> None:
+    assert limit_text(value, replace(CHART, axis_labels=(sample,))) == text
+
+
+def test_a_point_is_read_out_with_what_is_known_of_it() -> None:
+    assert point_sentence(CHART.points[-1]) == "December 2015: 870. Above the range to expect."
+    assert point_sentence(replace(CHART.points[0], value=None, value_text="")) == "April 2013: no value."
+
+
+@given(st.lists(st.floats(0, 100), max_size=8), st.floats(0.5, 10))
+def test_labels_are_kept_apart_and_in_order(wanted: list[float], gap: float) -> None:
+    low, high = -20.0, 120.0
+    found = spread(wanted, gap, low, high)
+    gap = min(gap, (high - low) / max(1, len(wanted) - 1))
+    ordered = [place for _, place in sorted(zip(wanted, found, strict=True))]
+    assert all(low - 1e-9 <= place <= high + 1e-9 for place in found)
+    assert all(upper - lower >= gap - 1e-6 for lower, upper in itertools.pairwise(ordered))
+
+
+def test_labels_that_have_room_stay_where_they_belong() -> None:
+    assert spread([10, 50, 90], 5, 0, 100) == [10, 50, 90]
