@@ -80,6 +80,11 @@ def _add_scrutiny_commands(commands: Subparsers) -> None:
     status.add_argument("--quarter", type=_quarter, metavar="2015-Q3")
     _json(status)
 
+    changes = _add(commands, "changes", "what really changed in a quarter", scrutiny_commands.changes)
+    changes.add_argument("panel", type=Path, metavar="FILE.panel")
+    changes.add_argument("--quarter", type=_quarter, metavar="2015-Q3")
+    _json(changes)
+
     questions = _add(
         commands, "questions", "questions with evidence, state and answers", scrutiny_commands.questions
     )

@@ -3,7 +3,7 @@
 import argparse
 
 from app.cli.outcome import DONE, print_json
-from app.cli.shapes import Json, question_json, ratings_json
+from app.cli.shapes import Json, changes_json, question_json, ratings_json
 from app.errors import UserError
 from app.queries.panel import load_panel
 from app.queries.reader import Reader
@@ -19,6 +19,25 @@ def status(chosen: argparse.Namespace) -> int:
         print_json(_status_json(found))
     else:
         _print_status(found)
+    return DONE
+
+
+def changes(chosen: argparse.Namespace) -> int:
+    """The list of what really changed."""
+    with Store.open_to_read(chosen.panel) as store:
+        panel = load_panel(store)
+        quarter = chosen.quarter or panel.newest_quarter()
+        found = Reader(store).changes(quarter)
+    if chosen.json:
+        print_json(changes_json(found, quarter, panel))
+        return DONE
+    print(f"{quarter.label}\n\n{found.headline}\n{found.summary}")
+    for change in found.changes:
+        print(f"\n- {change.sentence}")
+        if change.detail:
+            print(f"  {change.detail}")
+    if found.left_out:
+        print(f"\n{found.left_out} more.")
     return DONE
 
 

@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from app.analysis.looks import ChangeList
 from app.domain.figures import Figure, LabelledFigure, Source
 from app.domain.issues import Issue
-from app.domain.periods import Period
+from app.domain.periods import Period, quarter_key
 from app.domain.questions import Evidence, Question
 from app.domain.ratings import Judgement, Ratings
 from app.queries.figures import SourcedFigure
@@ -117,6 +118,30 @@ def judgement_json(judgement: Judgement | None) -> Json | None:
         "reason": judgement.reason,
         "by": judgement.by or None,
         "date": judgement.day.isoformat() if judgement.day else None,
+    }
+
+
+def changes_json(found: ChangeList, quarter: Period, panel: Panel) -> Json:
+    """What really changed, and how many measures were looked at."""
+    return {
+        "quarter": quarter_key(quarter),
+        "headline": found.headline,
+        "summary": found.summary,
+        "changes": [
+            {
+                "kind": change.kind.value,
+                "sentence": change.sentence,
+                "detail": change.detail,
+                "measure": panel.measure[change.measure_id].name if change.measure_id else None,
+                "area": change.area,
+                "evidence": list(change.evidence),
+            }
+            for change in found.changes
+        ],
+        "looked_at": found.measures,
+        "steady": found.steady,
+        "cannot_judge": found.cannot_judge,
+        "left_out": found.left_out,
     }
 
 

@@ -10,7 +10,7 @@ from app.domain.plans import Plan
 from app.errors import UserError
 from app.returns.setup import Setup, read_setup
 from app.store.database import remove_database
-from app.store.journal import Edit
+from app.store.journal import Edit, Row
 from app.store.store import PanelName, Store
 
 ObjectiveIds = dict[tuple[str, str], int]
@@ -126,7 +126,7 @@ class _SetUp:
             )
 
     def _add_plan_links(self) -> None:
-        links = [
+        links: list[Row] = [
             {
                 "objective_id": self._objective(link),
                 "measure_id": self._measures[row.name],
@@ -135,7 +135,7 @@ class _SetUp:
             for row in self._setup.measures
             for link in row.objectives
         ]
-        promised = [
+        promised: list[Row] = [
             {
                 "objective_id": self._objectives[row.plan, row.objective],
                 "ref": row.ref,
@@ -144,7 +144,7 @@ class _SetUp:
             }
             for row in self._setup.success_measures
         ]
-        mappings = [
+        mappings: list[Row] = [
             {
                 "from_objective": self._objectives[row.from_plan, row.from_objective],
                 "to_objective": self._objectives[row.to_plan, row.to_objective],

@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from app.analysis.comparisons import figure_for
 from app.analysis.method import Analysis, analyse
 from app.analysis.rating import rate_measure
 from app.analysis.sentence import headline, sentence
 from app.analysis.series import Point, Series
 from app.domain.areas import Area
 from app.domain.figures import Figure, Statistic
-from app.domain.measures import Basis, Improvement, Measure
-from app.domain.periods import Period, PeriodKind, months_of
+from app.domain.measures import Improvement, Measure
+from app.domain.periods import Period, PeriodKind
 from app.domain.plans import SuccessMeasure
 from app.domain.ratings import Judgement, Rating, RatingKind, Ratings
 from app.queries.panel import Panel
@@ -64,6 +65,12 @@ class Findings:
         self._store = store
         self._made: dict[tuple[int, int], Finding] = {}
 
+    @property
+    def illustrative_note(self) -> str:
+        """What must be said wherever findings may rest on history that is no real one; empty if none is."""
+        known = (a for a in self.panel.returns if self.as_at is None or a.received <= self.as_at)
+        return " Monthly history is illustrative [e]." if any(a.illustrative for a in known) else ""
+
     def of(self, measure_id: int, area_id: int) -> Finding:
         """The finding for one measure in one area."""
         key = (measure_id, area_id)
@@ -74,6 +81,10 @@ class Findings:
     def success_measures(self, objective_ids: tuple[int, ...]) -> tuple[SuccessMeasure, ...]:
         """What these objectives promised to count."""
         return self._store.plans.success_measures(objective_ids)
+
+    def restating(self) -> tuple[Figure, ...]:
+        """The current figures that restate earlier ones."""
+        return tuple(figure for figure in self._store.figures.current(self.as_at) if figure.restates)
 
     def figure(self, figure_id: int) -> Figure:
         """One figure. Raises KeyError."""
@@ -110,7 +121,7 @@ class Findings:
             analysis=analysis,
             value=value,
             average=average,
-            total=value.value if value else _sum_of_months(series, self.quarter),
+            total=value.value if value else figure_for(series, self.quarter),
             ratings=Ratings(
                 stated=self._given(RatingKind.STATED, measure.id, area.id),
                 calculated=calculated,
@@ -178,13 +189,3 @@ def _printed(figures: list[Figure], quarter: Period, statistic: Statistic) -> Fi
     ending = [f for f in found if f.period.kind is not PeriodKind.MONTH and f.period.end >= quarter.start]
     candidates = exact or ending
     return candidates[-1] if candidates else None
-
-
-def _sum_of_months(series: Series, quarter: Period) -> float | None:
-    """Counts add up over the months of a quarter; nothing else does."""
-    if series.measure.basis is not Basis.COUNT:
-        return None
-    values = {point.period: point.value for point in series.points}
-    months = [values.get(month) for month in months_of(quarter)]
-    known = [value for value in months if value is not None]
-    return sum(known) if len(known) == len(months) else None

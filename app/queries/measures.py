@@ -35,8 +35,7 @@ def load_measures(findings: Findings, area: Area) -> MeasureList:
 
 def measure_row(findings: Findings, finding: Finding, headline: bool) -> MeasureRow:
     """One line of a list of measures."""
-    points = finding.series.points[-SPARK_POINTS:]
-    skipped = len(finding.series.points) - len(points)
+    spark, spark_signals = spark_of(finding)
     return MeasureRow(
         measure_id=finding.measure.id,
         name=finding.measure.name,
@@ -47,10 +46,18 @@ def measure_row(findings: Findings, finding: Finding, headline: bool) -> Measure
         unit_text="" if finding.measure.unit is Unit.COUNT else finding.measure.unit.value,
         ratings=finding.ratings,
         sentence=finding.sentence,
-        spark=tuple(point.value for point in points),
-        spark_signals=tuple(s.index - skipped for s in finding.analysis.signals if s.index >= skipped),
+        spark=spark,
+        spark_signals=spark_signals,
         open_questions=findings.panel.open_questions(measure_id=finding.measure.id),
     )
+
+
+def spark_of(finding: Finding) -> tuple[tuple[float | None, ...], tuple[int, ...]]:
+    """The newest points of a series for a small line, and which of them are signals."""
+    points = finding.series.points[-SPARK_POINTS:]
+    skipped = len(finding.series.points) - len(points)
+    signals = (signal.index - skipped for signal in finding.analysis.signals)
+    return tuple(point.value for point in points), tuple(index for index in signals if index >= 0)
 
 
 def load_measure(findings: Findings, measure_id: int, area: Area) -> MeasurePage:

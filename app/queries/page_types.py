@@ -9,7 +9,7 @@ from app.domain.meetings import Meeting, Seat
 from app.domain.periods import Period
 from app.domain.plans import Objective
 from app.domain.questions import Question
-from app.domain.ratings import Ratings
+from app.domain.ratings import Rating, Ratings
 from app.queries.chart_types import Chart
 
 
@@ -61,6 +61,31 @@ class Board:
     plan: str
     quarter: Period
     sections: tuple[AimSection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """One line of the change list; `rating` is the calculated one of the measure and area it leads to."""
+
+    sentence: str
+    detail: str
+    kind: str
+    measure_id: int | None
+    area_id: int | None
+    rating: Rating
+    spark: tuple[float | None, ...]
+    spark_signals: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesPage:
+    """What really changed, worst first; `steady` names the measures that were looked at and found steady."""
+
+    headline: str
+    subtitle: str
+    rows: tuple[ChangeRow, ...]
+    left_out: int
+    steady: tuple[tuple[int, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

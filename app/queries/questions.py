@@ -8,7 +8,7 @@ from app.domain.periods import day_label
 from app.domain.questions import Evidence, EvidenceKind, Question
 from app.queries.charts import value_text
 from app.queries.findings import Findings
-from app.queries.measures import SPARK_POINTS, total_text
+from app.queries.measures import spark_of, total_text
 from app.queries.objectives import load_objective
 from app.queries.page_types import QuestionList, QuestionRow
 from app.queries.panel import CLOSED, Panel
@@ -95,11 +95,7 @@ def _spark(findings: Findings, question: Question) -> tuple[tuple[float | None, 
     """The small line of the first chart or figure that the question rests on."""
     for evidence in question.evidence:
         if evidence.measure_id is not None and evidence.area_id is not None:
-            finding = findings.of(evidence.measure_id, evidence.area_id)
-            points = finding.series.points[-SPARK_POINTS:]
-            skipped = len(finding.series.points) - len(points)
-            signals = (signal.index - skipped for signal in finding.analysis.signals)
-            return tuple(p.value for p in points), tuple(index for index in signals if index >= 0)
+            return spark_of(findings.of(evidence.measure_id, evidence.area_id))
     return (), ()
 
 

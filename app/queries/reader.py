@@ -2,17 +2,20 @@
 
 from datetime import date
 
+from app.analysis.looks import ChangeList
 from app.domain.areas import Area
 from app.domain.changes import Changed
 from app.domain.periods import Period
 from app.domain.questions import Evidence
 from app.queries.brief import load_brief
+from app.queries.changes import load_changes, load_changes_page
 from app.queries.findings import Findings
 from app.queries.measures import load_measure, load_measures
 from app.queries.objectives import load_board, load_objective
 from app.queries.page_types import (
     Board,
     BriefData,
+    ChangesPage,
     MeasureList,
     MeasurePage,
     ObjectivePage,
@@ -44,6 +47,14 @@ class Reader:
     def panel(self) -> PanelSummary:
         """Names, and the choices of quarter and area."""
         return self._known().summary()
+
+    def changes(self, quarter: Period) -> ChangeList:
+        """What really changed in a quarter."""
+        return load_changes(self._for(quarter), self._for(quarter.previous()))
+
+    def changes_page(self, quarter: Period) -> ChangesPage:
+        """What really changed, as a page of the window."""
+        return load_changes_page(self._for(quarter), self._for(quarter.previous()))
 
     def board(self, quarter: Period, area_id: int) -> Board:
         """The objectives by aim."""
