@@ -14,6 +14,7 @@ from app.domain.measures import Basis
 from app.domain.periods import PeriodKind, financial_year
 
 MEMORY = 12  # months that a range is made from
+ENOUGH_TESTS, RELIABLE = 5, 0.8  # tested ranges, and the share that must have held, before "likely" is said
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,9 @@ def project_year(series: Series) -> Projection | None:
 
 def _sentence(series: Series, year: str, span: tuple[float, float], test: tuple[int, int]) -> str:
     low, high = (number_label(round(edge), series.measure.unit) for edge in span)
-    text = f"{year} is likely to end between {low} and {high}, if nothing changes"
     held, tried = test
+    sure = tried >= ENOUGH_TESTS and held >= RELIABLE * tried
+    text = f"{year} {'is likely to' if sure else 'may'} end between {low} and {high}, if nothing changes"
     if not tried:
         return f"{text}; the history is too short to test such ranges."
     return f"{text}; such ranges held {held} of {tried} times before."

@@ -76,7 +76,8 @@ def wilson(successes: float, base: float) -> Interval:
     share, z2 = successes / base, Z95 * Z95
     centre = (share + z2 / (2 * base)) / (1 + z2 / base)
     half = Z95 / (1 + z2 / base) * math.sqrt(share * (1 - share) / base + z2 / (4 * base * base))
-    return Interval(max(centre - half, 0.0), min(centre + half, 1.0))
+    # Rounding must not push the share itself out of its interval at 0 and 1.
+    return Interval(min(max(centre - half, 0.0), share), max(min(centre + half, 1.0), share))
 
 
 def difference(first: tuple[float, float], second: tuple[float, float]) -> Interval:

@@ -37,7 +37,7 @@ CALM = {
     "not_given": "The figure for {when} is {why}.",
     "one": "{value} in {when}; one figure alone shows no change.",
     "mixed": "{value} in {when}; the figures cover different lengths of time and cannot be compared.",
-    "cumulative": "{value} from April to {when}; running totals only grow, so they show no change.",
+    "cumulative": "{value} in {when}; totals since April only grow, so they show no change.",
     "rolling": "{value} over the {when}; such figures overlap, so a rise or fall is not a signal.",
     "snapshot": "{value} on {when}; a balance carries over from day to day, so it has no normal range.",
     "rare": "{value} in {when}; with so few cases, rises and falls come by chance.",
