@@ -1,0 +1,105 @@
+"""Which labels name areas: known names, patterns such as "... NHS Trust", and totals of areas."""
+
+import re
+from functools import cache, lru_cache
+
+from app.paths import resource
+from app.returns.footnotes import tidy
+
+_SHORT = (
+    ("worcs", "worcestershire"),
+    ("shrops", "shropshire"),
+    ("herefs", "herefordshire"),
+    ("yorks", "yorkshire"),
+)
+_SHORT += (
+    ("glos", "gloucestershire"),
+    ("lancs", "lancashire"),
+    ("lincs", "lincolnshire"),
+    ("notts", "nottinghamshire"),
+)
+_SHORT += (
+    ("leics", "leicestershire"),
+    ("northants", "northamptonshire"),
+    ("cambs", "cambridgeshire"),
+    ("herts", "hertfordshire"),
+)
+_SHORT += (
+    ("beds", "bedfordshire"),
+    ("bucks", "buckinghamshire"),
+    ("hants", "hampshire"),
+    ("wilts", "wiltshire"),
+)
+_SHORT += (
+    ("staffs", "staffordshire"),
+    ("warks", "warwickshire"),
+    ("oxon", "oxfordshire"),
+    ("n", "north"),
+    ("s", "south"),
+)
+_SHORT += (("st.", "st"), ("gtr", "greater"), ("met", "metropolitan"))
+_WORDS = dict(_SHORT)
+_SUFFIX = re.compile(
+    r"\s+(?:police(?: force)?(?: area)?|constabulary|force(?: area)?|region|policing area|lpa|lpu|lpd|csp|council|county|pfa|fire"
+    r"|county council|city council|borough council|district council|district|borough|ua|local policing area|icb|ccg"
+    r"|fire and rescue(?: service| authority)?|lcjb|crc|city|total)$"
+)
+_PREFIX = re.compile(r"^(?:total|all|the|city of|county of|royal borough of|london borough of)\s+")
+_PATTERN = re.compile(
+    r"\b(?:nhs|foundation trust|trust|constabulary|council|ccg|icb|commissioning (?:region|board|group)"
+    r"|local policing (?:area|unit)|policing area|policing unit|csp|community safety partnership|health board|lsoa|bcu"
+    r"|police (?:service|force)|fire and rescue (?:service|authority)|clinical network|area team)\b|\b(?:hospitals?|university|court|ward|school)$",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(
+    r"(?:(?:grand|overall|force|county|national|england|area|regional|combined) )?total|all (?:forces|areas|regions|districts|lpas)"
+    r"|total(?:,| of| for)?(?: all)?(?: \d+)?(?: (?:police )?(?:forces?|areas?|regions?|england|wales|force area))?|forcewide|force ?wide|force"
+    r"|total \(?\d+ forces\)?|(?:national|england|force|mean|msg|most similar group|peer(?: group)?|group) (?:average|avg)",
+    re.IGNORECASE,
+)
+AREA_HEADING = re.compile(
+    r"(?:(?:police )?force(?: area)?|(?:police |policing |local |geographic(?:al)? )?areas?|region|district|borough|county|country|nation"
+    r"|local (?:authority|policing area|policing unit)(?: (?:district|area))?|la|lad|lpa|lpu|bcu|ccg|icb|stp|csp|pfa|geography|provider|organisation|trust"
+    r"|org|hospital|ward|division|locality|council|place|site|station|authority|area team|at|police force area|commissioner|community safety partnership"
+    r"|upper tier local authority|unitary authority|fire (?:and rescue )?(?:service|authority)|court|prison|establishment|school|constituency)"
+    r"(?:s)?(?:\s*/\s*\w+)?(?:\s*(?:name|title|description|\(name\)))?",
+    re.IGNORECASE,
+)
+CODE = re.compile(r"(?=.*\d)[A-Z]{0,4}\d{0,2}[A-Z]{0,3}\d{0,8}[A-Z]?|[A-Z]{2,4}", re.ASCII)
+ONS_CODE = re.compile(r"[EKNSWJM]\d{8}")
+
+
+@cache
+def known_areas() -> frozenset[str]:
+    """Names from resources/reader/areas.txt in normal form."""
+    lines = resource("reader", "areas.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(_plain(line) for line in lines if line.strip() and not line.startswith("#"))
+
+
+@lru_cache(maxsize=50_000)
+def is_known_area(label: str) -> bool:
+    """Whether a cleaned label is an area's name: "Telford & Wrekin", "North Worcs", "Kent Police"."""
+    plain = _plain(label)
+    if plain in known_areas():
+        return True
+    without = re.sub(r"\s*\([^)]*\)\s*$", "", plain)
+    for _ in range(2):
+        without = _PREFIX.sub("", _SUFFIX.sub("", without))
+        if without in known_areas():
+            return True
+    return False
+
+
+def looks_like_area(label: str) -> bool:
+    """Whether a label has a word of organisations or areas in it: "Barts Health NHS Trust"."""
+    return len(label) < 120 and _PATTERN.search(label) is not None
+
+
+def is_total(label: str) -> bool:
+    """Whether a label is a total that may stand among areas: "Total", "Force total", "Total 43 forces"."""
+    return _TOTAL.fullmatch(tidy(label)) is not None
+
+
+def _plain(label: str) -> str:
+    words = tidy(label).casefold().replace("&", " and ").replace("'", "").replace("/", " ").replace("-", " ")
+    return " ".join(_WORDS.get(word, word) for word in words.split())

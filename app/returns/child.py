@@ -1,0 +1,62 @@
+"""The process that opens workbooks: a hostile file can hurt only this one.
+
+`main` is its whole program, reached by `python -m app.returns.child` and by the word `_read` of the frozen
+build. The request comes on standard input as JSON; frames go to standard output (transfer.py).
+"""
+
+import gc
+import json
+import os
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+MEMORY = 3_000_000_000  # bytes of address space
+
+
+def main() -> int:
+    """Read the workbook named on standard input and send what it holds; 0 unless the request is nonsense."""
+    out = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # nothing but frames may reach the parent
+    request = json.loads(sys.stdin.buffer.readline() or b"{}")
+    _limit(int(request.get("memory", MEMORY)), int(request.get("seconds", 0)))
+    gc.disable()  # one short job: nothing is worth collecting
+    _answer(Path(request["path"]), out)
+    return 0
+
+
+def _answer(path: Path, out: BinaryIO) -> None:
+    from app.errors import UserError  # noqa: PLC0415 - imported under the limits
+    from app.returns.container import inspect  # noqa: PLC0415
+    from app.returns.interpret import interpret  # noqa: PLC0415
+    from app.returns.opening import open_sheets  # noqa: PLC0415
+    from app.returns.transfer import pack, write_frame  # noqa: PLC0415
+
+    try:
+        readings = []
+        for reading in interpret(open_sheets(inspect(path))):
+            readings.append(reading)
+            write_frame(out, b"P", json.dumps([len(readings), reading.name]).encode())
+        write_frame(out, b"R", pack(readings))
+    except UserError as trouble:
+        write_frame(out, b"U", json.dumps([trouble.message, trouble.hint]).encode())
+    except MemoryError:
+        hint = "Ask for a workbook with only the sheets needed."
+        write_frame(out, b"U", json.dumps([f"{path.name} needs too much memory to be read.", hint]).encode())
+
+
+def _limit(memory: int, seconds: int) -> None:
+    """Let the system end this process when it takes too much; elsewhere the parent's clock is the only limit."""
+    try:
+        import resource  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform.startswith("linux"):
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    if seconds:
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 5))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

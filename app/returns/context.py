@@ -1,0 +1,243 @@
+"""What the lines around a table say: its title, the period and area it is about, the sheet's notes."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.figures import Marker
+from app.domain.periods import Period, PeriodKind, parse_quarter
+from app.returns.area_names import is_known_area
+from app.returns.cell_values import read_legend
+from app.returns.footnotes import clean_label, tidy
+from app.returns.headers import cell_text
+from app.returns.period_text import find_periods, read_period
+from app.returns.regions import Table
+from app.returns.sheets import Sheet
+
+_NUMBERED_NOTE = re.compile(r"\s*[\[(]?(?:note )?(\d{1,2})[.)\]:\s]\s*\D")
+_KEY = re.compile(
+    r"(?:reporting |data |return )?(?:periods?(?: covered)?|quarter|month|financial year|year|time ?period|date range|reporting date|as at|data as at|for the period)",
+    re.IGNORECASE,
+)
+_AREA_KEY = re.compile(
+    r"(?:police )?(?:force|force area|area|police force|policing area|geography|coverage|district|region|trust|provider)(?: name)?",
+    re.I,
+)
+_TABLE_NUMBER = re.compile(
+    r"^\s*(?:table|tab|figure|fig\.?|sheet|chart|annex|appendix)\s*(?:no\.?\s*)?[a-z]{0,3}\.?\s?\d*(?:[._]\d+)*[a-z]?\s*[:.\-\u2013]?\s+",
+    re.I,
+)
+_DIMENSIONS = re.compile(r",?\s+\bby\b\s+.*$", re.IGNORECASE)
+_PLAIN_TITLE = re.compile(
+    r"(?:contents|index|notes|cover|data|summary|table|sheet\d*|england and wales)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """What holds where a table says nothing else."""
+
+    period: Period | None = None
+    area: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The surroundings of one table."""
+
+    title: str
+    lines: tuple[str, ...]
+    subject: str | None
+    period: Period | None
+    area: str | None
+    as_at: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What the text around the tables of a sheet explains: footnote numbers and marks."""
+
+    numbers: frozenset[int]
+    legend: dict[str, Marker | None]
+
+
+def read_notes(sheet: Sheet, rows: Sequence[int]) -> Notes:
+    """Footnote numbers and the meaning of marks, from the rows outside the tables."""
+    texts = []
+    numbers = set()
+    for row in rows:
+        cells = [cell_text(cell) for cell in sheet.rows[row] if cell_text(cell)]
+        if not cells:
+            continue
+        joined = " ".join(cells)
+        texts.append(joined)
+        if (found := _NUMBERED_NOTE.match(joined)) and len(joined) > 6:
+            numbers.add(int(found[1]))
+    return Notes(frozenset(numbers), read_legend(texts))
+
+
+def sheet_defaults(sheet: Sheet, rows: Sequence[int], workbook: Defaults) -> Defaults:
+    """Period and area from the lines outside the tables, and the sheet's name; else those of the workbook."""
+    period = keyed_period(sheet, rows)
+    area = keyed_area(sheet, rows)
+    name = tidy(sheet.name)
+    if period is None:
+        named = read_period(name)
+        period = named if isinstance(named, Period) else _only([each.period for each in find_periods(name)])
+    if area is None and is_known_area(clean_label(name).text):
+        area = clean_label(name).text
+    return Defaults(period or workbook.period, area or workbook.area)
+
+
+def keyed_period(sheet: Sheet, rows: Sequence[int]) -> Period | None:
+    """The period of a line such as "Period:" | "April to June 2020", or of a quarter code."""
+    for key, value in _key_values(sheet, rows):
+        if re.fullmatch(r"quarter code", key, re.IGNORECASE):
+            try:
+                return parse_quarter(value)
+            except ValueError:
+                continue
+        if _KEY.fullmatch(key) and value:
+            found = read_period(value)
+            period = (
+                found if isinstance(found, Period) else _only([each.period for each in find_periods(value)])
+            )
+            if period is not None:
+                return period
+    return None
+
+
+def keyed_area(sheet: Sheet, rows: Sequence[int]) -> str | None:
+    """The area of a line such as "Force:" | "West Mercia"."""
+    for key, value in _key_values(sheet, rows):
+        if _AREA_KEY.fullmatch(key) and value and len(value) < 80:
+            return clean_label(value).text
+    return None
+
+
+def _key_values(sheet: Sheet, rows: Sequence[int]) -> list[tuple[str, str]]:
+    pairs = []
+    for row in rows:
+        cells = [cell_text(cell) for cell in sheet.rows[row] if cell_text(cell)]
+        if len(cells) == 2:
+            pairs.append((cells[0].rstrip(" :"), cells[1]))
+        elif len(cells) == 1 and ":" in cells[0][:40]:
+            key, _, value = cells[0].partition(":")
+            pairs.append((key.strip(), value.strip()))
+    return pairs
+
+
+def table_context(sheet: Sheet, table: Table, first_lines: Sequence[int], defaults: Defaults) -> Context:
+    """What the captions of a table say; `first_lines` are the lines at the top of its sheet."""
+    own = _texts(sheet, table.captions)
+    top = _texts(sheet, [row for row in first_lines if row not in table.captions])
+    title = _title(own) or _title(top)
+    lines = tuple(dict.fromkeys([*own, *top]))
+    period = (
+        _caption_period(own, title) or _caption_period(top, title)
+        if not keyed_period(sheet, table.captions)
+        else None
+    )
+    return Context(
+        title=title,
+        lines=lines,
+        subject=subject_of(title),
+        period=keyed_period(sheet, table.captions) or period or defaults.period,
+        area=_caption_area([*own, *top]) or defaults.area,
+        as_at=any(
+            re.search(r"\bas at\b|\bat end of\b|\bsnapshot\b|\bposition at\b", line, re.I) for line in own
+        ),
+    )
+
+
+def _texts(sheet: Sheet, rows: Sequence[int]) -> list[str]:
+    return [
+        cell_text(cell)
+        for row in rows
+        for cell in sheet.rows[row]
+        if isinstance(cell, str) and cell_text(cell)
+    ]
+
+
+def _title(lines: Sequence[str]) -> str:
+    """The line that names the table: "Table 3: ..." if there is one, else a "Title:" line, else the longest."""
+    for line in lines:
+        if re.match(r"table\s?[a-z]{0,3}\d", line, re.IGNORECASE) and len(line) > 12:
+            return line
+    for at, line in enumerate(lines[:-1]):
+        if re.fullmatch(r"title\s*:?", line, re.IGNORECASE):
+            return lines[at + 1]
+    plain = [
+        line
+        for line in lines
+        if not line.endswith(":") and not re.match(r"source|notes?\b|contact|published", line, re.I)
+    ]
+    return max((line for line in plain if len(line) < 300), key=len, default="") if plain else ""
+
+
+def _caption_period(lines: Sequence[str], title: str) -> Period | None:
+    """The one period that the captions name; none where they name several."""
+    for text in dict.fromkeys([title, *lines]):
+        if text not in lines or re.match(
+            r"\s*(?:published|revised|last updated|next|source|date (?:sent|published))", text, re.I
+        ):
+            continue
+        whole = read_period(text)
+        if isinstance(whole, Period):
+            return whole
+        periods = [each.period for each in find_periods(text)]
+        if "compared with" in text or "compared to" in text:
+            return max(periods, key=lambda period: period.end, default=None)
+        if (period := _only(periods)) is not None:
+            return period
+    return None
+
+
+def _only(periods: list[Period]) -> Period | None:
+    distinct = set(periods)
+    if len(distinct) == 1:
+        return periods[0]
+    whole = [p for p in distinct if all(p.contains(other) for other in distinct)]
+    return whole[0] if whole and whole[0].kind is not PeriodKind.SNAPSHOT else None
+
+
+def _caption_area(lines: Sequence[str]) -> str | None:
+    """An area that a caption is, or that stands in the title's brackets or after its last comma or dash."""
+    for line in lines:
+        if is_known_area(clean_label(line).text):
+            return clean_label(line).text
+    for line in lines:
+        if re.search(r"\bby\b.*\b(?:area|region|force|district)", line, re.IGNORECASE):
+            continue
+        for piece in re.findall(r"\(([^)]+)\)", line) + re.split(
+            r"\s*[,:|]\s+|\s+-\s+|\s+in\s+(?=[A-Z])", line
+        ):
+            piece = clean_label(piece).text
+            if is_known_area(piece) and piece[:1].isupper():
+                return piece
+    return None
+
+
+def subject_of(title: str) -> str | None:
+    """What a title names as measured: without number, dimensions, period and area; None if nothing is left.
+
+    "Table 1: Police officers by police force area, England and Wales, 30 September 2019 (FTE)" gives
+    "Police officers".
+    """
+    text = _TABLE_NUMBER.sub("", tidy(title))
+    text = _DIMENSIONS.sub("", text)
+    for each in reversed(find_periods(text)):
+        text = f"{text[: each.start]} {text[each.end :]}"
+    parts = [part.strip() for part in re.split(r",\s+|\s+-\s+|:\s+|\|", re.sub(r"\(\s*\)", "", text))]
+    kept = [
+        part
+        for part in parts
+        if part and not is_known_area(part) and re.search(r"[a-z]{3}", part, re.IGNORECASE)
+    ]
+    if not kept:
+        return None
+    name = clean_label(kept[0]).text
+    name = re.sub(
+        r"[\s,]+(?:in|for|to|from|and|as at|at|on|year ending|quarter)$", "", name, flags=re.IGNORECASE
+    ).strip()
+    return None if not name or _PLAIN_TITLE.fullmatch(name) or len(name) > 150 else name

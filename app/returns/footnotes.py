@@ -1,0 +1,86 @@
+"""Takes footnote marks off labels: "West Midlands4", "Burglary6,7", "Total [note 3]", "2018/19 (p)"."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from app.domain.figures import Marker
+
+FLAGS = {
+    **dict.fromkeys(("p", "provisional", "prov"), Marker.PROVISIONAL),
+    **dict.fromkeys(("r", "revised"), Marker.REVISED),
+    **dict.fromkeys(("e", "estimated", "estimate"), Marker.ESTIMATED),
+    **dict.fromkeys(("b", "break"), Marker.BREAK),
+    **dict.fromkeys(("u", "unreliable", "low reliability"), Marker.LOW_RELIABILITY),
+}
+
+_NOTE = re.compile(
+    r"""\s*(?:
+        [\[(]\s*(?:see\s+)?(?:foot)?notes?\s*\d*(?:\s*[,&]\s*(?:notes?\s*)?\d+)*\s*[\])]   # [note 3], (see notes 1, 2)
+      | \[\s*\d{1,2}(?:\s*[,;]\s*\d{1,2})*\s*\]                                            # [1], [2,3]
+      | [*†‡§¶^~]+                                                                         # marks
+      | [¹²³⁰⁴-⁹]+(?:[,\s]+[¹²³⁰⁴-⁹]+)*                                                    # digits printed high
+    )\s*$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_BRACKETED_NUMBER = re.compile(r"\s*\((\d{1,2}(?:\s*[,;&]\s*\d{1,2})*)\)\s*$")
+_FLAG = re.compile(r"\s*(?:\[\s*([a-z ]+?)\s*\]|\(\s*([a-z ]+?)\s*\))\s*$", re.IGNORECASE)
+_GLUED = re.compile(r"(?:(?<=[a-z]{3})|(?<=\w[)\]'])|(?<=[A-Z]{4}))(\d{1,2}(?:\s*,\s*\d{1,2}){0,7})\s*$")
+_GLUED_INSIDE = re.compile(r"(?<=[a-z]{4})(\d{1,2}(?:,\s?\d{1,2})*)(?=\)|\s+\(|\s*[,;:]\s|\s+[a-z]{3,})")
+_SPACED = re.compile(r"(?<=[a-z)])\s+(\d{1,2}(?:\s*,\s*\d{1,2})+)\s*$")
+_SPACES = re.compile(r"[\s\u00a0\u2007\u202f]+")
+
+
+@dataclass(frozen=True, slots=True)
+class CleanLabel:
+    """A label without its footnote marks, and what the marks say of every figure under it."""
+
+    text: str
+    markers: tuple[Marker, ...] = ()
+
+
+def tidy(text: str) -> str:
+    """One blank between words, none around; dashes and quotes of one kind."""
+    text = _SPACES.sub(" ", text).strip()
+    return text.replace("\u2013", "-").replace("\u2014", "-").replace("\u2212", "-").replace("\u2019", "'")
+
+
+@lru_cache(maxsize=20_000)
+def clean_label(raw: str, notes: frozenset[int] = frozenset()) -> CleanLabel:
+    """Strip marks from the end of a label, and digits glued to a word.
+
+    `notes` are the numbers of the footnotes that the sheet explains; where it explains some, only these
+    digits are taken for marks. A number that follows a blank ("Outcome 16", "per 1,000") is part of the
+    label unless several follow one another.
+    """
+    text = tidy(raw)
+    markers: list[Marker] = []
+    while True:
+        shorter = _without_one_mark(text, notes, markers)
+        if shorter == text or not shorter:
+            break
+        text = shorter
+    text = _GLUED_INSIDE.sub(lambda m: "" if _explained(m[1], notes) else m[0], text)
+    return CleanLabel(text.rstrip(" :;,").strip(), tuple(dict.fromkeys(markers)))
+
+
+def _without_one_mark(text: str, notes: frozenset[int], markers: list[Marker]) -> str:
+    if found := _NOTE.search(text):
+        return text[: found.start()].rstrip()
+    if (found := _FLAG.search(text)) and (word := (found[1] or found[2]).casefold()) in FLAGS:
+        markers.append(FLAGS[word])
+        return text[: found.start()].rstrip()
+    for pattern in (_GLUED, _SPACED):
+        if (found := pattern.search(text)) and _explained(found[1], notes):
+            return text[: found.start()].rstrip(" ,")
+    if (found := _BRACKETED_NUMBER.search(text)) and notes and _explained(found[1], notes):
+        return text[: found.start()].rstrip()
+    return text
+
+
+def _explained(digits: str, notes: frozenset[int]) -> bool:
+    """Whether all these numbers can be footnotes of the sheet."""
+    numbers = [int(number) for number in re.findall(r"\d+", digits)]
+    if notes:
+        return all(number in notes for number in numbers)
+    return all(0 < number <= 20 for number in numbers)

@@ -1,0 +1,119 @@
+"""From the sheets of a workbook to its figures: finds the tables, reads each, and says what was passed over."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from app.domain.issues import Issue, Severity
+from app.returns.assemble import Figure, read_table
+from app.returns.context import Defaults, keyed_area, keyed_period, read_notes, sheet_defaults, table_context
+from app.returns.opening import Refused
+from app.returns.regions import Layout, Table, find_tables
+from app.returns.sheets import Sheet, address
+
+
+@dataclass(slots=True)
+class SheetReading:
+    """What one sheet holds: figures in cell order, cell ranges of its tables, what was passed over and why."""
+
+    name: str
+    figures: list[Figure] = field(default_factory=list)
+    tables: list[str] = field(default_factory=list)
+    passed_over: list[str] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+
+
+def interpret(sheets: Iterable[Sheet | Refused]) -> Iterator[SheetReading]:
+    """Read every sheet, in order. Sheets without tables are looked at first: they may date the others."""
+    found: list[tuple[Sheet | Refused, Layout | None]] = []
+    defaults = Defaults()
+    for sheet in sheets:
+        layout = find_tables(sheet) if isinstance(sheet, Sheet) else None
+        found.append((sheet, layout))
+        if isinstance(sheet, Sheet) and layout is not None and not layout.tables:
+            defaults = Defaults(
+                defaults.period or keyed_period(sheet, layout.notes),
+                defaults.area or keyed_area(sheet, layout.notes),
+            )
+    for sheet, layout in found:
+        if isinstance(sheet, Refused) or layout is None:
+            yield _refused(sheet)  # type: ignore[arg-type]
+        else:
+            yield read_sheet(sheet, layout, defaults)
+
+
+def _refused(sheet: Refused) -> SheetReading:
+    message = f'The sheet "{sheet.name}" was not read: {sheet.reason}.'
+    return SheetReading(
+        sheet.name,
+        passed_over=[message],
+        issues=[Issue(Severity.ERROR, "sheet-refused", message, sheet.name)],
+    )
+
+
+def read_sheet(sheet: Sheet, layout: Layout, workbook: Defaults) -> SheetReading:
+    """The figures of one sheet."""
+    reading = SheetReading(sheet.name)
+    notes = read_notes(sheet, layout.notes)
+    defaults = sheet_defaults(sheet, layout.notes, workbook)
+    top = layout.tables[0].captions if layout.tables else ()
+    for table in layout.tables:
+        context = table_context(sheet, table, top, defaults)
+        read = read_table(sheet, table, context, notes)
+        reading.figures += read.figures
+        reading.issues += read.issues
+        reading.tables.append(_range(table))
+    if len(layout.tables) > 1:
+        reading.figures.sort(key=lambda figure: figure[:2])
+    reading.issues += _looks(sheet, layout)
+    if not layout.tables:
+        reading.passed_over.append("It holds no table of figures.")
+    reading.passed_over += [f"Row {row + 1}: numbers that belong to no table." for row in layout.strays]
+    return reading
+
+
+def _range(table: Table) -> str:
+    rows = (*table.headings, *table.rows)
+    columns = (*table.stubs, *table.columns)
+    return f"{address(min(rows), min(columns))}:{address(max(rows), max(columns))}"
+
+
+def _looks(sheet: Sheet, layout: Layout) -> list[Issue]:
+    """What a reader should know of a sheet: hidden parts that were read, formulas without a result."""
+    issues = []
+    look = sheet.look
+    if layout.tables and not sheet.visible:
+        issues.append(
+            _note(sheet, "hidden-sheet", "The sheet is hidden; its figures were read all the same.")
+        )
+    rows = {row for table in layout.tables for row in table.rows}
+    columns = {column for table in layout.tables for column in table.columns}
+    if count := len(rows & look.hidden_rows):
+        issues.append(
+            _note(sheet, "hidden-rows", f"{count} hidden {_plural(count, 'row')} with figures read.")
+        )
+    if count := len(columns & look.hidden_columns):
+        issues.append(
+            _note(sheet, "hidden-columns", f"{count} hidden {_plural(count, 'column')} with figures read.")
+        )
+    for row, column in look.uncached[:200]:
+        message = (
+            "The cell holds a formula that was never calculated: it has no value. Open and save the workbook."
+        )
+        issues.append(
+            Issue(Severity.ERROR, "formula-without-result", message, sheet.name, address(row, column))
+        )
+    for row in layout.strays[:20]:
+        issues.append(
+            _note(
+                sheet, "numbers-without-headings", "Numbers in this row belong to no table.", address(row, 0)
+            )
+        )
+    return issues
+
+
+def _plural(count: int, word: str) -> str:
+    return f"{word} was" if count == 1 else f"{word}s were"
+
+
+def _note(sheet: Sheet, code: str, message: str, cell: str = "") -> Issue:
+    return Issue(Severity.NOTE, code, message, sheet.name, cell)

@@ -1,0 +1,57 @@
+"""What the dates of a heading row or label column mean: months, quarters, weeks or single days."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from app.domain.periods import Period, PeriodKind, month, quarter_of, snapshot, year_ending
+
+
+def date_periods(days: Sequence[date], as_at: bool, heading: str = "") -> dict[date, Period]:
+    """The period of each date, judged from all of them and from what the column is called.
+
+    First days of months are months; last days of consecutive months too; other days are days on which
+    something was counted, unless the heading speaks of weeks, months, quarters or years.
+    """
+    plain = {day: day.date() if isinstance(day, datetime) else day for day in days}
+    form = _form(sorted(set(plain.values())), as_at, heading)
+    return {given: form(day) for given, day in plain.items()}
+
+
+def _form(days: list[date], as_at: bool, heading: str):  # type: ignore[no-untyped-def]
+    if re.search(r"\bweek", heading, re.IGNORECASE):
+        return _week_ending if re.search(r"end", heading, re.IGNORECASE) else _week_from
+    if re.search(r"\bquarter|\bqtr", heading, re.IGNORECASE):
+        return quarter_of
+    if re.search(r"\byear\b", heading, re.IGNORECASE) and len({day.month for day in days}) == 1:
+        return _year
+    if re.search(r"\bmonth\b", heading, re.IGNORECASE):
+        return _month
+    if as_at:
+        return snapshot
+    if all(day.day == 1 for day in days):
+        return _month
+    ends = all((day + timedelta(days=1)).day == 1 for day in days)
+    numbers = [12 * day.year + day.month for day in days]
+    steps = {after - before for before, after in zip(numbers, numbers[1:], strict=False)}
+    return _month if ends and steps and min(steps) == 1 and len(days) > 2 else snapshot
+
+
+def _month(day: date) -> Period:
+    return month(day.year, day.month)
+
+
+def _year(day: date) -> Period:
+    return (
+        year_ending(day.year, day.month)
+        if day.day > 27
+        else year_ending(day.year + (day.month > 1), (day.month - 2) % 12 + 1)
+    )
+
+
+def _week_ending(day: date) -> Period:
+    return Period(day - timedelta(days=6), day, PeriodKind.ROLLING)
+
+
+def _week_from(day: date) -> Period:
+    return Period(day, day + timedelta(days=6), PeriodKind.ROLLING)

@@ -1,0 +1,134 @@
+"""Opens a workbook: values from python-calamine, looks from the file's own parts. Runs in the reader's child."""
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+from app.errors import UserError
+from app.returns.biff_look import read_biff_looks
+from app.returns.container import RESAVE, Container, FileKind
+from app.returns.ods_look import read_ods_looks
+from app.returns.sheets import Cell, Look, Sheet
+from app.returns.xlsx_look import XlsxLook
+
+MAX_CELLS = 12_000_000  # of one sheet's rectangle
+Refusal = str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A sheet that was not read, and why, in a sentence."""
+
+    name: str
+    reason: str
+
+
+def open_sheets(container: Container) -> Iterator[Sheet | Refused]:
+    """The sheets in the order of the workbook. Raises UserError if it cannot be opened at all."""
+    if container.kind is FileKind.CSV:
+        yield read_csv(container)
+        return
+    source: Any = container.path
+    if container.kind is FileKind.ENCRYPTED:
+        from app.returns.decryption import decrypt  # noqa: PLC0415 - rare
+
+        source = io.BytesIO(decrypt(container.path))
+    book = _book(container, source)
+    looks = _looks(container, source)
+    for about in book.sheets_metadata:
+        if about.typ not in (SheetTypeEnum.WorkSheet, getattr(SheetTypeEnum, "MacroSheet", None)):
+            continue
+        yield _sheet(book, about.name, about.visible == SheetVisibleEnum.Visible, looks)
+
+
+class _Looks:
+    """Looks by sheet, whichever file type they come from."""
+
+    def __init__(self, xlsx: XlsxLook | None = None, by_name: dict[str, Look] | None = None) -> None:
+        self._xlsx, self._by_name = xlsx, by_name or {}
+
+    def of(self, name: str, merges: Any) -> Look:
+        found = tuple((first[0], first[1], last[0], last[1]) for first, last in merges or ())
+        if self._xlsx is not None:
+            return self._xlsx.of_sheet(name, found)
+        look = self._by_name.get(name)
+        if look is None:
+            return Look(found, formats_known=False)
+        return replace(look, merges=found or look.merges)
+
+
+def _book(container: Container, source: Any) -> CalamineWorkbook:
+    name = container.path.name
+    try:
+        if isinstance(source, io.BytesIO):
+            return CalamineWorkbook.from_filelike(source)
+        return CalamineWorkbook.from_path(str(source))
+    except CalamineError as trouble:
+        if "assword" in str(trouble):
+            raise UserError(
+                f"{name} is protected by a password.", "Ask for a copy without a password."
+            ) from trouble
+        raise UserError(f"{name} is damaged and cannot be read ({trouble}).", RESAVE) from trouble
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as trouble:
+        raise UserError(f"{name} is damaged and cannot be read.", RESAVE) from trouble
+
+
+def _looks(container: Container, source: Any) -> _Looks:
+    try:
+        if container.kind in (FileKind.XLSX, FileKind.ENCRYPTED):
+            return _Looks(xlsx=XlsxLook(zipfile.ZipFile(source)))
+        if container.kind is FileKind.ODS:
+            return _Looks(by_name=read_ods_looks(container.path))
+        if container.kind is FileKind.XLS:
+            return _Looks(by_name=read_biff_looks(container.path))
+    except (zipfile.BadZipFile, OSError, ValueError, KeyError, IndexError, EOFError, NotImplementedError):
+        pass  # the values can be read all the same; number formats are then unknown
+    return _Looks()
+
+
+def _sheet(book: CalamineWorkbook, name: str, visible: bool, looks: _Looks) -> Sheet | Refused:
+    try:
+        raw = book.get_sheet_by_name(name)
+        if raw.total_height * raw.total_width > MAX_CELLS:
+            return Refused(name, f"it spans {raw.total_height:,} rows and {raw.total_width:,} columns")
+        rows = raw.to_python(skip_empty_area=False)
+        look = looks.of(name, raw.merged_cell_ranges)
+    except CalamineError as trouble:
+        return Refused(name, f"its part of the file is damaged ({trouble})")
+    except (ValueError, KeyError, OverflowError, zipfile.BadZipFile, OSError, EOFError):
+        return Refused(name, "its part of the file is damaged")
+    return Sheet(name, _without_raised(rows, look.raised), look, visible)
+
+
+def _without_raised(rows: list[list[Cell]], raised: dict[str, str]) -> list[list[Cell]]:
+    if not raised:
+        return rows
+    return [[raised.get(cell, cell) if type(cell) is str else cell for cell in row] for row in rows]
+
+
+def read_csv(container: Container) -> Sheet:
+    """A .csv file as a sheet: encoding and separator are found out; numbers stay text until they are read."""
+    text = _decoded(container.path.read_bytes())
+    lines = text.splitlines()[:50]
+    marks = ",;\t|"
+    separator = max(marks, key=lambda mark: sum(min(line.count(mark), 50) for line in lines))
+    rows = list(csv.reader(io.StringIO(text), delimiter=separator))
+    width = max((len(row) for row in rows), default=0)
+    cells: list[list[Cell]] = [[*map(str.strip, row), *[""] * (width - len(row))] for row in rows]
+    if len(cells) * width > MAX_CELLS:
+        raise UserError(f"{container.path.name} has too many cells to be read.", "Send only the part needed.")
+    return Sheet(container.path.stem, cells, Look(formats_known=True))
+
+
+def _decoded(content: bytes) -> str:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", "replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace")

@@ -1,0 +1,122 @@
+"""Decides what each row of headings and each column of labels is, from all labels of a table together."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.returns.area_names import AREA_HEADING, is_known_area, is_total, looks_like_area
+from app.returns.footnotes import clean_label
+from app.returns.period_text import read_period
+from app.returns.senses import Role
+from app.returns.vocabulary import (
+    MEASURE_HEADING,
+    PERIOD_HEADING,
+    STATISTIC_HEADING,
+    UNIT_HEADING,
+    unit_label,
+    whole_statistic,
+)
+
+BY_AREA = re.compile(
+    r"\bby (?:[\w ]+,? (?:and|by) )?(?:police |policing |local |geographical )*(?:force|area|region|district|trust|provider|local authority|county|borough|organisation|country|council|lpa|ccg|icb)s?\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One row of headings or one column of labels: its distinct labels and what it is called."""
+
+    labels: tuple[str, ...]
+    heading: str = ""
+    beside_codes: bool = False
+    is_row: bool = False  # a row of headings above the data, not a column of labels
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """What part of a level's labels are known areas, look like areas, are periods, statistics, units."""
+
+    known: float
+    alike: float
+    periods: float
+    statistics: float
+    units: float
+    totals: float
+    count: int
+
+
+def decide_roles(levels: Sequence[Level], title: str, notes: frozenset[int]) -> list[Role]:
+    """The role of every level of one table; `title` may say "by police force area"."""
+    shares = [measure_shares(level, notes) for level in levels]
+    roles = [_first_guess(level, share) for level, share in zip(levels, shares, strict=True)]
+    if Role.AREA not in roles:
+        chosen = _fallback_area(levels, shares, roles, title)
+        if chosen is not None:
+            roles[chosen] = Role.AREA
+    return roles
+
+
+def measure_shares(level: Level, notes: frozenset[int]) -> Shares:
+    """Count what the labels of a level are."""
+    raw = [label for label in level.labels if label][:400]
+    texts = [clean_label(label, notes).text for label in raw]
+    periods = [
+        read_period(label) is not None or read_period(text) is not None
+        for label, text in zip(raw, texts, strict=True)
+    ]
+    others = [text for text, period in zip(texts, periods, strict=True) if not period]
+    statistics = [text for text in others if whole_statistic(text) is not None and not is_total(text)]
+    named = [text for text in others if text not in statistics]
+    judged = [text for text in named if not is_total(text)]
+    return Shares(
+        known=_share(is_known_area(text) for text in judged),
+        alike=_share(is_known_area(text) or looks_like_area(text) for text in judged),
+        periods=_share(periods),
+        statistics=_share(whole_statistic(text) is not None for text in others),
+        units=_share(unit_label(text) is not None for text in others),
+        totals=_share(is_total(text) for text in named),
+        count=len(judged),
+    )
+
+
+def _share(values: object) -> float:
+    found = list(values)  # type: ignore[call-overload]
+    return sum(map(bool, found)) / len(found) if found else 0.0
+
+
+def _first_guess(level: Level, share: Shares) -> Role:
+    heading = clean_label(level.heading).text
+    if share.periods >= 0.6 or (PERIOD_HEADING.fullmatch(heading) and share.periods >= 0.3):
+        return Role.PERIOD
+    if UNIT_HEADING.fullmatch(heading) and share.units >= 0.5:
+        return Role.UNIT
+    if STATISTIC_HEADING.fullmatch(heading) and share.statistics >= 0.5:
+        return Role.STATISTIC
+    if AREA_HEADING.fullmatch(heading) and share.statistics < 0.5:
+        return Role.AREA
+    if MEASURE_HEADING.fullmatch(heading) and share.known < 0.8:
+        return Role.MEASURE
+    if share.count and share.known >= (0.4 if share.count > 2 else 0.5):
+        return Role.AREA
+    if share.count >= 3 and share.alike >= 0.5:
+        return Role.AREA
+    if level.beside_codes and share.statistics < 0.3:
+        return Role.AREA
+    return Role.MEASURE
+
+
+def _fallback_area(
+    levels: Sequence[Level], shares: list[Shares], roles: list[Role], title: str
+) -> int | None:
+    """The level of areas that nobody knows: only where the title says so or some of its labels are known."""
+    free = [n for n, role in enumerate(roles) if role is Role.MEASURE and shares[n].count]
+    for n in free:
+        if shares[n].known >= 0.2 and shares[n].count > 2:
+            return n
+    if BY_AREA.search(title):
+        stubs = [n for n in free if not levels[n].is_row and shares[n].statistics < 0.5]
+        others = [n for n in range(len(levels)) if n not in stubs]
+        if stubs and others:
+            return stubs[-1]
+    return None

@@ -1,0 +1,127 @@
+"""What one label says: the area, the period, the statistic, the unit, and what is left to name the measure."""
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import lru_cache
+
+from app.domain.figures import Marker, Statistic
+from app.domain.measures import Unit
+from app.domain.periods import Period, PeriodKind
+from app.returns.area_names import is_known_area
+from app.returns.footnotes import clean_label
+from app.returns.period_text import Found, Part, find_periods, read_period
+from app.returns.vocabulary import inner_statistic, unit_label, unit_of, whole_statistic
+
+
+class Role(StrEnum):
+    """What the labels of one heading row or label column are, taken together."""
+
+    AREA = "area"
+    PERIOD = "period"
+    MEASURE = "measure"
+    UNIT = "unit"
+    STATISTIC = "statistic"
+    IGNORED = "ignored"
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a label says; `raw` is its cleaned text, `measure` what remains of it as a name."""
+
+    raw: str = ""
+    measure: str | None = None
+    area: str | None = None
+    period: Period | Part | None = None
+    statistic: Statistic | None = None
+    unit: Unit | None = None
+    markers: tuple[Marker, ...] = ()
+
+
+NOTHING = Sense()
+_UNIT_AT_END = re.compile(
+    r"\s*(?:[(\[]\s*(?:in )?(?:%|per ?cent(?:age)?|nos?\.?|numbers?|minutes|mins?|hours|hrs|days|£(?:m|k|s|000s?| ?million| ?thousand)?|fte|headcount"
+    r"|counts?|000s|rounded.*)\s*[)\]]|,\s*%|\s%)$",
+    re.IGNORECASE,
+)
+_JOINTS = re.compile(
+    r"^(?:(?:in|for|from|to|at|as at|on|of|and|since|over|during|the|compared (?:with|to)|between|vs\.?|versus|-|,|:|/)\s*)+"
+    r"|(?:[\s,:(-]*\b(?:in|for|from|to|at|as at|on|of|and|since|over|during|the|compared (?:with|to)|between|vs\.?|versus)|[\s,:(/-])+$",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=50_000)
+def sense_of(text: str, role: Role, notes: frozenset[int] = frozenset()) -> Sense:
+    """Read one label in the light of what its row or column of labels is."""
+    if not text.strip():
+        return NOTHING
+    clean = clean_label(text, notes)
+    words = clean.text or text.strip()
+    base = Sense(raw=words, markers=clean.markers)
+    if role is Role.UNIT:
+        return replace(base, unit=unit_label(words) or unit_of(words))
+    if role is Role.STATISTIC:
+        return replace(base, statistic=whole_statistic(words) or inner_statistic(words), unit=unit_of(words))
+    period = read_period(text) or read_period(words)
+    if period is not None and not (role is Role.AREA and isinstance(period, Part)):
+        return replace(base, period=period)
+    if role is Role.AREA and whole_statistic(words) in (None, Statistic.VALUE):
+        return replace(base, area=words)
+    return _as_measure(base, words)
+
+
+def _as_measure(base: Sense, words: str) -> Sense:
+    """Take period, statistic and unit out of a label that is none of them as a whole."""
+    found = _usable(find_periods(words), words)
+    rest = _without(words, found)
+    statistic = whole_statistic(rest) or whole_statistic(words)
+    unit = unit_of(rest) or (unit_label(rest) if statistic else None)
+    period = _which(found, statistic or inner_statistic(rest))
+    if statistic is not None or not rest:
+        return replace(base, period=period, statistic=statistic, unit=unit)
+    statistic = inner_statistic(rest)
+    name = _UNIT_AT_END.sub("", rest).strip() or rest
+    return replace(base, measure=name, period=period, statistic=statistic, unit=unit)
+
+
+def _usable(found: list[Found], words: str) -> list[Found]:
+    """A year alone counts at the label's start or end only: "2011 Census" and "Outcome 2015" name things."""
+    usable = []
+    for each in found:
+        lone = each.period.kind is PeriodKind.YEAR and each.end - each.start == 4
+        if not lone or each.end >= len(words.rstrip(" )")) or (len(found) > 1 and each is not found[0]):
+            usable.append(each)
+    return usable
+
+
+def _without(words: str, found: list[Found]) -> str:
+    for each in reversed(found):
+        words = f"{words[: each.start]} {words[each.end :]}"
+    if not found:
+        return words
+    words = re.sub(r"\(\s*\)|\[\s*\]", " ", words)
+    words = re.sub(r"\s+", " ", words)
+    words = re.sub(
+        r"\b(?:compared (?:with|to)|between|vs\.?|versus)\s*:?\s*(?:and|to)?\s*$",
+        "",
+        words.strip(),
+        flags=re.IGNORECASE,
+    )
+    return _JOINTS.sub("", words.strip()).strip(" ,:;-(")
+
+
+def _which(found: list[Found], statistic: Statistic | None) -> Period | None:
+    """Of several periods in one label: a change belongs to the last; otherwise nothing is certain."""
+    if not found:
+        return None
+    if len(found) == 1:
+        return found[0].period
+    if statistic in (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE):
+        return max((each.period for each in found), key=lambda period: period.end)
+    return None
+
+
+def is_area_label(text: str, notes: frozenset[int] = frozenset()) -> bool:
+    """Whether a label, cleaned, is a known area."""
+    return is_known_area(clean_label(text, notes).text)
