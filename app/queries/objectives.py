@@ -129,7 +129,8 @@ def _board_headline(rows: list[ObjectiveRow]) -> str:
 def _board_subtitle(findings: Findings, plan: Plan, area: Area) -> str:
     stated = any(g.kind is RatingKind.STATED and g.quarter == findings.quarter for g in findings.panel.given)
     theirs = "The PCC's are as stated" if stated else "The PCC stated no ratings for this quarter"
-    return f"{area.name}. Calculated ratings follow the printed rules. {theirs}. {plan_label(plan)}.{findings.illustrative_note}"
+    ours = f"{area.name}. Calculated ratings follow the printed rules. {theirs}."
+    return f"{ours} {plan_label(plan)}.{findings.illustrative_note}"
 
 
 def _objective_sentence(found: list[Finding]) -> str:
