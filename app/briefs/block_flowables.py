@@ -55,7 +55,8 @@ def _quotation(block: b.Quotation, _: float) -> list[Any]:
 def _bullets(block: b.Bullets, _: float) -> list[Any]:
     style = styles.SMALL_ITEM if block.small else styles.ITEM
     items = [P(markup(item), style) for item in block.items]
-    return [TaggedList(items, bulletType="bullet", leftIndent=12), Spacer(1, 4)]
+    flow: list[Any] = [TaggedList(items, bulletType="bullet", leftIndent=12), Spacer(1, 4)]
+    return [Together([P(markup(block.title), styles.LABEL), *flow])] if block.title else flow
 
 
 def _table(block: b.Table, width: float) -> list[Any]:

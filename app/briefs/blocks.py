@@ -51,10 +51,11 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list without order."""
+    """A list without order; `title` stands over it and stays with it."""
 
     items: tuple[str, ...]
     small: bool = False
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

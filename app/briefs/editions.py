@@ -2,7 +2,7 @@
 
 from app.domain.questions import Question, QuestionState, Visibility
 from app.errors import UserError
-from app.queries.page_types import BriefData, QuestionRow
+from app.queries.page_types import BriefData, BriefObjective, QuestionRow
 
 MEMBERS, PUBLIC = "members", "public"
 NAMES = {MEMBERS: "Members’ edition", PUBLIC: "Public edition"}
@@ -33,6 +33,14 @@ def numbered_questions(brief: BriefData) -> NumberedQuestions:
         if is_shown(row.question, brief.edition) and row.question.state is not QuestionState.WITHDRAWN
     ]
     return {row.question.id: (number, row) for number, row in enumerate(shown, 1)}
+
+
+def questions_on(objective: BriefObjective) -> tuple[Question, ...]:
+    """Questions that rest on an objective or on one of its measures, each once."""
+    found = {question.id: question for question in objective.page.questions}
+    for measure in objective.measures:
+        found |= {question.id: question for question in measure.page.questions}
+    return tuple(found.values())
 
 
 def open_questions(brief: BriefData, questions: tuple[Question, ...]) -> tuple[Question, ...]:

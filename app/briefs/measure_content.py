@@ -62,7 +62,7 @@ def _signals(chart: Chart, quarter: Period) -> list[Block]:
         lines.append(f"{count}{last}.")
     if not lines:
         return []
-    return [Text("Signals, orange in the chart", Tone.LABEL), Bullets(tuple(lines), small=True)]
+    return [Bullets(tuple(lines), small=True, title="Signals, orange in the chart")]
 
 
 def _signal_line(run: list[ChartPoint]) -> str:
@@ -82,10 +82,10 @@ def _by_area(name: str, figures: tuple[AreaFigures, ...], quarter: Period) -> li
     if not given:
         return []
     columns = [
-        Column("Area", Fit.STRONG, 1.75),
-        Column(quarter.span, Fit.NUMBER, 1.3),
-        *([Column("Quarterly average", Fit.NUMBER, 0.9)] if has_average else []),
-        Column("What the figures say", Fit.SMALL, 4.8),
+        Column("Area", Fit.STRONG, 1.65),
+        Column(quarter.span, Fit.NUMBER, 1.2),
+        *([Column("Quarterly average", Fit.NUMBER, 0.85)] if has_average else []),
+        Column("What the figures say", Fit.SMALL, 5.4),
     ]
     rows = tuple(
         (

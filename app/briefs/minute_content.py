@@ -3,7 +3,7 @@
 from collections import Counter
 
 from app.briefs.blocks import Bullets, Cell, Column, Fit, Group, Section, Table, Text, Tone
-from app.briefs.editions import MEMBERS, NumberedQuestions, open_questions
+from app.briefs.editions import MEMBERS, NumberedQuestions, open_questions, questions_on
 from app.briefs.link_keys import QUESTIONS_KEY, objective_key, question_key
 from app.briefs.moved_content import moved_lines
 from app.briefs.rating_words import judgement_cell, ratings_counted
@@ -33,6 +33,7 @@ def minute_section(brief: BriefData, numbered: NumberedQuestions) -> Section:
 def _objectives_table(brief: BriefData, rows: list[ObjectiveRow]) -> Table:
     """The board; columns of ratings that nobody gave are left out (the subtitle says so)."""
     is_stated = any(row.ratings.stated for row in rows)
+    known = {each.page.objective.id for each in brief.objectives}
     has_panels = any(row.ratings.panel for row in rows)
     columns = [
         Column("No.", Fit.TEXT, 0.45),
@@ -50,7 +51,11 @@ def _objectives_table(brief: BriefData, rows: list[ObjectiveRow]) -> Table:
         counts = (row.better, row.worse, row.steady, row.not_judged)
         return (
             Cell(row.ref),
-            Cell(row.short_title, second=row.finding, link=objective_key(row.objective_id)),
+            Cell(
+                row.short_title,
+                second=row.finding,
+                link=objective_key(row.objective_id) if row.objective_id in known else "",
+            ),
             judgement_cell(ratings.calculated, "not calculated"),
             *([judgement_cell(ratings.stated, "none stated")] if is_stated else []),
             *([judgement_cell(ratings.panel, "none given")] if has_panels else []),
@@ -71,8 +76,8 @@ def _objectives_table(brief: BriefData, rows: list[ObjectiveRow]) -> Table:
 
 def _open_count(brief: BriefData, row: ObjectiveRow) -> int:
     """Open questions that the edition may speak of: the board's own count includes private ones."""
-    pages = [each.page for each in brief.objectives if each.page.objective.id == row.objective_id]
-    return sum(len(open_questions(brief, page.questions)) for page in pages)
+    found = [each for each in brief.objectives if each.page.objective.id == row.objective_id]
+    return sum(len(open_questions(brief, questions_on(each))) for each in found)
 
 
 def _questions(brief: BriefData, numbered: NumberedQuestions) -> Section:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from app.briefs.blocks import Block, Bullets, Cell, Column, Fit, Group, Quotation, Section, Table, Text, Tone
-from app.briefs.editions import NumberedQuestions, open_questions
+from app.briefs.editions import NumberedQuestions, open_questions, questions_on
 from app.briefs.link_keys import measure_key, objective_key, question_key
 from app.briefs.measure_content import measure_section
 from app.briefs.question_content import question_sheet
@@ -47,7 +47,7 @@ def objective_section(
                 _other_measures(page),
                 _said_of_measures(page),
                 _never_reported(page),
-                _questions(brief, page, numbered, placed),
+                _questions(brief, objective, numbered, placed),
             )
             if section is not None
         ),
@@ -144,10 +144,11 @@ def _measures(count: int) -> str:
 
 
 def _questions(
-    brief: BriefData, page: ObjectivePage, numbered: NumberedQuestions, placed: Placed
+    brief: BriefData, objective: BriefObjective, numbered: NumberedQuestions, placed: Placed
 ) -> Section | None:
     blocks: list[Block] = []
-    shown = sorted(numbered[q.id][0] for q in page.questions if q.id in numbered)
+    asked = questions_on(objective)
+    shown = sorted(numbered[q.id][0] for q in asked if q.id in numbered)
     rows = dict(numbered.values())
     for number in shown:
         question = rows[number].question
@@ -157,12 +158,12 @@ def _questions(
             )
             blocks.append(Text(where, link=question_key(number)))
         else:
-            placed.questions[question.id] = page.objective.ref
+            placed.questions[question.id] = objective.page.objective.ref
             blocks.append(question_sheet(number, rows[number]))
-    others = [q for q in open_questions(brief, page.questions) if q.id not in numbered]
+    others = [q for q in open_questions(brief, asked) if q.id not in numbered]
     if others:
-        blocks.append(Text("Open, but not for this meeting", Tone.LABEL))
-        blocks.append(Bullets(tuple(_state_line(question) for question in others), small=True))
+        lines = tuple(_state_line(question) for question in others)
+        blocks.append(Bullets(lines, small=True, title="Open, but not for this meeting"))
     return Section("Questions", tuple(blocks), listed=False, kept=1) if blocks else None
 
 

@@ -127,6 +127,8 @@ class Together(KeepTogether):
     def __init__(self, *versions: list[Any]) -> None:
         super().__init__(versions[0])
         self._versions = versions
+        for part in (part for version in versions for part in version):
+            part.keepWithNext = 0  # else ReportLab would keep a heading with the whole of a long table
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Chooses the version; the base class then breaks the page if even that needs too much."""
@@ -134,9 +136,15 @@ class Together(KeepTogether):
             self._content = version
             size: tuple[float, float] = super().wrap(width, height)
             self._H -= _height_of_later_rows(version[-1])
+            self._H0 = min(self._H0, self._H)
             if height >= self._H:
                 break
         return size
+
+    def split(self, width: float, height: float) -> list[Any]:
+        """The parts, not a table that is to be cut first: ReportLab expects the first to fit."""
+        parts: list[Any] = super().split(width, height)
+        return [self.NullActionFlowable(), *parts] if parts[0] is self._content[0] else parts
 
 
 def _height_of_later_rows(flowable: Any) -> float:

@@ -13,7 +13,7 @@ from app.briefs.pack_tables import facts_table, markup
 from app.tagged import Heading, P, TaggedTOC
 
 LOWER_PLOTS = (104.0, 84.0)  # points
-LEAST_ROOM, UPPER_PART = 230.0, 400.0  # points that a section of the first level begins with at least
+LEAST_ROOM, UPPER_PART = 230.0, 300.0  # points that a section of the first level begins with at least
 
 
 def cover_head(cover: b.Cover) -> list[P]:
@@ -47,7 +47,7 @@ def _section(section: b.Section, level: int, width: float) -> list[Any]:
     made = [block_flowables(block, level, width) for block in section.blocks]
     kept = max(1, section.kept)
     flow.append(_beginning(section, level, width, made[:kept]))
-    flow += _flat(made[kept:])
+    flow += [piece for part in made[kept:] for piece in part]
     for below in section.sections:
         flow += _section(below, level + 1, width)
     return flow

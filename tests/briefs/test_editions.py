@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.briefs.editions import edition_name, is_shown, numbered_questions, open_questions
+from app.briefs.editions import edition_name, is_shown, numbered_questions, open_questions, questions_on
 from app.domain.questions import QuestionState, Visibility
 from app.errors import UserError
 
@@ -38,3 +38,11 @@ def test_questions_are_numbered_without_gaps_in_each_edition() -> None:
 def test_answered_questions_are_not_open() -> None:
     answered = replace(QUESTIONS[0], state=QuestionState.ANSWERED)
     assert open_questions(make_brief(), (answered, QUESTIONS[1], QUESTIONS[2])) == (QUESTIONS[1],)
+
+
+def test_a_question_on_a_measure_belongs_to_the_objective_of_the_measure() -> None:
+    objective = make_brief().objectives[1]
+    first, *more = objective.measures
+    asked = replace(first, page=replace(first.page, questions=(QUESTIONS[3], QUESTIONS[0])))
+    found = questions_on(replace(objective, measures=(asked, *more)))
+    assert [question.id for question in found] == [1, 2, 4]

@@ -234,6 +234,23 @@ def test_a_long_pack_is_valid_too(tmp_path: Path) -> None:
     assert Walk(BytesIO(path.read_bytes())).problems == []
 
 
+def test_a_table_over_pages_begins_under_its_heading(tmp_path: Path) -> None:
+    brief = make_brief()
+    rape = brief.objectives[7].measures[0]
+    many = tuple(
+        replace(rape, headline=False, page=replace(rape.page, measure=replace(rape.page.measure, id=n)))
+        for n in range(100, 140)
+    )
+    path = tmp_path / "pack.pdf"
+    write_pdf(replace(brief, objectives=(replace(brief.objectives[0], measures=many),)), path)
+    walk = Walk(path)
+    assert walk.problems == []
+    heading = next(node for node in walk.root.find("H1") if node.text.strip() == "What really moved")
+    table = walk.root.find("Table")[2]
+    assert len(table.find("TR")) == 42
+    assert table.page == heading.page
+
+
 def test_markers_of_missing_months_are_explained(members: Path) -> None:
     text = tagged_text(members)
     assert all(f"[{marker}]" in text for marker in Marker)
@@ -254,3 +271,19 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(tmp_path: Path, times: in
     following = [(node, after) for node, after in pairwise(leaves) if node.role in ("H1", "H2", "H3")]
     assert [node.text for node, after in following if node.page != after.page] == []
     assert len(following) > 30
+
+
+def test_a_question_and_the_room_for_its_answer_stay_on_one_page(tmp_path: Path) -> None:
+    brief = make_brief()
+    row = brief.questions.rows[0]
+    rows = tuple(
+        replace(row, question=replace(row.question, id=n, text=f"Question {n}?")) for n in range(100, 130)
+    )
+    path = tmp_path / "pack.pdf"
+    write_pdf(replace(brief, questions=replace(brief.questions, rows=rows)), path)
+    leaves = [node for node in Walk(path).root.walk() if any(isinstance(each, str) for each in node.own_text)]
+    starts = [n for n, node in enumerate(leaves) if node.role == "H2" and node.text.strip().endswith("0?")]
+    assert len(starts) == 3
+    for start in starts:
+        end = next(n for n in range(start, len(leaves)) if leaves[n].text.strip() == "Answer")
+        assert {node.page for node in leaves[start : end + 1]} == {leaves[start].page}
