@@ -1,6 +1,7 @@
 """The composition root of the window: opens the panel file, builds every object, wires them, starts Qt."""
 
 import sys
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -130,7 +131,13 @@ class Session(QObject):
             before.deleteLater()
 
 
-def make_desk(store: Store, path: Path, preferences: Preferences, runner: JobRunner | None = None) -> Desk:
+def make_desk(
+    store: Store,
+    path: Path,
+    preferences: Preferences,
+    runner: JobRunner | None = None,
+    open_file: Callable[[Path], object] | None = None,
+) -> Desk:
     """Everything a window on one panel file works with."""
     reader = Reader(store)
     bus = ChangeBus()
@@ -143,7 +150,7 @@ def make_desk(store: Store, path: Path, preferences: Preferences, runner: JobRun
         runner=runner or JobRunner(),
         preferences=preferences,
         plan_return=partial(plan_return, store=store),
-        open_file=_open_file,
+        open_file=open_file or _open_file,
         today=_today,
     )
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
-    QFont,
+    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -17,11 +17,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView
 
-from app.models.table_model import Column, TableModel
+from app.models.table_model import TableModel
 from app.views.cell_painting import PAD_X, PAD_Y, CellDelegate
+from app.views.table_layout import column_widths, heading_font
 from app.views.theme import scaled, text_font, tokens
 
 RADIUS = 8
+TITLES_HEIGHT = 20  # pixels at 100 %
 
 
 class CardTable(QTableView):
@@ -110,6 +112,8 @@ class CardTable(QTableView):
             self.setColumnHidden(number, width == 0)
             self.setColumnWidth(number, width)
         self.resizeRowsToContents()
+        if self._titles_below():
+            self.setRowHeight(0, self.rowHeight(0) + scaled(TITLES_HEIGHT))
         if self._whole and self.height() != self.sizeHint().height():
             self.setFixedHeight(self.sizeHint().height())
 
@@ -232,15 +236,28 @@ class CardTable(QTableView):
         return (self.hasFocus() and self._by_keyboard) or self.property("keeps_choice") is True
 
     def _paint_headings(self, painter: QPainter) -> None:
-        painter.setFont(text_font(14, QFont.Weight.DemiBold))
+        painter.setFont(heading_font())
         painter.setPen(QColor(tokens().ink))
         for line in range(self._rows.rowCount()):
             if self._rows.is_heading(line):
-                box = self._line_rect(line).toRect().adjusted(0, 0, 0, -scaled(PAD_Y))
+                below = scaled(PAD_Y) + (scaled(TITLES_HEIGHT) if line == 0 and self._titles_below() else 0)
+                box = self._line_rect(line).toRect().adjusted(0, 0, 0, -below)
                 text = self._rows.index(line, 0).data()
                 painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, text)
         if self._rows.rowCount() and self._rows.is_heading(0):
             self._paint_titles(painter)
+
+    def _titles_below(self) -> bool:
+        """Whether the first heading is so long that the columns' titles need a line of their own."""
+        if not self._rows.rowCount() or not self._rows.is_heading(0):
+            return False
+        text = QFontMetrics(heading_font()).horizontalAdvance(self._rows.index(0, 0).data())
+        titles = [
+            self.columnViewportPosition(number)
+            for number, column in enumerate(self._rows.columns)
+            if column.title and column.says_title and not self.isColumnHidden(number)
+        ]
+        return bool(titles) and text + scaled(16) > min(titles)
 
     def _paint_titles(self, painter: QPainter) -> None:
         """The columns' titles, on the line of the first heading."""
@@ -267,19 +284,3 @@ class CardTable(QTableView):
             box: QRect = self._line_rect(here.row()).toRect()
             box = self.visualRect(here) if self._by_cell else box
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4)
-
-
-def column_widths(columns: tuple[Column[Any], ...], room: int) -> list[int]:
-    """Pixels for each column in `room`; 0 for those there is no room for."""
-    kept = list(columns)
-    while (over := max(kept, key=lambda column: column.spare)).spare and _least(kept) > room:
-        kept.remove(over)
-    left = max(0, room - _least(kept))
-    shares = sum(column.stretch for column in kept) or 1
-    return [
-        scaled(column.width) + left * column.stretch // shares if column in kept else 0 for column in columns
-    ]
-
-
-def _least(columns: list[Column[Any]]) -> int:
-    return sum(scaled(column.width) for column in columns)

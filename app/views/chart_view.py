@@ -55,7 +55,7 @@ class ChartView(QFrame):
         self.setAccessibleDescription(chart.alt_text)
         self.readout.setText(HINT)
         self.readout.setVisible(not chart.empty)
-        self._empty.say(chart.empty, "The table has what was reported." if chart.empty else "")
+        self._empty.say(chart.empty)
         self._layers.setCurrentIndex(1 if chart.empty else 0)
         self.plot.set_chart(chart)
 

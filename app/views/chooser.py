@@ -96,12 +96,26 @@ class Chooser(QComboBox):
 
 
 class Choice(QComboBox):
-    """A combo box of a form, with an arrow that follows the theme."""
+    """A combo box of a form, as narrow as its place, with an arrow that follows the theme."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the box, and the arrow over it."""
-        super().paintEvent(event)
-        painter = QPainter(self)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(10)
+        self.currentTextChanged.connect(self.setToolTip)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the box, what is chosen (with an ellipsis where it is too long), and the arrow."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.width() - scaled(38)
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, room
+        )
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        if not self.isEditable():
+            painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         paint_arrow(painter, self.rect())
         painter.end()
 

@@ -90,7 +90,7 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._message = label("", "section")
         self._hint = label("", "second")
-        self.setLayout(column(self._message, self._hint, spacing=4, margins=24))
+        self.setLayout(column(self._message, self._hint, None, spacing=4, margins=24))
 
     def say(self, message: str, hint: str = "") -> None:
         """Show a sentence and what to do next."""

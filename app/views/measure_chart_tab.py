@@ -1,8 +1,8 @@
 """The chart of a measure, the numbers beside it, one small chart per area, and the PCC's words."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.figures_models import FiguresModel
 from app.queries.page_types import FigureRow, MeasurePage
@@ -14,6 +14,7 @@ from app.views.statements import statement_card
 from app.views.theme import scaled
 
 TABLE_WIDTH = 270
+MINI_WIDTH = 132  # pixels at 100 %
 NARROW = 720  # pixels at 100 %
 QWIDGETSIZE_MAX = 16_777_215  # Qt's own number for no limit
 
@@ -32,8 +33,9 @@ class ChartTab(QWidget):
         self._method = label("", "small")
         self._method.setContentsMargins(10, 4, 10, 8)
         self._side = card(self.table, self._method, spacing=4, margins=2)
-        self._small = QHBoxLayout()
-        self._small.setSpacing(16)
+        self._small = QGridLayout()
+        self._small.setSpacing(12)
+        self._minis: list[MiniChart] = []
         self._source = label("", "small", selectable=True)
         self._words = QVBoxLayout()
         self._words.setSpacing(12)
@@ -54,6 +56,7 @@ class ChartTab(QWidget):
         self._fit()
         self.chart.set_chart(page.chart)
         self.figures.set_rows(page.figures)
+        self._side.setVisible(bool(page.figures))
         self._method.setText(page.chart.method)
         self._method.setVisible(bool(page.chart.method))
         self._show_areas(page)
@@ -69,6 +72,7 @@ class ChartTab(QWidget):
         """The table goes under the chart where both side by side would be too narrow."""
         super().resizeEvent(event)
         self._fit()
+        self._place_areas()
 
     def _fit(self) -> None:
         narrow = self.width() < scaled(NARROW)
@@ -79,11 +83,21 @@ class ChartTab(QWidget):
         self._side.setMinimumHeight(scaled(260) if narrow else 0)
 
     def _show_areas(self, page: MeasurePage) -> None:
-        clear(self._small)
-        for area in page.areas:
-            small = MiniChart(area)
+        for small in self._minis:
+            small.hide()
+            small.deleteLater()
+        self._minis = [MiniChart(area) for area in page.areas]
+        for small in self._minis:
             small.opened.connect(self.area_chosen)
-            self._small.addWidget(small, 1, Qt.AlignmentFlag.AlignTop)
+        self._place_areas()
+
+    def _place_areas(self) -> None:
+        """As many small charts in a row as there is room for."""
+        across = max(1, min(len(self._minis), self.width() // scaled(MINI_WIDTH)))
+        for number, small in enumerate(self._minis):
+            self._small.addWidget(small, number // across, number % across)
+        for number in range(self._small.columnCount()):
+            self._small.setColumnStretch(number, 1 if number < across else 0)
 
     def _on_opened(self, row: FigureRow) -> None:
         if row.figure_id is not None:

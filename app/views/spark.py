@@ -20,7 +20,7 @@ def paint_spark(
     painter.setPen(QPen(QColor(now.accent), max(1.4, scaled(1.4))))
     for run in _runs(points):
         painter.drawPolyline(QPolygonF(run))
-    radius = scaled(3.2)
+    radius = max(2.4, scaled(2.6))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(now.orange))
     for index in signals:

@@ -143,7 +143,9 @@ def style_sheet(chosen: Tokens) -> str:
     template = string.Template(resource("style", "desk.qss").read_text(encoding="utf-8"))
     sizes = {f"px_{size}": f"{scaled(size)}px" for size in range(1, 41)}
     check = resource("style", "check-dark.svg" if chosen is DARK else "check-light.svg").as_posix()
-    return template.substitute({**asdict(chosen), **sizes, "check": check})
+    # A radius of more than half the size would be no circle: Qt draws a square then.
+    round_marks = {"ring": f"{(scaled(14) + 2) // 2}px", "dot": f"{(scaled(6) + 2 * scaled(5)) // 2}px"}
+    return template.substitute({**asdict(chosen), **sizes, **round_marks, "check": check})
 
 
 def load_fonts() -> str:

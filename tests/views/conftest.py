@@ -120,5 +120,5 @@ def shown(qtbot: QtBot) -> Shown:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The platform without a screen remarks that it cannot raise or size windows: no fault of ours."""
     for item in items:
-        if "tests/views" in item.path.as_posix() or "tests/journeys" in item.path.as_posix():
+        if "tests/views" in item.path.as_posix():
             item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from app.models.board_model import COLUMNS, BoardModel
 from app.models.figures_models import AreaFiguresModel
-from app.views.card_table import CardTable, column_widths
+from app.views.card_table import CardTable
+from app.views.table_layout import column_widths
 from app.views.theme import apply_theme
 from tests.views.samples import BOARD, ROWS, measure_page
 

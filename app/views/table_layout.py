@@ -1,0 +1,29 @@
+"""How wide the columns of a table are, and which give way where there is little room."""
+
+from typing import Any
+
+from PySide6.QtGui import QFont
+
+from app.models.table_model import Column
+from app.views.theme import scaled, text_font
+
+
+def heading_font() -> QFont:
+    """The font of the lines that name the rows below them."""
+    return text_font(14, QFont.Weight.DemiBold)
+
+
+def column_widths(columns: tuple[Column[Any], ...], room: int) -> list[int]:
+    """Pixels for each column in `room`; 0 for those there is no room for."""
+    kept = list(columns)
+    while (over := max(kept, key=lambda column: column.spare)).spare and _least(kept) > room:
+        kept.remove(over)
+    left = max(0, room - _least(kept))
+    shares = sum(column.stretch for column in kept) or 1
+    return [
+        scaled(column.width) + left * column.stretch // shares if column in kept else 0 for column in columns
+    ]
+
+
+def _least(columns: list[Column[Any]]) -> int:
+    return sum(scaled(column.width) for column in columns)
