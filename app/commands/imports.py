@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from app.commands.snapshots import snapshot
 from app.domain.figures import Return
 from app.domain.labels import measure_index
 from app.domain.progress import NoProgress, Progress
 from app.errors import UserError
 from app.returns.checks import check_arrival
 from app.returns.cover import Cover, read_cover
-from app.returns.plan import Arrival, ImportPlan, PanelSnapshot, identity, plan_import
+from app.returns.plan import Arrival, ImportPlan, plan_import
 from app.returns.reading import read_workbook
 from app.returns.summary import SummaryLine, read_summary
 from app.store.journal import Edit
@@ -52,18 +53,11 @@ def read_return(path: Path, received: date, progress: Progress | None = None) ->
     return ReadReturn(content, Arrival(details, reading.figures, issues), read_summary(path))
 
 
-def snapshot(store: Store) -> PanelSnapshot:
-    """What a plan needs to know of the panel."""
-    current = {identity(figure): figure for figure in store.figures.current()}
-    imported = {known.sha256: known.received for known in store.returns.all()}
-    return PanelSnapshot(store.measures.all(), store.areas.all(), current, imported)
-
-
 def plan_return(read: ReadReturn, store: Store) -> ImportPlan:
     """The plan for a workbook, checked against the panel as it is now."""
-    panel = snapshot(store)
+    panel = snapshot(store, read.arrival)
     plan = plan_import(read.arrival, panel)
-    return dataclasses.replace(plan, issues=(*plan.issues, *check_arrival(plan, panel)))
+    return dataclasses.replace(plan, issues=(*plan.issues, *check_arrival(plan, panel, read.summary)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,28 +3,17 @@
 Pure: labelled figures and a snapshot of the panel in, a plan out. A person looks at it; a step applies it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
-from app.domain.areas import Area, AreaKind
 from app.domain.figures import Figure, LabelledFigure, Return
 from app.domain.issues import Issue, Severity
-from app.domain.measures import Measure
-from app.domain.periods import Period
-from app.domain.labels import SEPARATOR, area_index, match_measure, measure_index
+from app.domain.labels import SEPARATOR
+from app.returns.matching import Matched, Suggestion, match
+from app.returns.snapshot import Identity, PanelSnapshot, identity
+from app.returns.wording import shown
 
-Identity = tuple[int, int, Period, str]
-
-
-@dataclass(frozen=True, slots=True)
-class PanelSnapshot:
-    """What a plan is compared with: measures, areas, current figures by identity, hashes already imported."""
-
-    measures: tuple[Measure, ...]
-    areas: tuple[Area, ...]
-    current: Mapping[Identity, Figure]
-    imported: Mapping[str, date]
+__all__ = ["Arrival", "ImportPlan", "PanelSnapshot", "PlannedFigure", "identity", "plan_import"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +35,10 @@ class PlannedFigure:
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """What would happen: figures by fate, and everything a person should know first."""
+    """What would happen: figures by fate, and everything a person should know first.
+
+    `suggestions` offers meanings for the labels of what is left out, one for each label and sheet.
+    """
 
     details: Return
     new: tuple[PlannedFigure, ...]
@@ -54,11 +46,17 @@ class ImportPlan:
     unchanged: tuple[PlannedFigure, ...]
     left_out: tuple[LabelledFigure, ...]
     issues: tuple[Issue, ...]
+    suggestions: tuple[Suggestion, ...] = ()
 
     @property
     def adds(self) -> tuple[PlannedFigure, ...]:
-        """Figures that applying the plan would add, in reading order."""
+        """Figures that applying the plan would add."""
         return (*self.new, *self.restated)
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """All figures of the workbook that the panel has a place for, those it knows already among them."""
+        return tuple(planned.figure for planned in (*self.adds, *self.unchanged))
 
     @property
     def has_errors(self) -> bool:
@@ -76,8 +74,8 @@ def plan_import(arrival: Arrival, panel: PanelSnapshot) -> ImportPlan:
             f"This very workbook was imported before, as received on {day.isoformat()}: nothing to add.",
         )
         return ImportPlan(arrival.details, (), (), (), (), (issue,))
-    matched, left_out, issues = _match(arrival, panel)
-    kept, doubles = _without_doubles(matched)
+    matching = match(arrival.figures, arrival.details.quarter, panel)
+    kept, doubles = _without_doubles(_figure(each) for each in matching.matched)
     new, restated, unchanged = [], [], []
     for figure in kept:
         earlier = panel.current.get(identity(figure))
@@ -93,61 +91,20 @@ def plan_import(arrival: Arrival, panel: PanelSnapshot) -> ImportPlan:
         tuple(new),
         tuple(restated),
         tuple(unchanged),
-        tuple(left_out),
-        (*arrival.issues, *issues, *doubles),
+        matching.left_out,
+        (*arrival.issues, *matching.issues, *doubles),
+        matching.suggestions,
     )
 
 
-def identity(figure: Figure) -> Identity:
-    """What makes two figures the same figure, received twice."""
-    return (figure.measure_id, figure.area_id, figure.period, figure.statistic.value)
-
-
-def _match(arrival: Arrival, panel: PanelSnapshot) -> tuple[list[Figure], list[LabelledFigure], list[Issue]]:
-    measures, areas = measure_index(panel.measures), area_index(panel.areas)
-    force = next((area.id for area in panel.areas if area.kind is AreaKind.FORCE), None)
-    matched, left_out = [], []
-    unknown: dict[tuple[str, str, str], list[str]] = {}
-    for labelled in arrival.figures:
-        measure = match_measure(measures, labelled.measure)
-        area = force if labelled.area is None else areas.find(labelled.area)
-        period = labelled.period or arrival.details.quarter
-        if measure is None or area is None or period is None:
-            left_out.append(labelled)
-            unknown.setdefault(_reason(labelled, measure, area), []).append(labelled.source.cell)
-        else:
-            matched.append(_figure(labelled, measure, area, period))
-    return matched, left_out, [_left_out_issue(reason, cells) for reason, cells in unknown.items()]
-
-
-def _reason(labelled: LabelledFigure, measure: int | None, area: int | None) -> tuple[str, str, str]:
-    if measure is None:
-        return ("unknown-measure", SEPARATOR.join(labelled.measure), labelled.source.sheet)
-    if area is None:
-        return ("unknown-area", labelled.area or "", labelled.source.sheet)
-    return ("no-period", SEPARATOR.join(labelled.measure), labelled.source.sheet)
-
-
-def _left_out_issue(reason: tuple[str, str, str], cells: list[str]) -> Issue:
-    code, label, sheet = reason
-    why = {
-        "unknown-measure": f'"{label}" is no measure of this panel',
-        "unknown-area": f'"{label}" is no area of this panel',
-        "no-period": f'"{label}" has no period',
-    }[code]
-    count = "1 figure was" if len(cells) == 1 else f"{len(cells)} figures were"
-    return Issue(
-        Severity.WARNING, code, f"{why}: {count} left out, from cell {cells[0]} on.", sheet, cells[0]
-    )
-
-
-def _figure(labelled: LabelledFigure, measure: int, area: int, period: Period) -> Figure:
+def _figure(matched: Matched) -> Figure:
+    labelled = matched.labelled
     return Figure(
         id=0,
         return_id=0,
-        measure_id=measure,
-        area_id=area,
-        period=period,
+        measure_id=matched.measure_id,
+        area_id=matched.area_id,
+        period=matched.period,
         statistic=labelled.statistic,
         value=labelled.value,
         unit=labelled.unit,
@@ -160,18 +117,21 @@ def _figure(labelled: LabelledFigure, measure: int, area: int, period: Period) -
 
 
 def _without_doubles(figures: Iterable[Figure]) -> tuple[list[Figure], list[Issue]]:
-    """One figure per identity: the first one read; a second that disagrees is an error."""
+    """One figure per identity: the first one read; a second that disagrees is an error.
+
+    The same number rounded, or with another marker, does not disagree.
+    """
     kept: dict[Identity, Figure] = {}
     issues = []
     for figure in figures:
         first = kept.setdefault(identity(figure), figure)
-        if not _says_the_same(first, figure):
+        if not _agrees(first, figure):
             issues.append(
                 Issue(
                     Severity.ERROR,
                     "duplicate-disagrees",
-                    f'"{SEPARATOR.join(figure.labelled_measure)}" stands here again as {_shown(figure)}; '
-                    f"cell {first.source.cell} of {first.source.sheet} has {_shown(first)}, which was used.",
+                    f'"{SEPARATOR.join(figure.labelled_measure)}" stands here again as {shown(figure)}; '
+                    f"cell {first.source.cell} of {first.source.sheet} has {shown(first)}, which was used.",
                     figure.source.sheet,
                     figure.source.cell,
                 )
@@ -179,11 +139,18 @@ def _without_doubles(figures: Iterable[Figure]) -> tuple[list[Figure], list[Issu
     return list(kept.values()), issues
 
 
+def _agrees(first: Figure, second: Figure) -> bool:
+    if first.value is None or second.value is None:
+        return (first.value, first.markers, first.text) == (second.value, second.markers, second.text)
+    places = min(_decimals(first.value), _decimals(second.value))
+    # Half a unit of the last printed place, and a little for values that are not exact in binary.
+    return abs(first.value - second.value) <= (0.5 * 10.0**-places) * 1.000001 * (first.value != second.value)
+
+
+def _decimals(value: float) -> int:
+    text = f"{value:.6f}".rstrip("0")
+    return len(text.partition(".")[2])
+
+
 def _says_the_same(one: Figure, other: Figure) -> bool:
     return (one.value, one.markers, one.text) == (other.value, other.markers, other.text)
-
-
-def _shown(figure: Figure) -> str:
-    if figure.value is None:
-        return figure.text or "".join(f"[{mark}]" for mark in figure.markers) or "nothing"
-    return f"{figure.value:,g}"

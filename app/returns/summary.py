@@ -9,13 +9,14 @@ import openpyxl
 
 @dataclass(frozen=True, slots=True)
 class SummaryLine:
-    """One topic: what the report says of its data and of the activity; `cell` is where the words stand."""
+    """One topic: what the report says of its data and of the activity, and the cells of both."""
 
     topic: str
     words: str
     activity: str
     sheet: str
     cell: str
+    activity_cell: str = ""
 
 
 def read_summary(path: Path) -> tuple[SummaryLine, ...]:
@@ -34,7 +35,8 @@ def _lines(sheet: Any) -> list[SummaryLine]:
     for row in sheet.iter_rows(min_row=heading[0].row + 1):
         topic, words, activity = ([str(cell.value or "").strip() for cell in row[:3]] + ["", "", ""])[:3]
         if topic and words:
-            lines.append(SummaryLine(topic, words, activity, sheet.title, row[1].coordinate))
+            cells = [cell.coordinate for cell in row[:3]]
+            lines.append(SummaryLine(topic, words, activity, sheet.title, cells[1], cells[-1]))
     return lines
 
 

@@ -2,10 +2,10 @@
 
 from sqlite_utils import Database, Migrations
 
-from app.store.schema import VERSION_1
+from app.store.schema import VERSION_1, VERSION_2
 
 # Read by older programs too: a file whose user_version is higher than this is refused.
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 
 migrations = Migrations("scrutiny-desk")
 
@@ -14,6 +14,12 @@ migrations = Migrations("scrutiny-desk")
 def m001_first_tables(db: Database) -> None:
     """Create the tables of version 1."""
     run_script(db, VERSION_1)
+
+
+@migrations()
+def m002_meanings(db: Database) -> None:
+    """Remember by sender what a person decided a label means."""
+    run_script(db, VERSION_2)
 
 
 def run_script(db: Database, script: str) -> None:

@@ -1,4 +1,4 @@
-"""The tables of a panel file, version 1. Every table that edits touch has an integer `id`."""
+"""The tables of a panel file, by the version that brought them. Every table that edits touch has an `id`."""
 
 VERSION_1 = """
 create table panel (
@@ -233,4 +233,18 @@ create table change_rows (
     after text
 ) strict;
 create index change_rows_by_change on change_rows (change_id);
+"""
+
+VERSION_2 = """
+create table meanings (
+    id integer primary key,
+    sender text not null,
+    kind text not null check (kind in ('measure', 'area')),
+    label text not null,
+    measure_id integer references measures(id),
+    area_id integer references areas(id),
+    check (measure_id is null or kind = 'measure'),
+    check (area_id is null or kind = 'area')
+) strict;
+create index meanings_by_sender on meanings (sender);
 """

@@ -24,6 +24,7 @@ from app.store.database import (
 )
 from app.store.figures import FigureTable
 from app.store.journal import Edit, Journal
+from app.store.meanings import MeaningTable
 from app.store.measures import MeasureTable
 from app.store.meetings import MeetingTable
 from app.store.plans import PlanTable
@@ -51,6 +52,7 @@ class Store:
         self.areas = AreaTable(db)
         self.plans = PlanTable(db)
         self.measures = MeasureTable(db)
+        self.meanings = MeaningTable(db)
         self.returns = ReturnTable(db)
         self.figures = FigureTable(db)
         self.ratings = RatingTable(db)

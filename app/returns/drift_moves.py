@@ -1,0 +1,54 @@
+"""Areas and statistics that stand in another column than last time."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from app.domain.figures import Figure
+from app.domain.issues import Issue, Severity
+from app.domain.labels import SEPARATOR, normal_form
+from app.returns.plan import ImportPlan
+
+Place = tuple[str, str, str, str]  # sheet, measure, area, statistic
+
+
+def moved_columns(last: Iterable[Figure], plan: ImportPlan) -> list[Issue]:
+    """One note per sheet whose headings stand over other columns; a table that grew has not moved."""
+    before, now = _columns(last), _columns(plan.figures)
+    labels = {_place(figure): figure for figure in plan.figures}
+    moved: dict[str, list[Place]] = defaultdict(list)
+    for place, columns in before.items():
+        found = now.get(place, set())
+        if found and not found & columns and len(found) == len(columns):
+            moved[place[0]].append(place)
+    return [_issue(places, before, now, labels) for places in moved.values()]
+
+
+def _columns(figures: Iterable[Figure]) -> dict[Place, set[str]]:
+    found: dict[Place, set[str]] = defaultdict(set)
+    for figure in figures:
+        found[_place(figure)].add(re.sub(r"\d", "", figure.source.cell))
+    return dict(found)
+
+
+def _place(figure: Figure) -> Place:
+    label = normal_form(SEPARATOR.join(figure.labelled_measure))
+    return (figure.source.sheet, label, figure.labelled_area or "", figure.statistic.value)
+
+
+def _issue(
+    places: list[Place],
+    before: dict[Place, set[str]],
+    now: dict[Place, set[str]],
+    labels: dict[Place, Figure],
+) -> Issue:
+    first = places[0]
+    figure = labels[first]
+    what = f'"{figure.labelled_measure[-1]}"' + (f" for {first[2]}" if first[2] else "")
+    more = f", and {len(places) - 1} more did too" if len(places) > 1 else ""
+    message = (
+        f"{what} moved from column {', '.join(sorted(before[first]))} to "
+        f"{', '.join(sorted(now[first]))}{more}. "
+        "Figures were read by their headings."
+    )
+    return Issue(Severity.NOTE, "columns-moved", message, first[0], figure.source.cell)

@@ -1,0 +1,59 @@
+"""The labels of a return by sheet: its layout, as far as figures show it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.domain.figures import Figure, LabelledFigure
+from app.domain.labels import SEPARATOR, normal_form
+from app.domain.periods import MONTHS
+
+MONTH = "|".join(name[:3].lower() for name in MONTHS if name)
+SAME_LAYOUT = 0.5  # share of labels in common, from which two returns have one layout
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Labels by sheet: each label in normal form, with the first figure that has it."""
+
+    labels: dict[str, dict[str, Figure | LabelledFigure]]
+
+    def everywhere(self) -> set[str]:
+        """Every label, whatever its sheet."""
+        return {label for labels in self.labels.values() for label in labels}
+
+    def sheets_of(self, label: str) -> set[str]:
+        """The sheets on which a label stands."""
+        return {sheet for sheet, labels in self.labels.items() if label in labels}
+
+
+def layout_of(figures: Iterable[Figure | LabelledFigure]) -> Layout:
+    """The layout that these figures show."""
+    labels: dict[str, dict[str, Figure | LabelledFigure]] = defaultdict(dict)
+    for figure in figures:
+        labels[figure.source.sheet].setdefault(label_of(figure), figure)
+    return Layout(dict(labels))
+
+
+def same_layout(before: Iterable[Figure], arrived: Iterable[LabelledFigure]) -> bool:
+    """Whether two returns share at least half of their labels."""
+    one = {label_of(figure) for figure in before}
+    other = {label_of(figure) for figure in arrived}
+    return len(one & other) >= SAME_LAYOUT * len(one | other) > 0
+
+
+def label_of(figure: Figure | LabelledFigure) -> str:
+    """The label path of a figure in normal form."""
+    return normal_form(printed(figure))
+
+
+def printed(figure: Figure | LabelledFigure) -> str:
+    """The label path of a figure as printed, in one line."""
+    path = figure.labelled_measure if isinstance(figure, Figure) else figure.measure
+    return SEPARATOR.join(path)
+
+
+def plain_sheet(name: str) -> str:
+    """A sheet's name without quarter, months and years: these change every time."""
+    return re.sub(rf"\bq[1-4]\b|\d+|\b(?:{MONTH})[a-z]*\b|\W+", "", name.casefold())

@@ -1,0 +1,96 @@
+"""Values that cannot be: counts below zero or with fractions, percentages beyond 0 to 100, another unit."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from app.domain.figures import Figure, Statistic
+from app.domain.issues import Issue, Severity
+from app.domain.measures import Basis, Measure, Unit
+from app.returns.snapshot import PanelSnapshot
+from app.returns.wording import at, from_cell, name_of, path_of, shown
+
+LEVEL = (Statistic.VALUE, Statistic.AVERAGE, Statistic.TARGET, Statistic.PROJECTION)
+# A change may be negative or beyond 100%; what is set against a plan may pass 100%; means have fractions.
+CHANGES = re.compile(
+    r"\b(change|changed|growth|increase|decrease|reduction|rise|fall|difference|variance|variation|gap"
+    r"|net|up or down|surplus|deficit|balance of opinion)\b",
+    re.IGNORECASE,
+)
+OVER_100 = re.compile(
+    r"\b(establishment|strength|budget|capacity|occupancy|target|plan|previous|baseline|utilisation)\b",
+    re.IGNORECASE,
+)
+FRACTIONS = re.compile(
+    r"\b(average|avg|mean|median|rate|ratio|index|score|per|fte|full[- ]time equivalents?|hours?|days?"
+    r"|minutes?|weighted)\b",
+    re.IGNORECASE,
+)
+SHARES = (Basis.PROPORTION, Basis.SURVEY)
+
+
+def check_values(figures: Iterable[Figure], panel: PanelSnapshot) -> list[Issue]:
+    """Impossible values one by one, and other units than the measure's by sheet and measure."""
+    measures = {measure.id: measure for measure in panel.measures}
+    listed = list(figures)
+    found = [_impossible(figure, measures[figure.measure_id]) for figure in listed]
+    return [*(issue for issue in found if issue is not None), *_other_units(listed, measures)]
+
+
+def _impossible(figure: Figure, measure: Measure) -> Issue | None:
+    words = f"{path_of(figure)} {measure.name}"
+    if figure.value is None or CHANGES.search(words):
+        return None
+    if figure.unit is Unit.PERCENT and figure.statistic in (*LEVEL, Statistic.PERCENTAGE):
+        return _percentage(figure, measure, words)
+    if figure.unit is Unit.COUNT and measure.unit is Unit.COUNT and figure.statistic in LEVEL:
+        return _count(figure, measure, words)
+    return None
+
+
+def _percentage(figure: Figure, measure: Measure, words: str) -> Issue | None:
+    value = figure.value or 0.0
+    if 0 <= value <= 100 or (value > 100 and OVER_100.search(words)):
+        return None
+    sure = value < 0 or measure.basis in SHARES or figure.statistic is Statistic.PERCENTAGE
+    message = f'"{name_of(figure)}": {shown(figure)} is outside 0% to 100%.'
+    return at(figure, Severity.ERROR if sure else Severity.WARNING, "percentage-out-of-range", message)
+
+
+def _count(figure: Figure, measure: Measure, words: str) -> Issue | None:
+    value = figure.value or 0.0
+    if value < 0:
+        message = f'"{name_of(figure)}": a count of {shown(figure)} cannot be, since it is below zero.'
+        return at(figure, Severity.ERROR, "negative-count", message)
+    whole = value == int(value) or figure.statistic is not Statistic.VALUE
+    if whole or measure.basis is Basis.AVERAGE or FRACTIONS.search(words):
+        return None
+    message = f'"{name_of(figure)}": {shown(figure)} is not a whole number, and this is a count.'
+    return at(figure, Severity.WARNING, "fractional-count", message)
+
+
+def _other_units(figures: list[Figure], measures: Mapping[int, Measure]) -> list[Issue]:
+    """Where the workbook names another unit. A bare number is read as a count and proves nothing."""
+    unlike: dict[tuple[str, int, Unit], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        unit = measures[figure.measure_id].unit
+        named = figure.unit not in (Unit.COUNT, Unit.OTHER, unit) and unit is not Unit.OTHER
+        if named and figure.value is not None and figure.statistic in (Statistic.VALUE, Statistic.AVERAGE):
+            unlike[figure.source.sheet, figure.measure_id, figure.unit].append(figure)
+    issues = []
+    for (_, measure_id, unit), found in unlike.items():
+        message = (
+            f'"{name_of(found[0])}" is given in {_unit_words(unit)}; the panel knows it in '
+            f"{_unit_words(measures[measure_id].unit)}: {from_cell(f.source.cell for f in found)}."
+        )
+        issues.append(at(found[0], Severity.WARNING, "unit-differs", message))
+    return issues
+
+
+def _unit_words(unit: Unit) -> str:
+    words = {
+        Unit.COUNT: "whole numbers",
+        Unit.PER_1000: "cases per 1,000",
+        Unit.PER_100000: "cases per 100,000",
+    }
+    return words.get(unit, unit.value)

@@ -1,0 +1,79 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.figures import LabelledFigure, Marker, Statistic
+from app.domain.issues import Severity
+from app.domain.periods import month
+from tests.returns.samples import AREAS, EMPTY, cell, codes, found
+
+
+def three(total: float, north: float | None, south: float | None, **more: object) -> list[LabelledFigure]:
+    values = {"Testshire": total, "North": north, "South": south}
+    return [
+        cell(f"{column}2", value, area, **more)  # type: ignore[arg-type]
+        for column, (area, value) in zip("BCD", values.items(), strict=True)
+    ]
+
+
+def test_a_total_that_is_off_is_an_error_at_the_total() -> None:
+    (issue,) = found(*three(1240, 700, 510))
+    assert (issue.severity, issue.code, issue.cell) == (Severity.ERROR, "area-total-differs", "B2")
+    assert issue.message == '"Burglary": the areas add up to 1,210, the total given is 1,240.'
+
+
+def test_one_measure_is_said_once_however_many_periods_are_off() -> None:
+    cells = [f for n in range(1, 7) for f in three(31, 10, 20, period=month(2015, n))]
+    (issue,) = found(*cells)
+    assert issue.message.endswith("The same is so in 5 more periods.")
+
+
+@given(north=st.integers(0, 10**6), south=st.integers(0, 10**6))
+def test_areas_that_add_up_are_no_news(north: int, south: int) -> None:
+    assert codes(*three(north + south, north, south)) == []
+
+
+@given(north=st.integers(0, 5000), south=st.integers(0, 5000), off=st.integers(1, 5000))
+def test_any_difference_of_a_count_is_found(north: int, south: int, off: int) -> None:
+    assert codes(*three(north + south + off, north, south)) == ["area-total-differs"]
+
+
+@given(north=st.floats(0, 1000), south=st.floats(0, 1000))
+def test_rounded_averages_may_miss_their_total_by_the_rounding(north: float, south: float) -> None:
+    total = float(round(north + south))
+    cells = three(total, float(round(north)), float(round(south)), statistic=Statistic.AVERAGE)
+    assert codes(*cells) == []
+
+
+def test_an_average_that_is_further_off_than_rounding_is_found() -> None:
+    assert codes(*three(33, 10, 20, statistic=Statistic.AVERAGE)) == ["area-total-differs"]
+
+
+def test_a_sheet_that_rounds_to_the_nearest_ten_may_miss_its_totals() -> None:
+    cells = [f for n in range(1, 6) for f in three(100 * n + 10, 60 * n, 40 * n, period=month(2015, n))]
+    assert codes(*cells) == []
+    assert codes(*cells, *three(640, 350, 250, period=month(2015, 6))) == ["area-total-differs"]
+
+
+@pytest.mark.parametrize("measure", ["Time to attend", "Satisfied victims"])
+def test_minutes_and_percentages_do_not_add_up(measure: str) -> None:
+    assert codes(*three(50, 40, 60, measure=measure)) == []
+
+
+def test_with_an_area_missing_or_held_back_nothing_is_added_up() -> None:
+    assert codes(cell("B2", 30), cell("C2", 10, "North")) == []
+    held_back = cell("D2", None, "South", markers=(Marker.CONFIDENTIAL,))
+    assert codes(cell("B2", 30), cell("C2", 10, "North"), held_back) == []
+
+
+def test_an_area_that_was_not_there_yet_is_not_missed() -> None:
+    later = tuple(replace(area, starts=date(2016, 4, 1)) if area.name == "South" else area for area in AREAS)
+    east = replace(AREAS[1], id=4, name="East", aliases=())
+    panel = replace(EMPTY, areas=(*later, east))
+    assert codes(cell("B2", 30), cell("C2", 10, "North"), cell("D2", 20, "East"), panel=panel) == []
+    assert codes(cell("B2", 31), cell("C2", 10, "North"), cell("D2", 20, "East"), panel=panel) == [
+        "area-total-differs"
+    ]
