@@ -30,9 +30,9 @@ def rules_section(brief: BriefData) -> Section:
 def sources_section(brief: BriefData) -> Section:
     """The returns, each with its fingerprint."""
     columns = (
-        Column("Workbook", Fit.STRONG, 2.5),
+        Column("Workbook", Fit.STRONG, 3.0),
         Column("Received", Fit.TEXT, 1.5),
-        Column("Quarter", Fit.TEXT, 1.9),
+        Column("Quarter", Fit.TEXT, 1.8),
         Column("Figures", Fit.NUMBER, 0.95),
         Column("Findings", Fit.NUMBER, 1.05),
         Column("SHA-256", Fit.CODE, 2.3),

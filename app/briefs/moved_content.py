@@ -19,10 +19,10 @@ def moved_lines(brief: BriefData) -> Section:
     lines = []
     for way in (Way.WORSE, Way.BETTER):
         names = [each.page.measure.name for each in moved if each.way is way]
-        lines.append(f"{way}: {listed(names) or 'none'}.")
+        lines.append(f"{way}: {'; '.join(names) or 'none'}.")
     more = [
         f"{_measures(count)} moved {where}"
-        for way, where in ((Way.OTHER, "where neither way is better"), (None, "in single areas only"))
+        for way, where in ((Way.OTHER, "neither for better nor worse"), (None, "in single areas only"))
         if (count := sum(1 for each in moved if each.way is way))
     ]
     if more:

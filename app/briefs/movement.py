@@ -14,7 +14,7 @@ class Way(StrEnum):
     """Which way a measure moved; the words are those of the pack."""
 
     WORSE = "Worse"
-    OTHER = "Moved, where neither way is better"
+    OTHER = "Moved, neither for better nor worse"
     BETTER = "Better"
 
 

@@ -124,6 +124,9 @@ class Together(KeepTogether):
     A long table at the end need only begin there.
     """
 
+    _H: float  # height of all parts, and of the first: what the base class decides by
+    _H0: float
+
     def __init__(self, *versions: list[Any]) -> None:
         super().__init__(versions[0])
         self._versions = versions
