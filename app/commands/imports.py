@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.commands.snapshots import snapshot
 from app.domain.figures import Return
+from app.domain.issues import Issue, Severity
 from app.domain.labels import measure_index
 from app.domain.progress import NoProgress, Progress
 from app.errors import UserError
@@ -57,7 +58,13 @@ def plan_return(read: ReadReturn, store: Store) -> ImportPlan:
     """The plan for a workbook, checked against the panel as it is now."""
     panel = snapshot(store, read.arrival)
     plan = plan_import(read.arrival, panel)
-    return dataclasses.replace(plan, issues=(*plan.issues, *check_arrival(plan, panel, read.summary)))
+    issues = (*plan.issues, *check_arrival(plan, panel, read.summary))
+    return dataclasses.replace(plan, issues=tuple(sorted(issues, key=_weight)))
+
+
+def _weight(issue: Issue) -> int:
+    """Errors first, then warnings, then notes."""
+    return list(Severity).index(issue.severity)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ Labels and cells of the figures are compared. Each thing that is gone is said on
 has: the sheet, else the measure, else the area, else the figure of the quarter.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -15,11 +14,10 @@ from app.returns.drift_areas import missing_areas, missing_figures
 from app.returns.drift_moves import moved_columns
 from app.returns.layout import Layout, label_of, layout_of, plain_sheet, printed
 from app.returns.likeness import LIKELY, likeness
+from app.returns.period_sheets import is_seldom
 from app.returns.plan import ImportPlan
 from app.returns.snapshot import PanelSnapshot
 from app.returns.wording import count_of, joined
-
-SELDOM = re.compile(r"annual|half|twice|every year|once a year|yearly", re.IGNORECASE)
 
 
 def check_drift(plan: ImportPlan, panel: PanelSnapshot) -> list[Issue]:
@@ -130,7 +128,7 @@ def _fate(
         )
         where = best.source
         return Issue(Severity.WARNING, "measure-renamed", message, where.sheet, where.cell), label_of(best)
-    if SELDOM.search(measure.frequency):
+    if is_seldom(measure):
         return None, ""
     message = f'"{old}" stood on the sheet "{figure.source.sheet}" last time and is not in this return.'
     return Issue(Severity.WARNING, "measure-lost", message, figure.source.sheet), ""

@@ -6,7 +6,7 @@ from app.domain.figures import Figure, Return
 from app.domain.issues import Issue, Severity
 from app.domain.measures import Basis
 from app.domain.periods import Period, PeriodKind, day_label
-from app.returns.period_sheets import SheetPeriods, given_elsewhere, sheets_of
+from app.returns.period_sheets import SheetPeriods, given_elsewhere, is_seldom, sheets_of
 from app.returns.plan import ImportPlan
 from app.returns.snapshot import PanelSnapshot
 from app.returns.wording import at, from_cell
@@ -26,7 +26,7 @@ def check_periods(plan: ImportPlan, panel: PanelSnapshot) -> list[Issue]:
         rest = sheet.without(wrong.get(sheet.name, {}))
         issues += _out_of_place(rest, plan.details, snapshots)
         if sheet.name not in wrong:
-            issues += _left_from_last_time(plan, sheet, sheets)
+            issues += _left_from_last_time(plan, panel, sheet, sheets)
     return issues
 
 
@@ -70,9 +70,12 @@ def _verdict(period: Period, details: Return) -> Verdict | None:
 
 
 def _left_from_last_time(
-    plan: ImportPlan, sheet: SheetPeriods, sheets: Sequence[SheetPeriods]
+    plan: ImportPlan, panel: PanelSnapshot, sheet: SheetPeriods, sheets: Sequence[SheetPeriods]
 ) -> list[Issue]:
-    """A sheet whose newest period is the quarter before, though it brings new or other figures for it."""
+    """A sheet whose newest period is the quarter before, though it brings new or other figures for it.
+
+    A warning where they would restate what is known: then the heading was left and the numbers are new.
+    """
     quarter = plan.details.quarter
     newest = _newest_counted(sheet.figures)
     if quarter is None or newest is None or not quarter.previous().contains(newest):
@@ -81,11 +84,18 @@ def _left_from_last_time(
     figures = sheet.figures[newest]
     if all(id(figure) in known for figure in figures) or given_elsewhere(sheet, quarter, sheets):
         return []
+    seldom = {measure.id for measure in panel.measures if is_seldom(measure)}
+    if all(figure.measure_id in seldom for figure in figures):
+        return []
+    restated = {id(planned.figure) for planned in plan.restated}
+    changes = any(id(figure) in restated for figure in figures)
+    ask = " They would restate what is known: was the heading left from last time?" if changes else ""
     message = (
         f"The sheet has nothing of {quarter.span}; its newest figures are of {newest.label}: "
-        f"{from_cell(f.source.cell for f in figures)}. Ask whether its heading was left from last time."
+        f"{from_cell(f.source.cell for f in figures)}.{ask}"
     )
-    return [at(figures[0], Severity.WARNING, "period-outside-quarter", message)]
+    severity = Severity.WARNING if changes else Severity.NOTE
+    return [at(figures[0], severity, "period-outside-quarter", message)]
 
 
 def _newest_counted(figures: Mapping[Period, tuple[Figure, ...]]) -> Period | None:

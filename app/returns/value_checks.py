@@ -8,7 +8,7 @@ from app.domain.figures import Figure, Statistic
 from app.domain.issues import Issue, Severity
 from app.domain.measures import Basis, Measure, Unit
 from app.returns.snapshot import PanelSnapshot
-from app.returns.wording import at, from_cell, name_of, path_of, shown
+from app.returns.wording import at, from_cell, name_of, number, path_of, shown
 
 LEVEL = (Statistic.VALUE, Statistic.AVERAGE, Statistic.TARGET, Statistic.PROJECTION)
 # A change may be negative or beyond 100%; what is set against a plan may pass 100%; means have fractions.
@@ -26,6 +26,7 @@ FRACTIONS = re.compile(
     r"|minutes?|weighted)\b",
     re.IGNORECASE,
 )
+SORTS = ({Unit.MINUTES, Unit.HOURS, Unit.DAYS}, {Unit.PER_1000, Unit.PER_100000})
 SHARES = (Basis.PROPORTION, Basis.SURVEY)
 
 
@@ -41,9 +42,11 @@ def _impossible(figure: Figure, measure: Measure) -> Issue | None:
     words = f"{path_of(figure)} {measure.name}"
     if figure.value is None or CHANGES.search(words):
         return None
-    if figure.unit is Unit.PERCENT and figure.statistic in (*LEVEL, Statistic.PERCENTAGE):
+    bare = figure.unit in (Unit.COUNT, Unit.OTHER) and figure.statistic in LEVEL
+    unit = measure.unit if bare else figure.unit
+    if unit is Unit.PERCENT and figure.statistic in (*LEVEL, Statistic.PERCENTAGE):
         return _percentage(figure, measure, words)
-    if figure.unit is Unit.COUNT and measure.unit is Unit.COUNT and figure.statistic in LEVEL:
+    if unit is Unit.COUNT and figure.unit is Unit.COUNT and figure.statistic in LEVEL:
         return _count(figure, measure, words)
     return None
 
@@ -53,7 +56,7 @@ def _percentage(figure: Figure, measure: Measure, words: str) -> Issue | None:
     if 0 <= value <= 100 or (value > 100 and OVER_100.search(words)):
         return None
     sure = value < 0 or measure.basis in SHARES or figure.statistic is Statistic.PERCENTAGE
-    message = f'"{name_of(figure)}": {shown(figure)} is outside 0% to 100%.'
+    message = f'"{name_of(figure)}": {number(value)}% is outside 0% to 100%.'
     return at(figure, Severity.ERROR if sure else Severity.WARNING, "percentage-out-of-range", message)
 
 
@@ -70,11 +73,13 @@ def _count(figure: Figure, measure: Measure, words: str) -> Issue | None:
 
 
 def _other_units(figures: list[Figure], measures: Mapping[int, Measure]) -> list[Issue]:
-    """Where the workbook names another unit. A bare number is read as a count and proves nothing."""
+    """Where the workbook names another unit of the same sort, or a percentage or money instead.
+
+    A bare number is read as a count and proves nothing; "within 20 minutes" does not make it minutes.
+    """
     unlike: dict[tuple[str, int, Unit], list[Figure]] = defaultdict(list)
     for figure in figures:
-        unit = measures[figure.measure_id].unit
-        named = figure.unit not in (Unit.COUNT, Unit.OTHER, unit) and unit is not Unit.OTHER
+        named = _contradicts(figure.unit, measures[figure.measure_id].unit)
         if named and figure.value is not None and figure.statistic in (Statistic.VALUE, Statistic.AVERAGE):
             unlike[figure.source.sheet, figure.measure_id, figure.unit].append(figure)
     issues = []
@@ -85,6 +90,12 @@ def _other_units(figures: list[Figure], measures: Mapping[int, Measure]) -> list
         )
         issues.append(at(found[0], Severity.WARNING, "unit-differs", message))
     return issues
+
+
+def _contradicts(read: Unit, known: Unit) -> bool:
+    if known is Unit.OTHER or read is known:
+        return False
+    return read in (Unit.PERCENT, Unit.POUNDS) or any({read, known} <= sort for sort in SORTS)
 
 
 def _unit_words(unit: Unit) -> str:

@@ -5,7 +5,18 @@ from app.domain import periods
 from app.domain.figures import Statistic
 from app.domain.issues import Severity
 from app.domain.periods import month
-from tests.returns.samples import DETAILS, MONTHS, QUARTER, cell, codes, found, holding, months
+from tests.returns.samples import (
+    DETAILS,
+    EMPTY,
+    MEASURES,
+    MONTHS,
+    QUARTER,
+    cell,
+    codes,
+    found,
+    holding,
+    months,
+)
 
 LAST_YEAR, NEXT_YEAR = QUARTER.shifted(-12), QUARTER.shifted(12)
 
@@ -78,8 +89,17 @@ def test_a_month_after_the_quarter_is_a_note() -> None:
 
 def test_a_heading_left_from_last_time_is_found() -> None:
     before = QUARTER.previous()
-    (issue,) = found(cell("B2", 30, period=before))
+    (issue,) = found(cell("B2", 30, period=before), panel=holding(cell("B2", 44, period=before)))
     assert (issue.severity, issue.code, issue.cell) == (Severity.WARNING, "period-outside-quarter", "B2")
+    assert issue.message.endswith("They would restate what is known: was the heading left from last time?")
+
+
+def test_a_sheet_with_nothing_of_the_quarter_is_a_note_unless_it_is_reported_seldom() -> None:
+    before = QUARTER.previous()
+    (issue,) = found(cell("B2", 30, period=before))
+    assert (issue.severity, issue.code) == (Severity.NOTE, "period-outside-quarter")
+    seldom = tuple(replace(each, frequency="Twice a year") for each in MEASURES)
+    assert codes(cell("B2", 30, period=before), panel=replace(EMPTY, measures=seldom)) == []
 
 
 def test_the_quarter_before_as_a_comparison_is_fine() -> None:

@@ -74,6 +74,17 @@ def test_another_unit_than_the_measures_is_said_once_a_sheet() -> None:
     )
 
 
+def test_a_bare_number_of_a_percentage_is_a_percentage() -> None:
+    assert codes(cell("B2", 830, measure="Satisfied victims", unit=Unit.COUNT)) == ["percentage-out-of-range"]
+    assert codes(cell("B2", 83, measure="Satisfied victims", unit=Unit.COUNT)) == []
+
+
+def test_hours_for_minutes_are_another_unit_but_minutes_in_a_label_are_none() -> None:
+    assert codes(cell("B2", 3, measure="Time to attend", unit=Unit.HOURS)) == ["unit-differs"]
+    assert codes(cell("B2", 91, measure="Satisfied victims", unit=Unit.MINUTES)) == []
+    assert codes(cell("B2", 757, unit=Unit.DAYS)) == []
+
+
 def test_a_share_beside_a_count_is_no_other_unit() -> None:
     assert codes(cell("B2", 19, unit=Unit.PERCENT, statistic=Statistic.PERCENTAGE)) == []
     assert codes(cell("B2", 10, measure="Time to attend", unit=Unit.COUNT)) == []
