@@ -4,7 +4,7 @@ Works column by column on whole lists, and on distinct labels rather than cells:
 """
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
 from itertools import repeat
 from typing import Any
@@ -12,13 +12,14 @@ from typing import Any
 from app.domain.figures import Marker, Statistic
 from app.domain.issues import Issue, Severity
 from app.domain.measures import Unit
-from app.domain.periods import Period
+from app.domain.periods import Period, PeriodKind
 from app.returns.cell_values import ERRORS, CellValue, apply_legend, read_text
 from app.returns.combine import Fixed, area_of, fixed_of, period_of
 from app.returns.context import Context, Notes
 from app.returns.headers import Headings, cell_text, section_labels, stub_labels
 from app.returns.label_dates import date_periods
 from app.returns.regions import Table
+from app.returns.relative import around, settle, settle_path
 from app.returns.roles import Level, decide_roles
 from app.returns.senses import NOTHING, Role, Sense, sense_of
 from app.returns.sheets import Cell, Sheet, address
@@ -45,6 +46,7 @@ class TableReading:
 
     figures: list[Figure] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
+    unlabelled: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +61,22 @@ def read_table(sheet: Sheet, table: Table, context: Context, notes: Notes) -> Ta
     """Every figure of a table."""
     labels = TableLabels(sheet, table, context, notes)
     reading = TableReading()
-    columns = [_column(sheet, table, column, labels, notes, reading) for column in table.columns]
+    wanted = [column for column in table.columns if _is_labelled(sheet, table, column, labels)]
+    reading.unlabelled = tuple(column for column in table.columns if column not in wanted)
+    columns = [_column(sheet, table, column, labels, notes, reading) for column in wanted]
     if len(columns) == 1:
         reading.figures = [figure for figure in columns[0] if figure is not None]
     else:
         reading.figures = [f for row in zip(*columns, strict=True) for f in row if f is not None]
     return reading
+
+
+def _is_labelled(sheet: Sheet, table: Table, column: int, labels: "TableLabels") -> bool:
+    """A few numbers in a column without any heading, among columns with headings, belong to nothing."""
+    if labels.columns[column] or not table.headings or not any(labels.columns.values()):
+        return True
+    filled = sum(1 for row in table.rows if sheet.rows[row][column] != "")
+    return filled > 0.5 * len(table.rows)
 
 
 class TableLabels:
@@ -99,11 +111,19 @@ class TableLabels:
             )
             for column in table.columns
         }
+        self.columns = _changes_at_snapshots(self.columns)
+        beside_columns = around([sense for path in self.columns.values() for sense in path])
+        self.columns = {column: settle_path(path, beside_columns) for column, path in self.columns.items()}
+        if any(sense.statistic for path in self.columns.values() for sense in path):
+            self.context = replace(context, speaks_for_all=False)
         rows = [
             _row_senses(cells, role, name, numbers, context)
             for cells, name, role in zip(beside, names, self.roles[len(above) :], strict=True)
         ]
-        self._rows = rows
+        self._rows = [
+            _settled(senses) if role is Role.PERIOD else senses
+            for senses, role in zip(rows, self.roles[len(above) :], strict=True)
+        ]
         self._count = len(table.rows)
         self.heading_names = names
         self.measures = self._axis(lambda s: s.measure or s.statistic or s.unit or s.markers)
@@ -164,6 +184,33 @@ def _column(
         )
     )
     return [None if figure[2] is _SKIP else figure for figure in figures]
+
+
+def _changes_at_snapshots(columns: dict[int, tuple[Sense, ...]]) -> dict[int, tuple[Sense, ...]]:
+    """A change "Sep-18 to Sep-19" beside counts of 30 September 2019 is a change to that day."""
+    days = {s.period for path in columns.values() for s in path if _is_snapshot(s.period)}
+    by_month = {(day.end.year, day.end.month): day for day in days if isinstance(day, Period)}
+    if not by_month:
+        return columns
+    return {column: tuple(_at_snapshot(sense, by_month) for sense in path) for column, path in columns.items()}
+
+
+def _at_snapshot(sense: Sense, days: dict[tuple[int, int], Period]) -> Sense:
+    if sense.statistic is Statistic.CHANGE and isinstance(sense.period, Period):
+        return replace(sense, period=days.get((sense.period.end.year, sense.period.end.month), sense.period))
+    return sense
+
+
+def _is_snapshot(period: Any) -> bool:
+    return isinstance(period, Period) and period.kind is PeriodKind.SNAPSHOT
+
+
+def _settled(senses: list[Sense]) -> list[Sense]:
+    """A column of periods, with its totals, averages and changes settled by the others."""
+    distinct = set(senses)
+    beside = around(distinct)
+    settled = {sense: settle(sense, False, beside) for sense in distinct}
+    return list(map(settled.__getitem__, senses))
 
 
 def _pick(values: Sequence[Any], index: Sequence[int]) -> Iterable[Any]:

@@ -28,7 +28,7 @@ _ORDER = (
 _GENERIC = re.compile(
     r"(?:grand |overall )?totals?|all(?: .{0,12})?|(?:total )?(?:numbers?|no\.?|counts?|volumes?|rates?) ?(?:of (?:incidents|offences|crimes|cases|events|records"
     r"|occurrences|people|persons|reports))?|persons?|people|males?|females?|adults?|(?:rate )?per .*|(?:%|percentage|rate).*|incidents|offences|crimes"
-    r"|(?:lower|upper).*|other|unknown|not (?:known|stated)|yes|no|category of .*|mid-?year|[\W\d_]+",
+    r"|(?:police )?(?:officers?|staff)|(?:ages? |aged )?\d.*|(?:under|over) \d+|(?:lower|upper).*|other|unknown|not (?:known|stated)|yes|no|category of .*|mid-?year|[\W\d_]+",
     re.IGNORECASE,
 )
 
@@ -83,7 +83,7 @@ def _statistic(senses: Sequence[Sense], context: Context) -> Statistic:
 
 
 def _caption_statistic(context: Context) -> Statistic:
-    if re.search(r"\bpercentage change\b|% change", context.title, re.IGNORECASE):
+    if context.speaks_for_all and re.search(r"\bpercentage change\b|% change", context.title, re.IGNORECASE):
         return Statistic.PERCENTAGE_CHANGE
     return Statistic.VALUE
 
@@ -134,7 +134,7 @@ def area_of(above: Sequence[Sense], beside: Sequence[Sense], context: Context) -
 
 def period_of(above: Sequence[Sense], beside: Sequence[Sense], context: Context) -> Period | None:
     """The period of a cell from all labels that name one, or a piece of one."""
-    senses = [*above, *beside]
+    senses = [*_until_compared(above), *beside]
     joined = _joined(senses)
     if joined is not None:
         return joined
@@ -146,6 +146,12 @@ def period_of(above: Sequence[Sense], beside: Sequence[Sense], context: Context)
     if chosen is None and not parts:
         return context.period
     return chosen
+
+
+def _until_compared(above: Sequence[Sense]) -> Sequence[Sense]:
+    """Below "% change compared with" stands the period compared with, not the figure's own."""
+    at = next((n for n, sense in enumerate(above) if sense.compared), len(above))
+    return above[: at + 1]
 
 
 def _joined(senses: Sequence[Sense]) -> Period | None:

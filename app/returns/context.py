@@ -12,6 +12,7 @@ from app.returns.footnotes import clean_label, tidy
 from app.returns.headers import cell_text
 from app.returns.period_text import find_periods, read_period
 from app.returns.regions import Table
+from app.returns.senses import without_unit
 from app.returns.sheets import Sheet
 
 _NUMBERED_NOTE = re.compile(r"\s*[\[(]?(?:note )?(\d{1,2})[.)\]:\s]\s*\D")
@@ -27,7 +28,10 @@ _TABLE_NUMBER = re.compile(
     r"^\s*(?:table|tab|figure|fig\.?|sheet|chart|annex|appendix)\s*(?:no\.?\s*)?[a-z]{0,3}\.?\s?\d*(?:[._]\d+)*[a-z]?\s*[:.\-\u2013]?\s+",
     re.I,
 )
-_DIMENSIONS = re.compile(r",?\s+\bby\b\s+.*$", re.IGNORECASE)
+_DIMENSIONS = re.compile(
+    r",?\s+\bby\b(?! the\b)\s+.*$|\s+(?:for|in|across|at) (?:all |each |every |the )?(?:police |policing |local )?(?:force|area|region|district|authorit(?:y|ie)|trust)s?(?: areas?)?\b",
+    re.IGNORECASE,
+)
 _PLAIN_TITLE = re.compile(
     r"(?:contents|index|notes|cover|data|summary|table|sheet\d*|england and wales)", re.IGNORECASE
 )
@@ -51,6 +55,7 @@ class Context:
     period: Period | None
     area: str | None
     as_at: bool
+    speaks_for_all: bool = True  # no label of the table names a statistic: its title may
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +233,7 @@ def subject_of(title: str) -> str | None:
     text = _DIMENSIONS.sub("", text)
     for each in reversed(find_periods(text)):
         text = f"{text[: each.start]} {text[each.end :]}"
-    parts = [part.strip() for part in re.split(r",\s+|\s+-\s+|:\s+|\|", re.sub(r"\(\s*\)", "", text))]
+    parts = [part.strip() for part in re.split(r",\s+(?![^()]*\))|\s+-\s+|\|", re.sub(r"\(\s*\)", "", text))]
     kept = [
         part
         for part in parts
@@ -237,6 +242,7 @@ def subject_of(title: str) -> str | None:
     if not kept:
         return None
     name = clean_label(kept[0]).text
+    name = without_unit(name)
     name = re.sub(
         r"[\s,]+(?:in|for|to|from|and|as at|at|on|year ending|quarter)$", "", name, flags=re.IGNORECASE
     ).strip()

@@ -8,7 +8,7 @@ from app.returns.assemble import Figure, read_table
 from app.returns.context import Defaults, keyed_area, keyed_period, read_notes, sheet_defaults, table_context
 from app.returns.opening import Refused
 from app.returns.regions import Layout, Table, find_tables
-from app.returns.sheets import Sheet, address
+from app.returns.sheets import Sheet, address, column_name
 
 
 @dataclass(slots=True)
@@ -61,6 +61,7 @@ def read_sheet(sheet: Sheet, layout: Layout, workbook: Defaults) -> SheetReading
         read = read_table(sheet, table, context, notes)
         reading.figures += read.figures
         reading.issues += read.issues
+        reading.passed_over += [f"Column {column_name(c)}: numbers without a heading." for c in read.unlabelled]
         reading.tables.append(_range(table))
     if len(layout.tables) > 1:
         reading.figures.sort(key=lambda figure: figure[:2])

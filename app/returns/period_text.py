@@ -156,13 +156,13 @@ def _n_months(found: re.Match[str]) -> Period | None:
     last = date(year_number(found["y"]), month_number(found["m"]), 1)
     whole = month(last.year, last.month)
     first = whole.shifted(1 - _count(found["n"])).start
-    kind = PeriodKind.QUARTER if found["n"] in ("3", "three", "quarter") else PeriodKind.ROLLING
+    kind = PeriodKind.QUARTER if found["n"] in ("3", "three") else PeriodKind.ROLLING
     kind = kind if last.month % 3 == 0 else PeriodKind.ROLLING
     return span_of_months(first, last, kind)
 
 
 def _count(word: str) -> int:
-    words = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "quarter": 3}
+    words = {"three": 3, "six": 6, "nine": 9, "twelve": 12}
     return words.get(word.casefold()) or int(word)
 
 
@@ -236,7 +236,7 @@ _FORMS: tuple[tuple[str, Builder], ...] = (
         _ending,
     ),
     (
-        r"(?P<n>3|6|9|18|24|36|three|six|nine|quarter)(?: months?)?\s*(?:ending|ended|to)\s*(?:\d{1,2}\s+)?"
+        r"(?:(?P<n>3|6|9|18|24|36|three|six|nine)[ -]months?)\s*(?:ending|ended|to)\s*(?:\d{1,2}\s+)?"
         rf"{_m('m')}{_GAP}{_y('y')}",
         _n_months,
     ),

@@ -108,13 +108,15 @@ def row_kind(word: str, row: Sequence[Cell]) -> RowKind:
     if _is_note(filled, first, row, word):
         return RowKind.NOTE
     labels = sum(map(filled.count, "tpdl"))
+    if _is_key_value(filled, first):
+        return RowKind.LABEL
     if "n" in filled:
-        return RowKind.LABEL if _is_key_value(filled, first) else RowKind.DATA
+        return RowKind.DATA
     if "y" in filled:
         return RowKind.HEADING if is_year_heading(word, row) else RowKind.DATA
     if "m" in filled:
         return RowKind.DATA if labels and filled[0] in "tpdl" else RowKind.LABEL
-    if labels == 1 or _is_key_value(filled, first):
+    if labels == 1:
         return RowKind.LABEL
     return RowKind.HEADING
 

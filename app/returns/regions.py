@@ -80,6 +80,7 @@ class _Finder:
         """The tables in a rectangle, and the rows with numbers that are in none."""
         tables: list[Table] = []
         strays: list[int] = []
+        carried: int | None = None
         for block in self._blocks(top, bottom, left, right):
             parts = self._side_by_side(block, left, right)
             if len(parts) > 1:
@@ -89,7 +90,9 @@ class _Finder:
                     tables += more
                     strays += odd
                 continue
+            block.top = min(block.top, carried) if carried is not None else block.top
             table = self._table(block, left, right)
+            carried = block.top if table is None else None
             if table is None:
                 strays += block.rows
             else:
@@ -259,6 +262,8 @@ class _Finder:
                 roles[left + n] = "code" if count["n"] or INDEX_HEADING.fullmatch(heading) else "stub"
             elif MARKER_HEADING.fullmatch(heading) and not count["n"]:
                 roles[left + n] = "marker"
+            elif set(count) <= set("mt") and sum(count.values()) < 0.8 * len(block.rows) and any(each["n"] for each in counts):
+                roles[left + n] = "comment"
             else:
                 roles[left + n] = "data"
         return roles
@@ -338,7 +343,7 @@ class _Finder:
         over = [column for column in columns if self.words[row][column] in "tpdyl"]
         if kind is RowKind.NOTE and not (over and len(over) > 1):
             return "stop"
-        if kind is RowKind.DATA and "n" in word:
+        if kind is RowKind.DATA and "n" in word and not (headings and len(word.replace(" ", "")) <= 3):
             return "stop"
         if not over:
             if headings:

@@ -13,6 +13,7 @@ from app.returns.vocabulary import (
     PERIOD_HEADING,
     STATISTIC_HEADING,
     UNIT_HEADING,
+    looks_like_name,
     unit_label,
     whole_statistic,
 )
@@ -42,7 +43,8 @@ class Shares:
     periods: float
     statistics: float
     units: float
-    totals: float
+    names: float
+    force_total: bool
     count: int
 
 
@@ -54,6 +56,10 @@ def decide_roles(levels: Sequence[Level], title: str, notes: frozenset[int]) -> 
         chosen = _fallback_area(levels, shares, roles, title)
         if chosen is not None:
             roles[chosen] = Role.AREA
+        else:
+            mixed = [n for n, role in enumerate(roles) if role is Role.MEASURE and shares[n].known]
+            for n in mixed:
+                roles[n] = Role.MIXED
     return roles
 
 
@@ -75,7 +81,8 @@ def measure_shares(level: Level, notes: frozenset[int]) -> Shares:
         periods=_share(periods),
         statistics=_share(whole_statistic(text) is not None for text in others),
         units=_share(unit_label(text) is not None for text in others),
-        totals=_share(is_total(text) for text in named),
+        names=_share(looks_like_name(text) or is_known_area(text) for text in judged),
+        force_total=any(re.match(r"force|all (?:forces|areas)", text, re.IGNORECASE) for text in named),
         count=len(judged),
     )
 
@@ -106,17 +113,15 @@ def _first_guess(level: Level, share: Shares) -> Role:
     return Role.MEASURE
 
 
-def _fallback_area(
-    levels: Sequence[Level], shares: list[Shares], roles: list[Role], title: str
-) -> int | None:
-    """The level of areas that nobody knows: only where the title says so or some of its labels are known."""
+def _fallback_area(levels: Sequence[Level], shares: list[Shares], roles: list[Role], title: str) -> int | None:
+    """The level of areas that nobody knows: the title says "by area", or a known area or force total is among
+    labels that could all be names of places."""
     free = [n for n, role in enumerate(roles) if role is Role.MEASURE and shares[n].count]
     for n in free:
-        if shares[n].known >= 0.2 and shares[n].count > 2:
+        if shares[n].names >= 0.8 and (shares[n].known or shares[n].force_total):
             return n
     if BY_AREA.search(title):
-        stubs = [n for n in free if not levels[n].is_row and shares[n].statistics < 0.5]
-        others = [n for n in range(len(levels)) if n not in stubs]
-        if stubs and others:
+        stubs = [n for n in free if not levels[n].is_row and shares[n].statistics < 0.5 and shares[n].names > 0.5]
+        if stubs and len(levels) > 1:
             return stubs[-1]
     return None

@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from app.domain.figures import Marker, Statistic
 from app.domain.measures import Unit
-from app.domain.periods import Period, PeriodKind
+from app.domain.periods import Period, PeriodKind, month
 from app.returns.area_names import is_known_area
-from app.returns.footnotes import clean_label
+from app.returns.footnotes import clean_label, tidy
 from app.returns.period_text import Found, Part, find_periods, read_period
 from app.returns.vocabulary import inner_statistic, unit_label, unit_of, whole_statistic
 
@@ -20,6 +20,7 @@ class Role(StrEnum):
     AREA = "area"
     PERIOD = "period"
     MEASURE = "measure"
+    MIXED = "measure or area"
     UNIT = "unit"
     STATISTIC = "statistic"
     IGNORED = "ignored"
@@ -36,6 +37,7 @@ class Sense:
     statistic: Statistic | None = None
     unit: Unit | None = None
     markers: tuple[Marker, ...] = ()
+    compared: bool = False  # what stands below it is what it is compared with
 
 
 NOTHING = Sense()
@@ -44,6 +46,13 @@ _UNIT_AT_END = re.compile(
     r"|counts?|000s|rounded.*)\s*[)\]]|,\s*%|\s%)$",
     re.IGNORECASE,
 )
+_FILLER = re.compile(
+    r"(?:as )?at(?: end of)?|year(?: ending| ended)?|mid-?year|(?:financial|calendar|reporting) year|quarter(?: ending)?|month(?: ending)?|period"
+    r"|date|(?:for the )?(?:year|quarter|month|period) (?:ending|ended|to)|time period|week(?: ending)?|12 months (?:to|ending)|(?:area|geography) ?(?:name|code)?"
+    r"|(?:of )?which:?|of which|including|by \w+|change (?:in|on|since|from)?:?",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(r"\b(?:compared (?:with|to)|change (?:from|on|since|over)|versus|vs\.?)\s*:?\s*$", re.IGNORECASE)
 _JOINTS = re.compile(
     r"^(?:(?:in|for|from|to|at|as at|on|of|and|since|over|during|the|compared (?:with|to)|between|vs\.?|versus|-|,|:|/)\s*)+"
     r"|(?:[\s,:(-]*\b(?:in|for|from|to|at|as at|on|of|and|since|over|during|the|compared (?:with|to)|between|vs\.?|versus)|[\s,:(/-])+$",
@@ -59,6 +68,8 @@ def sense_of(text: str, role: Role, notes: frozenset[int] = frozenset()) -> Sens
     clean = clean_label(text, notes)
     words = clean.text or text.strip()
     base = Sense(raw=words, markers=clean.markers)
+    if _COMPARED.search(tidy(text)) and role is not Role.AREA:
+        return _as_measure(base, tidy(text))
     if role is Role.UNIT:
         return replace(base, unit=unit_label(words) or unit_of(words))
     if role is Role.STATISTIC:
@@ -66,6 +77,10 @@ def sense_of(text: str, role: Role, notes: frozenset[int] = frozenset()) -> Sens
     period = read_period(text) or read_period(words)
     if period is not None and not (role is Role.AREA and isinstance(period, Part)):
         return replace(base, period=period)
+    if role is not Role.AREA and _FILLER.fullmatch(words) and not words.casefold().startswith("change"):
+        return base
+    if role is Role.MIXED and is_known_area(words):
+        return replace(base, area=words)
     if role is Role.AREA and whole_statistic(words) in (None, Statistic.VALUE):
         return replace(base, area=words)
     return _as_measure(base, words)
@@ -78,8 +93,9 @@ def _as_measure(base: Sense, words: str) -> Sense:
     statistic = whole_statistic(rest) or whole_statistic(words)
     unit = unit_of(rest) or (unit_label(rest) if statistic else None)
     period = _which(found, statistic or inner_statistic(rest))
+    compared = _COMPARED.search(words) is not None
     if statistic is not None or not rest:
-        return replace(base, period=period, statistic=statistic, unit=unit)
+        return replace(base, period=period, statistic=statistic, unit=unit, compared=compared)
     statistic = inner_statistic(rest)
     name = _UNIT_AT_END.sub("", rest).strip() or rest
     return replace(base, measure=name, period=period, statistic=statistic, unit=unit)
@@ -115,11 +131,18 @@ def _which(found: list[Found], statistic: Statistic | None) -> Period | None:
     """Of several periods in one label: a change belongs to the last; otherwise nothing is certain."""
     if not found:
         return None
+    changes = statistic in (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
     if len(found) == 1:
-        return found[0].period
-    if statistic in (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE):
+        period = found[0].period
+        return month(period.end.year, period.end.month) if changes and period.months % 3 == 1 and period.months > 1 else period
+    if changes:
         return max((each.period for each in found), key=lambda period: period.end)
     return None
+
+
+def without_unit(label: str) -> str:
+    """The label without a unit in brackets at its end: "Repeat Rate (%)" is "Repeat Rate"."""
+    return _UNIT_AT_END.sub("", label).strip() or label
 
 
 def is_area_label(text: str, notes: frozenset[int] = frozenset()) -> bool:

@@ -119,7 +119,7 @@ WHOLE_STATISTICS: Phrases = (
     ),
     (
         _words(
-            r"numbers?|no\.?|counts?|volumes?|values?|n|actuals?|figures?|totals? ?(?:number)?|data|result|amount|obs(?:ervation)?(?:_value)?|v4_\d|all figures|number \(.{0,12}\)"
+            r"numbers?|no\.?|counts?|volumes?|values?|n|actuals?|figures?|total numbers?|data|result|amount|obs(?:ervation)?(?:_value)?|v4_\d|all figures|number \(.{0,12}\)"
         ),
         Statistic.VALUE,
     ),
@@ -160,26 +160,26 @@ INNER_STATISTICS: Phrases = (
     ),
 )
 
+_NO_LIMIT = r"(?<![\d+] )(?<!within )"  # "within 20 minutes" and "20+ days" are limits, not units
 UNITS: Sequence[tuple[re.Pattern[str], Unit]] = (
     (_words(r"\bper (?:one )?(?:1,?000|thousand)\b|/1,?000\b|‰"), Unit.PER_1000),
     (_words(r"\bper (?:100,?000|hundred thousand)\b|/100,?000\b|\bper 100k\b"), Unit.PER_100000),
     (_words(r"\bper (?:10,?000|million)\b"), Unit.OTHER),
     (_words(r"%|\bper ?cent(?:age)?s?\b|\bpct\b|\bpercentage[ -]points?\b|\bproportion\b"), Unit.PERCENT),
     (
-        _words(
-            r"[(\[,]\s*(?:in )?(?:minutes|mins?)\.?\s*[)\]]?|\bminutes$|^(?:minutes|mins)$|\bmins\b|\b(?:median|mean|average|response) (?:time )?(?:in |\()?minutes\b"
-        ),
+        _words(rf"[(\[,]\s*(?:in )?(?:minutes|mins?)\.?\s*[)\]]?|{_NO_LIMIT}\b(?:minutes|mins)$|^(?:minutes|mins)\b"),
         Unit.MINUTES,
     ),
     (
         _words(
-            r"[(\[,]\s*(?:in )?(?:hours|hrs?)\.?\s*[)\]]?|\bhours(?: lost| worked| owed)?$|^(?:hours|hrs)$|^hours\b"
+            rf"[(\[,]\s*(?:in )?(?:hours|hrs?)\.?\s*[)\]]?|{_NO_LIMIT}\b(?:hours|hrs)(?: lost| worked| owed)?$|^(?:hours|hrs)\b"
         ),
         Unit.HOURS,
     ),
     (
         _words(
-            r"[(\[,]\s*(?:in )?(?:calendar |working )?days?\.?\s*[)\]]?|\bdays(?: lost)?$|^days$|^(?:number of )?(?:working )?days\b"
+            rf"[(\[,]\s*(?:in )?(?:calendar |working )?days?\.?\s*[)\]]?|{_NO_LIMIT}\bdays(?: lost)?$"
+            r"|^(?:number of )?(?:working |calendar )?days\b"
         ),
         Unit.DAYS,
     ),
@@ -187,7 +187,8 @@ UNITS: Sequence[tuple[re.Pattern[str], Unit]] = (
     (_words(r"\bratio\b|\b1:\d"), Unit.RATIO),
     (
         _words(
-            r"[(\[]\s*(?:seconds|secs|years|weeks|months|miles|km|score|index)\s*[)\]]|\bindex\b|^(?:score|index|seconds|secs)$|\(20\d\d ?= ?100\)"
+            r"[(\[]\s*(?:seconds|secs|years|weeks|months|miles|km|score|index)\s*[)\]]|^(?:score|index|seconds|secs)$"
+            r"|\(20\d\d ?= ?100\)"
         ),
         Unit.OTHER,
     ),
@@ -209,6 +210,42 @@ UNIT_LABELS: Sequence[tuple[re.Pattern[str], Unit]] = (
     (_words(r"ratios?"), Unit.RATIO),
     (_words(r"score|index|seconds|secs|years|weeks|months|miles"), Unit.OTHER),
 )
+
+
+# Words that measures are made of and areas are not: a label with one of them is no unknown area.
+MEASURE_WORDS = frozenset(
+    """abuse abstraction accident accidents adult adults age aged all alcohol allegation allegations antisocial any applications arrest arrests
+    arson asian assault assaults asb attended attendance available average bail base beds bicycle black breach budget burglary business
+    call calls cancelled care case cases casualties casualty cause caution cautions change charge charged child children civilian closed
+    commercial community complaint complaints conduct confidence conviction convictions cost count counts court crime crimes criminal custody cyber
+    cyclist cyclists damage deaths demand detection detections disposal disposals domestic drug drugs dwelling emergency employee employees
+    engagement environmental estimate ethnicity expenditure experienced factor fatal female females figures finalised fine fines fire firearm firearms fraud
+    fte funding funds grade group harassment harm hate headcount hospital hours household households homicide incident incidents income
+    injured injury investigation issue killed knife lost male males maternity measure mental minutes missing mixed motor murder nuisance
+    number numbers objective occupied offence offences offender offenders officer officers order other outcome outcomes outstanding overall pcso pcsos
+    pedestrian pedestrians people per percent percentage performance person personal persons police population positive possession prevention
+    property prosecution public racial rape rate reason received recorded referral referrals reoffending repeat report reported reports resolved response
+    road robbery rural satisfaction satisfied search searches seized serious service sexual sickness slight special specials staff stalking stolen stop
+    stops summons supervision survey suspect suspects taken target tenure theft time times total traffic transport trips unknown users value van vehicle vehicles
+    victim victims violence violent visits volume volunteers warning weapons white with without witness women workforce young youth""".split()
+)
+
+
+def has_measure_word(label: str) -> bool:
+    """Whether a label has a word that names measures and their categories."""
+    return any(word in MEASURE_WORDS for word in re.findall(r"[a-z]+", label.casefold()))
+
+
+def looks_like_name(label: str) -> bool:
+    """Whether a label could be a place that nobody here knows: few words, with capitals, none of a measure."""
+    words = label.split()
+    small = {"of", "and", "the", "upon", "under", "in", "on", "le", "&", "-", "with", "for"}
+    return (
+        0 < len(words) <= 5
+        and not any(letter.isdigit() for letter in label)
+        and all(word in small or word[0].isupper() or word[0] in "(&-" for word in words)
+        and not has_measure_word(label)
+    )
 
 
 def whole_statistic(label: str) -> Statistic | None:

@@ -1,0 +1,67 @@
+"""Labels that mean something only beside the other labels of their row or column: "Total" after twelve months,
+"% change" after two quarters, "Last quarter" beside "This quarter"."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from app.domain.figures import Statistic
+from app.domain.periods import Period, PeriodKind
+from app.returns.area_names import is_total
+from app.returns.period_text import Part, PartKind, complete, span
+from app.returns.senses import Sense
+
+_CHANGES = (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The periods along one side of a table: all of them as one if they follow one another, the latest, and
+    whether one label says "this quarter"."""
+
+    whole: Period | None
+    latest: Period | None
+    has_this: bool
+
+
+def around(senses: Iterable[Sense]) -> Around:
+    """What the labels of one side say together."""
+    periods = {s.period for s in senses if isinstance(s.period, Period) and s.statistic not in _CHANGES}
+    has_this = any(isinstance(s.period, Part) and s.period.kind is PartKind.THIS for s in senses)
+    latest = max(periods, key=lambda period: (period.end, period.start), default=None)
+    return Around(_joined(periods), latest, has_this)
+
+
+def _joined(periods: set[Period]) -> Period | None:
+    ordered = sorted(periods)
+    if len(ordered) < 2 or any(period.kind is PeriodKind.SNAPSHOT for period in ordered):
+        return None
+    if any(b.start != a.end + timedelta(days=1) for a, b in zip(ordered, ordered[1:], strict=False)):
+        return None
+    return span(ordered[0].start, ordered[-1].end)
+
+
+def settle(sense: Sense, dated: bool, beside: Around) -> Sense:
+    """The sense of a label among the others; `dated` if another label gives its cells a period."""
+    part = sense.period
+    if isinstance(part, Part):
+        if part.kind is PartKind.PREVIOUS and beside.has_this:
+            return replace(sense, period=Part(PartKind.PREVIOUS))
+        if part.kind is PartKind.TO_DATE and not dated and beside.latest is not None:
+            return replace(sense, period=complete(part, beside.latest))
+        return sense
+    if dated or part is not None:
+        return sense
+    if sense.statistic in _CHANGES and not sense.compared and beside.latest is not None:
+        return replace(sense, period=beside.latest)
+    if beside.whole is not None and is_total(sense.raw) and sense.area is None:
+        return replace(sense, measure=None, period=beside.whole)
+    if beside.whole is not None and sense.statistic is Statistic.AVERAGE:
+        return replace(sense, period=beside.whole)
+    return sense
+
+
+def settle_path(path: tuple[Sense, ...], beside: Around) -> tuple[Sense, ...]:
+    """The senses of one column settled; its innermost total or change counts."""
+    dated = any(isinstance(sense.period, Period) for sense in path)
+    return tuple(settle(sense, dated, beside) for sense in path)
