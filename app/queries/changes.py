@@ -3,7 +3,6 @@
 from app.analysis.looks import Change, ChangeList, Look, Restatement
 from app.analysis.what_changed import what_changed
 from app.domain.figures import Figure, Statistic
-from app.domain.ratings import Rating
 from app.queries.findings import Finding, Findings, Movement
 from app.queries.measures import spark_of
 from app.queries.page_types import ChangeRow, ChangesPage
@@ -45,7 +44,6 @@ def load_changes_page(findings: Findings, before: Findings) -> ChangesPage:
 
 def _row(findings: Findings, change: Change, area_id: int | None) -> ChangeRow:
     finding = findings.of(change.measure_id, area_id) if change.measure_id and area_id else None
-    calculated = finding.ratings.calculated if finding else None
     spark, signals = spark_of(finding) if finding else ((), ())
     return ChangeRow(
         sentence=change.sentence,
@@ -53,7 +51,7 @@ def _row(findings: Findings, change: Change, area_id: int | None) -> ChangeRow:
         kind=change.kind.value,
         measure_id=change.measure_id,
         area_id=area_id,
-        rating=calculated.rating if calculated else Rating.NOT_RATED,
+        calculated=finding.ratings.calculated if finding else None,
         spark=spark,
         spark_signals=signals,
     )

@@ -83,8 +83,8 @@ class Findings:
         return self._store.plans.success_measures(objective_ids)
 
     def restating(self) -> tuple[Figure, ...]:
-        """The current figures that restate earlier ones."""
-        return tuple(figure for figure in self._store.figures.current(self.as_at) if figure.restates)
+        """The figures that restate earlier ones."""
+        return self._store.figures.restating(self.as_at)
 
     def figure(self, figure_id: int) -> Figure:
         """One figure. Raises KeyError."""

@@ -159,10 +159,16 @@ def _row_finding(found: list[Finding]) -> str:
     moved.sort(key=lambda finding: finding.movement is not Movement.WORSE)
     if moved:
         more = f", and {len(moved) - 1} more" if len(moved) > 1 else ""
-        return moved[0].headline + more
+        return f"{moved[0].measure.name}: {_without_name(moved[0])}{more}"
     if all(finding.movement is Movement.NOT_JUDGED for finding in found):
         return "Figures reported cannot be judged"
     return "No clear change"
+
+
+def _without_name(finding: Finding) -> str:
+    """What a headline says after the measure's name, which it holds only where there is room for it."""
+    said = finding.headline.removeprefix(f"{finding.measure.name}: ")
+    return said[:1].lower() + said[1:]
 
 
 def _promised(findings: Findings, objective: Objective) -> tuple[PromisedMeasure, ...]:

@@ -9,7 +9,7 @@ from app.domain.meetings import Meeting, Seat
 from app.domain.periods import Period
 from app.domain.plans import Objective
 from app.domain.questions import Question
-from app.domain.ratings import Rating, Ratings
+from app.domain.ratings import Judgement, Ratings
 from app.queries.chart_types import Chart
 
 
@@ -65,14 +65,14 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
-    """One line of the change list; `rating` is the calculated one of the measure and area it leads to."""
+    """One line of the change list; `calculated` rates the measure and area it leads to."""
 
     sentence: str
     detail: str
     kind: str
     measure_id: int | None
     area_id: int | None
-    rating: Rating
+    calculated: Judgement | None
     spark: tuple[float | None, ...]
     spark_signals: tuple[int, ...]
 

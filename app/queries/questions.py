@@ -17,11 +17,15 @@ from app.queries.provenance import figure_name, where_line
 
 @dataclass(frozen=True, slots=True)
 class EvidenceWanted:
-    """What a new question should rest on: an objective, a measure's chart, or one figure."""
+    """What a new question should rest on: an objective, a measure's chart, or one figure.
+
+    `area_id` None means the area one is looking at.
+    """
 
     objective_id: int | None = None
     measure_id: int | None = None
     figure_id: int | None = None
+    area_id: int | None = None
 
 
 def load_questions(findings: Findings, meeting_id: int | None) -> QuestionList:

@@ -86,7 +86,7 @@ class Reader:
 
     def evidence(self, wanted: EvidenceWanted, quarter: Period, area_id: int, today: date) -> Evidence:
         """Ready evidence for a new question, as it stands today. Raises KeyError."""
-        return make_evidence(self._for(quarter), wanted, self._area(area_id), today)
+        return make_evidence(self._for(quarter), wanted, self._area(wanted.area_id or area_id), today)
 
     def brief(self, meeting_id: int, edition: str) -> BriefData:
         """Everything the pack for a meeting says, as known on its day. Raises KeyError, UserError."""

@@ -40,6 +40,14 @@ class FigureTable:
         latest = {_identity(row): row for row in rows}
         return tuple(_figure(row) for row in sorted(latest.values(), key=_reading_order))
 
+    def restating(self, as_at: date | None = None) -> tuple[Figure, ...]:
+        """Figures that say otherwise than an earlier return, received by the end of `as_at`."""
+        rows = self._db.query(
+            _SELECT + " where f.restates is not null and r.received <= ? order by r.received, f.id",
+            [as_at.isoformat() if as_at else "9999-12-31"],
+        )
+        return tuple(_figure(row) for row in rows)
+
     def one(self, figure_id: int) -> Figure:
         """One figure. Raises KeyError."""
         for row in self._db.query(_SELECT + " where f.id = ?", [figure_id]):

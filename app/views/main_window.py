@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
 
     def _first_place(self) -> Place:
         quarter = self._summary.quarters[0] if self._summary.quarters else None
-        return Place(PageName.OBJECTIVES, quarter, self._summary.areas[0].id)
+        return Place(PageName.CHANGES, quarter, self._summary.areas[0].id)
 
     def _restore_geometry(self) -> None:
         self.resize(1366, 768)

@@ -7,6 +7,7 @@ from app.views.page import Page
 from app.views.places import PageName
 
 CLASSES = {
+    PageName.CHANGES: ("app.views.changes_page", "ChangesPageView"),
     PageName.OBJECTIVES: ("app.views.objectives_page", "ObjectivesPage"),
     PageName.OBJECTIVE: ("app.views.objective_page", "ObjectivePageView"),
     PageName.MEASURES: ("app.views.measures_page", "MeasuresPage"),

@@ -9,6 +9,7 @@ from app.domain.periods import Period
 class PageName(StrEnum):
     """The pages there are."""
 
+    CHANGES = "changes"
     OBJECTIVES = "objectives"
     OBJECTIVE = "objective"
     MEASURES = "measures"
@@ -20,6 +21,7 @@ class PageName(StrEnum):
 
 LIST_OF = {PageName.OBJECTIVE: PageName.OBJECTIVES, PageName.MEASURE: PageName.MEASURES}
 PAGE_TITLES = {
+    PageName.CHANGES: "What changed",
     PageName.OBJECTIVES: "Objectives",
     PageName.MEASURES: "Measures",
     PageName.QUESTIONS: "Questions",

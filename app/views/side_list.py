@@ -11,7 +11,7 @@ from app.views.theme import scaled
 
 WIDTH = 222
 SECTIONS = (
-    ("", (PageName.OBJECTIVES, PageName.MEASURES)),
+    ("", (PageName.CHANGES, PageName.OBJECTIVES, PageName.MEASURES)),
     ("Scrutiny", (PageName.QUESTIONS,)),
     ("Papers", (PageName.RETURNS, PageName.BRIEF)),
 )

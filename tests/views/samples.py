@@ -21,6 +21,8 @@ from app.queries.page_types import (
     BriefData,
     BriefMeasure,
     BriefObjective,
+    ChangeRow,
+    ChangesPage,
     FigureRow,
     MeasureList,
     MeasurePage,
@@ -58,6 +60,25 @@ RED = Judgement(Rating.RED, RULE, "November 2015 is above the range to expect.")
 GREEN = Judgement(Rating.GREEN, RULE, "Seven months in a row below the average.")
 NOT_RATED = Judgement(Rating.NOT_RATED, "not rated", "No measure is reported for this objective.")
 STATED = Judgement(Rating.GREEN, "as stated by the PCC", "Report of January 2016.")
+CHANGES = ChangesPage(
+    headline="Two measures really changed this quarter",
+    subtitle="4 measures were looked at in 6 areas: 2 changed, 2 are steady.",
+    rows=(
+        ChangeRow(
+            "Rape, North Worcestershire: above its normal range in November 2015.",
+            "It explains the force's rise.",
+            "new signal",
+            measure_id=3,
+            area_id=3,
+            calculated=RED,
+            spark=(14.0, 13.0, 15.0, 27.0),
+            spark_signals=(3,),
+        ),
+        ChangeRow("Hate crime was restated.", "", "restated", None, None, None, (), ()),
+    ),
+    left_out=1,
+    steady=((1, "Violence with injury"),),
+)
 
 VALUES = (
     *(702, 718, 682, 714, 735, 716, 759, 666, 703, 673, 670, 693, 708, 716, 719, 785, 733, 639, 708),
@@ -390,6 +411,10 @@ class SampleReader:
             ),
             open_questions=len(self.shown_questions),
         )
+
+    def changes_page(self, quarter_shown: object) -> ChangesPage:
+        self._loaded("changes")
+        return CHANGES
 
     def board(self, quarter_shown: object, area_id: int) -> Board:
         self._loaded("board")

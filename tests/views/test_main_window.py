@@ -14,7 +14,7 @@ from app.views.desk import Desk
 from app.views.main_window import MainWindow
 from app.views.places import Link, PageName
 from tests.views.conftest import NotedSteps
-from tests.views.samples import BOARD, EARLIER, QUARTER
+from tests.views.samples import CHANGES, EARLIER, QUARTER
 
 
 def press(qtbot: QtBot, window: MainWindow, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
@@ -24,17 +24,18 @@ def press(qtbot: QtBot, window: MainWindow, key: Qt.Key, *modifiers: Qt.Keyboard
     qtbot.keyClick(window.focusWidget() or window, key, held)
 
 
-def test_opens_on_the_board_of_the_newest_quarter(window: MainWindow) -> None:
-    assert window.page.header.title == BOARD.headline
+def test_opens_on_what_changed_in_the_newest_quarter(window: MainWindow) -> None:
+    assert window.page.header.title == CHANGES.headline
     assert window.bar.quarter.key_here() == QUARTER
     assert window.bar.area.currentText() == "West Mercia"
-    assert window.windowTitle() == "Objectives, West Mercia Police and Crime Panel, Scrutiny Desk"
-    assert set(window.made) == {PageName.OBJECTIVES}
+    assert window.windowTitle() == "What changed, West Mercia Police and Crime Panel, Scrutiny Desk"
+    assert set(window.made) == {PageName.CHANGES}
 
 
 def test_the_side_list_shows_only_pages_that_exist(window: MainWindow) -> None:
     listed = [window.side.pages.item(row).text() for row in range(window.side.pages.count())]
-    assert listed == ["Objectives", "Measures", "Scrutiny", "Questions", "Papers", "Returns", "Brief"]
+    assert listed[:3] == ["What changed", "Objectives", "Measures"]
+    assert listed[3:] == ["Scrutiny", "Questions", "Papers", "Returns", "Brief"]
 
 
 def test_back_and_forward_bring_back_page_and_area(qtbot: QtBot, window: MainWindow) -> None:
@@ -44,7 +45,7 @@ def test_back_and_forward_bring_back_page_and_area(qtbot: QtBot, window: MainWin
     press(qtbot, window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert (window.history.here.area_id, window.bar.area.currentText()) == (1, "West Mercia")
     qtbot.mouseClick(window.bar.back, Qt.MouseButton.LeftButton)
-    assert window.history.here.page is PageName.OBJECTIVES
+    assert window.history.here.page is PageName.CHANGES
     assert not window.bar.back.isEnabled()
     press(qtbot, window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     assert window.history.here.page is PageName.MEASURE
@@ -58,6 +59,8 @@ def test_choosing_a_quarter_stays_on_the_page(window: MainWindow) -> None:
 
 def test_the_window_is_walked_with_the_keyboard(qtbot: QtBot, window: MainWindow) -> None:
     window.activateWindow()
+    press(qtbot, window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert window.history.here.page is PageName.OBJECTIVES
     window.page.focus_first()
     press(qtbot, window, Qt.Key.Key_Return)
     assert window.history.here.page is PageName.OBJECTIVE
@@ -68,7 +71,7 @@ def test_the_window_is_walked_with_the_keyboard(qtbot: QtBot, window: MainWindow
     assert window.side.pages.hasFocus()
     press(qtbot, window, Qt.Key.Key_F6)
     assert window.page.table.hasFocus()
-    press(qtbot, window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    press(qtbot, window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
     assert window.history.here.page is PageName.QUESTIONS
 
 
@@ -129,7 +132,7 @@ def test_a_change_reaches_the_page_in_front_and_leaves_the_hidden_ones(
     desk.bus.changed.emit(Changed.FIGURES)
     assert desk.reader.loads == ["measures"]
     window.back()
-    assert desk.reader.loads == ["measures", "board"]
+    assert desk.reader.loads == ["measures", "changes"]
 
 
 def test_closing_keeps_what_was_written_and_where_the_window_was(

@@ -1,0 +1,85 @@
+"""What really changed this quarter: the opening page, and the answer in the first minute."""
+
+from app.domain.changes import Changed
+from app.models.changes_model import ChangesModel
+from app.queries.page_types import ChangeRow, ChangesPage
+from app.queries.questions import EvidenceWanted
+from app.views.card_table import CardTable
+from app.views.components import button, label
+from app.views.desk import Desk
+from app.views.page import Page
+from app.views.page_header import PageHeader
+from app.views.places import PageName, Place
+
+
+class ChangesPageView(Page):
+    """Opens a measure with a click or Enter; asks about the line that is chosen."""
+
+    name = PageName.CHANGES
+    shows = Changed.EVERYTHING & ~Changed.QUESTIONS
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, scrolling=False)
+        self.ask_button = button(
+            "&Ask about this",
+            self._on_ask,
+            "primary",
+            "Begin a question with the chosen line as its evidence",
+        )
+        self.header = PageHeader(self.ask_button)
+        self.model = ChangesModel()
+        self.table = CardTable(self.model, "What really changed, worst first")
+        self.table.setProperty("keeps_choice", True)
+        self.table.opened.connect(self._on_opened)
+        self.table.chosen.connect(self._on_chosen)
+        self.steady = label("", "second")
+        self.body.setSpacing(12)
+        self.body.addWidget(self.header)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.steady)
+
+    def load(self, place: Place) -> None:
+        """Read the list."""
+        if place.quarter is None:
+            return self.say_nothing_imported()
+        page = self.desk.reader.changes_page(place.quarter)
+        self.header.say(page.headline, page.subtitle)
+        self.model.set_rows(page.rows)
+        self.table.setVisible(bool(page.rows))
+        if page.rows:
+            self.table.choose(-1)
+        self.steady.setText(_steady_text(page))
+        self._on_chosen(self.table.row_here())
+        return None
+
+    def title(self) -> str:
+        """The page's name."""
+        return "What changed"
+
+    def focus_first(self) -> None:
+        """The list."""
+        self.table.setFocus()
+
+    def _on_opened(self, row: ChangeRow) -> None:
+        if row.measure_id is not None:
+            self.follow(PageName.MEASURE, row.measure_id, row.area_id)
+
+    def _on_chosen(self, row: object) -> None:
+        self.ask_button.setEnabled(isinstance(row, ChangeRow) and row.measure_id is not None)
+
+    def _on_ask(self) -> None:
+        row = self.table.row_here()
+        if isinstance(row, ChangeRow):
+            self.ask.emit(EvidenceWanted(measure_id=row.measure_id, area_id=row.area_id))
+
+
+def _steady_text(page: ChangesPage) -> str:
+    """What was looked at and found steady, and how much of the list did not fit."""
+    parts = []
+    if page.left_out:
+        count = "1 smaller finding is" if page.left_out == 1 else f"{page.left_out} smaller findings are"
+        parts.append(f"{count} left out here; Measures shows them all.")
+    names = [name for _, name in page.steady]
+    if names:
+        parts.append(f"Looked at and found steady: {', '.join(names)}.")
+    return " ".join(parts)
