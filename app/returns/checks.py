@@ -28,7 +28,7 @@ def check_arrival(
     return (
         *check_periods(plan, panel),
         *check_values(figures, panel),
-        *check_totals(figures, panel),
+        *check_totals(plan, panel),
         *check_history(plan.adds, history, panel),
         *check_markers(plan.adds, history, areas),
         *check_drift(plan, panel),

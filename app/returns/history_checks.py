@@ -55,7 +55,8 @@ def _jump(planned: PlannedFigure, history: History, measure: Measure) -> tuple[s
     usual = median(others)
     if usual <= 0 or figure.value < 0:
         return None
-    if measure.unit is Unit.COUNT and max(usual, figure.value) < LEAST_COUNT:
+    whole = figure.value == int(figure.value)
+    if measure.unit is Unit.COUNT and whole and max(usual, figure.value) < LEAST_COUNT:
         return None
     ratio = figure.value / usual
     for times in (*TIMES, *(SIXTY if measure.unit in CLOCK else ())):

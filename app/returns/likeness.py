@@ -18,7 +18,8 @@ SAME_WORD = {
     "vap": "violence against person", "vawg": "violence against women girls", "dv": "domestic abuse",
     "da": "domestic abuse", "rtc": "road traffic collision", "ksi": "killed seriously injured",
     "mispers": "missing person", "cse": "child sexual exploitation", "offence": "crime", "abt": "about",
-    "burglaries": "burglary", "dwelling": "domestic", "residential": "domestic",
+    "burglaries": "burglary", "car": "vehicle", "motor": "vehicle",
+    "dwelling": "domestic", "residential": "domestic",
 }  # fmt: skip
 DROPPED = {"of", "the", "a", "an", "and", "in", "by", "for", "to", "on", "from", "all", "total"}
 # Words that many labels have, so that they tell little.

@@ -8,6 +8,7 @@ from app.domain.figures import Figure, Statistic
 from app.domain.issues import Issue, Severity
 from app.domain.measures import Basis, Unit
 from app.domain.periods import Period
+from app.returns.plan import ImportPlan
 from app.returns.snapshot import PanelSnapshot
 from app.returns.wording import at, count_of, name_of, number
 
@@ -19,28 +20,43 @@ Key = tuple[int, Period, Statistic]
 Group = dict[int, Figure]  # by area
 
 
-def check_totals(figures: Iterable[Figure], panel: PanelSnapshot) -> list[Issue]:
-    """One error per measure, parent area and sheet whose areas do not add up.
+def check_totals(plan: ImportPlan, panel: PanelSnapshot) -> list[Issue]:
+    """One error per measure, parent area and sheet whose areas do not add up, where the plan adds a figure.
 
-    Only counts add up, and only where every part is a number. Averages of whole numbers, and counts that a
-    whole sheet prints to the nearest 5 or 10, may miss their total by the rounding: nothing is said.
+    Only counts add up, and only where every part is a number, in the workbook or in the panel. Averages of
+    whole numbers, and counts that a whole sheet prints to the nearest 5 or 10, may miss their total by the
+    rounding: nothing is said.
     """
-    counts = [figure for figure in figures if _adds_up(figure)]
-    units = {measure.id for measure in panel.measures if measure.basis in ADDITIVE}
-    groups: dict[Key, Group] = defaultdict(dict)
-    for figure in counts:
-        if figure.measure_id in units:
-            groups[figure.measure_id, figure.period, figure.statistic][figure.area_id] = figure
-    rounded = _rounded_sheets(counts)
+    additive = {measure.id for measure in panel.measures if measure.basis in ADDITIVE}
+    rounded = _rounded_sheets(plan.figures)
     wrong: dict[tuple[int, int, str, Statistic], list[tuple[Figure, float]]] = defaultdict(list)
-    for group in groups.values():
+    for group in _groups(plan, panel, additive):
         for total, added in _sums(group, panel.areas):
             to = rounded.get(total.source.sheet, 1)
-            parts = len(group)
-            if abs(added - (total.value or 0)) > _allowed(total.statistic, parts, to) + 1e-6:
-                place = (total.measure_id, total.area_id, total.source.sheet, total.statistic)
-                wrong[place].append((total, added))
-    return [_issue(found) for found in wrong.values()]
+            if abs(added - (total.value or 0)) > _allowed(total.statistic, len(group), to) + 1e-6:
+                wrong[total.measure_id, total.area_id, total.source.sheet, total.statistic].append(
+                    (total, added)
+                )
+    return [_issue(found, plan.details.file) for found in wrong.values()]
+
+
+def _groups(plan: ImportPlan, panel: PanelSnapshot, additive: set[int]) -> list[Group]:
+    """Figures of all areas for each measure, period and statistic that the plan adds something to."""
+    groups: dict[Key, Group] = defaultdict(dict)
+    for planned in plan.adds:
+        figure = planned.figure
+        if _adds_up(figure) and figure.measure_id in additive:
+            groups[figure.measure_id, figure.period, figure.statistic][figure.area_id] = figure
+    for figure in (planned.figure for planned in plan.unchanged):
+        key = (figure.measure_id, figure.period, figure.statistic)
+        if key in groups:
+            groups[key][figure.area_id] = figure
+    for (measure, period, statistic), group in groups.items():
+        for area in panel.areas:
+            known = panel.current.get((measure, area.id, period, statistic.value))
+            if known is not None:
+                group.setdefault(area.id, known)
+    return list(groups.values())
 
 
 def _adds_up(figure: Figure) -> bool:
@@ -63,11 +79,11 @@ def _stands(area: Area, period: Period) -> bool:
     )
 
 
-def _rounded_sheets(counts: list[Figure]) -> dict[str, int]:
+def _rounded_sheets(figures: Iterable[Figure]) -> dict[str, int]:
     """What the counts of each sheet are rounded to, where all of them are and there are enough to see it."""
     values: dict[str, list[float]] = defaultdict(list)
-    for figure in counts:
-        if figure.value and figure.statistic is Statistic.VALUE:
+    for figure in figures:
+        if _adds_up(figure) and figure.value and figure.statistic is Statistic.VALUE:
             values[figure.source.sheet].append(figure.value)
     found = {}
     for sheet, numbers in values.items():
@@ -83,11 +99,11 @@ def _allowed(statistic: Statistic, figures: int, to: int) -> float:
     return 0.0 if exact else figures * to / 2
 
 
-def _issue(found: list[tuple[Figure, float]]) -> Issue:
+def _issue(found: list[tuple[Figure, float]], file: str) -> Issue:
     total, added = found[0]
     more = f" The same is so in {count_of(len(found) - 1, 'more period')}." if len(found) > 1 else ""
-    message = (
-        f'"{name_of(total)}": the areas add up to {number(added)}, '
-        f"the total given is {number(total.value or 0)}.{more}"
-    )
+    given = f"the total given is {number(total.value or 0)}"
+    if total.source.file != file:
+        given = f"the total in {total.source.file} is {number(total.value or 0)}"
+    message = f'"{name_of(total)}": the areas add up to {number(added)}, {given}.{more}'
     return at(total, Severity.ERROR, "area-total-differs", message)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from app.domain.figures import LabelledFigure, Marker, Statistic
 from app.domain.issues import Severity
 from app.domain.periods import month
-from tests.returns.samples import AREAS, EMPTY, cell, codes, found
+from tests.returns.samples import AREAS, EMPTY, cell, codes, found, holding
 
 
 def three(total: float, north: float | None, south: float | None, **more: object) -> list[LabelledFigure]:
@@ -77,3 +77,14 @@ def test_an_area_that_was_not_there_yet_is_not_missed() -> None:
     assert codes(cell("B2", 31), cell("C2", 10, "North"), cell("D2", 20, "East"), panel=panel) == [
         "area-total-differs"
     ]
+
+
+def test_an_area_that_is_restated_must_still_add_up_to_the_total_that_is_known() -> None:
+    panel = holding(*three(30, 10, 20))
+    (issue,) = found(cell("C9", 12, "North"), panel=panel)
+    assert issue.message == '"Burglary": the areas add up to 32, the total given is 30.'
+    assert codes(cell("C9", 12, "North"), cell("B9", 32), panel=panel) == []
+
+
+def test_what_was_known_not_to_add_up_is_not_said_again() -> None:
+    assert codes(*three(31, 10, 20), panel=holding(*three(31, 10, 20))) == []
