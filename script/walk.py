@@ -7,7 +7,8 @@ The panel file is copied first: the walk drafts a question, takes it back, does 
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -37,15 +38,22 @@ class Walker:
         self.window = window
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
-        QTest.keyClick(QApplication.focusWidget() or self.window, key, held)
+        QTest.keyClick(self.window.focusWidget() or self.window, key, held)
 
     def type(self, words: str) -> None:
-        QTest.keyClicks(QApplication.focusWidget(), words)
+        QTest.keyClicks(self.window.focusWidget(), words)
+
+    def until(self, condition: Callable[[], bool]) -> None:
+        """Wait for something that takes a moment: a button pressed by its letter, a job."""
+        end = time.monotonic() + 60
+        while not condition():
+            QApplication.processEvents()
+            assert time.monotonic() < end, self.window.notices.text
 
     def tab_to(self, wanted: object) -> None:
         """Press Tab until a control has the keyboard."""
         for _ in range(60):
-            if QApplication.focusWidget() is wanted:
+            if self.window.focusWidget() is wanted:
                 return
             self.press(KEY.Key_Tab)
         raise AssertionError(f"Tab never reached {wanted}")
@@ -54,6 +62,8 @@ class Walker:
 def steps(walker: Walker) -> Iterator[str]:
     """One name for each step that was taken."""
     window = walker.window
+    yield "what-changed"
+    walker.press(KEY.Key_2, CTRL)
     yield "board"
     walker.press(KEY.Key_Down)
     walker.press(KEY.Key_Return)
@@ -70,6 +80,7 @@ def steps(walker: Walker) -> Iterator[str]:
     yield "where-from"
     walker.press(KEY.Key_Escape)
     walker.press(KEY.Key_A, ALT)
+    walker.until(lambda: window.history.here.page is PageName.QUESTIONS)
     yield "draft"
     walker.type("What share of this is down to recording?")
     walker.press(KEY.Key_S, CTRL)
@@ -89,8 +100,7 @@ def steps(walker: Walker) -> Iterator[str]:
     assert window.history.here.page is PageName.BRIEF
     yield "brief"
     walker.press(KEY.Key_E, ALT)
-    QTest.qWaitFor(lambda: not window.desk.runner.busy, 60_000)
-    assert window.page.target.is_file(), window.notices.text
+    walker.until(lambda: window.page.target.is_file() and not window.desk.runner.busy)
     yield "brief-written"
 
 
@@ -107,7 +117,9 @@ def main(panel: Path, folder: Path) -> None:
             window = MainWindow(make_desk(store, copy, preferences, runner, open_file=print))
             window.resize(1366, 768)
             window.show()
-            QTest.qWaitForWindowActive(window, 3000)
+            window.activateWindow()
+            if not QTest.qWaitForWindowActive(window, 5000):
+                print("The window is not active: no window manager? Shortcuts may not work.")
             window.page.focus_first()
             for number, name in enumerate(steps(Walker(window)), start=1):
                 for _ in range(4):

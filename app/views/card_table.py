@@ -130,8 +130,11 @@ class CardTable(QTableView):
             self.lay_out()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the row."""
+        """Enter opens the row; the first arrow goes to the first row."""
         self._by_keyboard = True
+        if self.row_here() is None and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.choose(-1)
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (row := self.row_here()) is not None:
             self._open(row, self.currentIndex().column())
             return

@@ -9,12 +9,12 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QSizePolicy, QWidget
 
 from app.queries.chart_types import Chart
+from app.views.chart_breaks import break_words, room_above
 from app.views.chart_words import line_labels, spread
 from app.views.theme import scaled, text_font, text_width, tokens
 
 LABEL_SIZE = 12
 SIDE = 0.6  # room beside the first and last point, in points
-BREAK_WIDTH = 300  # pixels at 100 % that the words at a break may take
 EMPTY = Chart("", "", "", ())
 
 
@@ -193,25 +193,20 @@ class ChartPlot(pg.PlotWidget):
 
     def _draw_breaks(self) -> None:
         chart = self._chart
-        width = min(scaled(BREAK_WIDTH), round(self.getViewBox().width() * 0.45))
         _, (_, top) = self.getViewBox().viewRange()
-        down = 0.0
-        for change in chart.breaks:
-            x = change.before - 0.5
-            line = pg.PlotCurveItem(
-                x=[x, x], y=[chart.axis[0], top], pen=pg.mkPen(tokens().pink, width=scaled(1.6))
-            )
+        for placed in break_words(chart, self.getViewBox().width()):
+            x = placed.change.before - 0.5
+            pen = pg.mkPen(tokens().pink, width=scaled(1.6))
+            line = pg.PlotCurveItem(x=[x, x], y=[chart.axis[0], top], pen=pen)
             line.setZValue(5)
             self._add(line)
-            words = self._words(change.text, tokens().pink)
-            on_left = x > len(chart.points) / 2
-            option = QTextOption(Qt.AlignmentFlag.AlignRight if on_left else Qt.AlignmentFlag.AlignLeft)
-            words.textItem.document().setDefaultTextOption(option)
-            words.setTextWidth(width)
-            words.setAnchor((1, 0) if on_left else (0, 0))
-            words.setPos(x, top - down * self._per_pixel())
+            words = self._words(placed.change.text, tokens().pink)
+            side = Qt.AlignmentFlag.AlignRight if placed.on_left else Qt.AlignmentFlag.AlignLeft
+            words.textItem.document().setDefaultTextOption(QTextOption(side))
+            words.setTextWidth(placed.width)
+            words.setAnchor((1, 0) if placed.on_left else (0, 0))
+            words.setPos(x, top - placed.down * self._per_pixel())
             self._add(words)
-            down += self._break_height(change.text)
 
     def _draw_line_labels(self) -> None:
         labels = line_labels(self._chart)
@@ -247,8 +242,8 @@ class ChartPlot(pg.PlotWidget):
         wide, tall = max(1.0, box.width()), max(1.0, box.height())
         at_right = max([text_width(label.text, LABEL_SIZE) for label in line_labels(chart)], default=0)
         at_right = min(at_right + scaled(10) if at_right else scaled(4), wide / 2)
-        above = min(scaled(6) + sum(self._break_height(change.text) for change in chart.breaks), tall / 2)
         below = scaled(30)  # the labels under the points
+        above = room_above(chart, wide - at_right, max(1.0, tall - below))
         units = max(1, len(chart.points) - 1) + 2 * SIDE
         span = (chart.axis[-1] - chart.axis[0]) or 1.0
         each = span / max(1.0, tall - above - below)
@@ -258,12 +253,6 @@ class ChartPlot(pg.PlotWidget):
             padding=0,
             update=True,
         )
-
-    def _break_height(self, text: str) -> float:
-        width = max(1.0, min(scaled(BREAK_WIDTH), self.getViewBox().width() * 0.45) - 2 * scaled(4))
-        metrics = QFontMetrics(text_font(LABEL_SIZE))
-        box = metrics.boundingRect(0, 0, round(width), 10_000, Qt.TextFlag.TextWordWrap, text)
-        return box.height() + 2 * scaled(4)
 
     def _per_pixel(self) -> float:
         """Units of the y axis in one pixel."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.views.components import column, label, row
 from app.views.theme import scaled
@@ -11,22 +11,20 @@ NARROW = 860  # pixels at 100 %: below that, pills and buttons stand under the w
 
 
 class PageHeader(QWidget):
-    """Title and subtitle at the left; pills and buttons at the right, or below where there is no room."""
+    """Title, subtitle below it; pills and buttons at the right, or at the foot where room is scarce."""
 
-    def __init__(self, *at_right: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, *parts: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._parts = parts
+        self._narrow: bool | None = None
         self._title = label("", "title")
         self._subtitle = label("", "subtitle")
-        words = column(self._title, self._subtitle, spacing=3)
-        self._parts = row(*at_right, spacing=12)
-        for part in at_right:
-            self._parts.setAlignment(part, Qt.AlignmentFlag.AlignTop)
-        self._parts.addStretch(0)
         self._line = row(spacing=12)
-        self._line.addLayout(words, 1)
-        if at_right:
-            self._line.addLayout(self._parts)
-        self.setLayout(self._line)
+        self._line.addWidget(self._title, 1, Qt.AlignmentFlag.AlignTop)
+        self._foot = row(None, spacing=12)
+        whole = column(self._line, self._subtitle, self._foot, spacing=3)
+        self.setLayout(whole)
+        self._arrange(narrow=False)
 
     def say(self, title: str, subtitle: str = "") -> None:
         """Show a title and what stands below it."""
@@ -42,8 +40,15 @@ class PageHeader(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put pills and buttons where there is room for them."""
         super().resizeEvent(event)
-        narrow = self.width() < scaled(NARROW)
-        self._line.setDirection(
-            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        )
-        self._parts.setStretch(self._parts.count() - 1, 1 if narrow else 0)
+        self._arrange(narrow=self.width() < scaled(NARROW))
+
+    def _arrange(self, *, narrow: bool) -> None:
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        for place, part in enumerate(self._parts):
+            if narrow:
+                self._foot.insertWidget(place, part, 0, Qt.AlignmentFlag.AlignTop)
+            else:
+                self._line.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+        self._foot.setContentsMargins(0, scaled(6) if narrow and self._parts else 0, 0, 0)

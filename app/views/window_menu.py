@@ -48,7 +48,7 @@ class WindowMenu(QMenu):
     def offered(self) -> tuple[tuple[str, Callable[[], object]], ...]:
         """Names (without mnemonics) and slots of what can be done now."""
         return tuple(
-            (action.text().replace("&", ""), action.trigger)
-            for action in self.by_key.values()
-            if action.isEnabled()
+            (self.by_key[act.key].text().replace("&", ""), self.by_key[act.key].trigger)
+            for act in self.acts
+            if act.in_menu and act.text and act.key != "find" and self.by_key[act.key].isEnabled()
         )

@@ -78,6 +78,7 @@ def test_from_the_board_to_a_question_with_its_evidence_and_back(qtbot: QtBot, w
 
 def test_from_the_board_down_to_a_figure_s_cell(qtbot: QtBot, window: MainWindow) -> None:
     keys = Keys(qtbot, window)
+    keys.press(Key.Key_2, CTRL)
     keys.press(Key.Key_Down)
     keys.press(Key.Key_Return)
     assert window.history.here.page is PageName.OBJECTIVE
@@ -98,7 +99,7 @@ def test_from_the_board_down_to_a_figure_s_cell(qtbot: QtBot, window: MainWindow
 
 def test_the_brief_is_exported(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     keys = Keys(qtbot, window)
-    keys.press(Key.Key_5, CTRL)
+    keys.press(Key.Key_6, CTRL)
     assert window.history.here.page is PageName.BRIEF
     keys.tab_to(window.page.export)
     keys.press(Key.Key_Space)

@@ -2,11 +2,14 @@
 
 import itertools
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.queries.chart_types import ChartBreak
+from app.views.chart_breaks import break_words, room_above
 from app.views.chart_words import limit_text, line_labels, point_sentence, spread
 from tests.views.samples import CHART
 
@@ -59,3 +62,17 @@ def test_labels_are_kept_apart_and_in_order(wanted: list[float], gap: float) -> 
 
 def test_labels_that_have_room_stay_where_they_belong() -> None:
     assert spread([10, 50, 90], 5, 0, 100) == [10, 50, 90]
+
+
+def test_words_at_a_break_stand_where_there_is_more_room(desk: Any) -> None:
+    late, early = ChartBreak(25, "Late."), ChartBreak(5, "Early.")
+    placed = break_words(replace(CHART, breaks=(late, early)), 800)
+    assert [words.on_left for words in placed] == [True, False]
+    assert placed[1].down == placed[0].height
+
+
+def test_words_at_a_break_need_no_room_above_where_the_chart_leaves_some(desk: Any) -> None:
+    low = replace(CHART, points=tuple(replace(p, value=610) for p in CHART.points), bands=())
+    high = replace(CHART, points=tuple(replace(p, value=895) for p in CHART.points), bands=())
+    assert room_above(low, 800, 300) < 10
+    assert room_above(high, 800, 300) > 15
