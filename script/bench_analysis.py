@@ -1,4 +1,4 @@
-"""How long a control chart with all rules takes, against plain numpy making only mean, moving ranges and limits."""
+"""How long a control chart with all rules takes, against plain numpy making only mean and limits."""
 
 import time
 from collections.abc import Callable

@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
+from statistics import fmean
 
 from app.analysis.axis import number_label
 from app.analysis.explanations import short_label
 from app.analysis.facts import stretch
 from app.analysis.results import Analysis, Method
-from app.analysis.rules import Signal
 from app.domain.periods import MONTHS
 
-RUNS = (Signal.RUN_HIGH, Signal.RUN_LOW)
 LONG = 9  # points on one side of the average before a new one is proposed: two more than a run
 
 
@@ -55,31 +55,28 @@ def steps(analysis: Analysis) -> tuple[Step, ...]:
 def propose_rebasing(analysis: Analysis) -> Proposal | None:
     """A new average, where the newest values have stayed on one side of the old one; None otherwise.
 
-    The proposal is only worth making if the run still goes on and both sides have enough values.
+    The proposal is only worth making if the run still goes on and there are enough values before it.
     """
-    points, signals = analysis.series.points, [s for s in analysis.signals if s.rule in RUNS]
-    known = [index for index, point in enumerate(points) if point.value is not None]
-    if analysis.method is not Method.XMR or not signals or not known:
+    points = analysis.series.points
+    known = [(index, p.value) for index, p in enumerate(points) if p.value is not None]
+    if analysis.method is not Method.XMR or not analysis.signals:
         return None
-    first, _ = stretch(analysis, known[-1])
-    segment = analysis.segment_of(known[-1])
-    mean = segment.mean if segment and segment.mean is not None else 0.0
-    high = (points[known[-1]].value or 0.0) > mean
-    run: list[int] = []
-    for index in reversed([i for i in known if i >= first]):
-        if ((points[index].value or 0.0) > mean) is not high or points[index].value == mean:
-            break
-        run.append(index)
-    start = run[-1] if run else 0
-    before = [points[i].value or 0.0 for i in known if first <= i < start]
+    newest, value = known[-1]
+    first, _ = stretch(analysis, newest)
+    segment = analysis.segment_of(newest)
+    if segment is None or segment.mean is None:
+        return None
+    mean, high = segment.mean, value > segment.mean
+    inside = [(index, number) for index, number in known if index >= first]
+    run = list(takewhile(lambda one: one[1] != mean and (one[1] > mean) is high, reversed(inside)))
+    before = [number for _, number in inside[: len(inside) - len(run)]]
     if len(run) < LONG or len(before) < LONG:
         return None
-    return _proposal(analysis, start, sum(before) / len(before), [points[i].value or 0.0 for i in run])
+    return _proposal(analysis, run[-1][0], fmean(before), fmean(number for _, number in run))
 
 
-def _proposal(analysis: Analysis, start: int, before: float, values: list[float]) -> Proposal:
+def _proposal(analysis: Analysis, start: int, before: float, after: float) -> Proposal:
     unit, period = analysis.series.measure.unit, analysis.series.points[start].period
-    after = sum(values) / len(values)
     text = (
         f"It has stayed on one side of its average since {short_label(period)}. If you know why, agree a "
         f"new average from then on (about {number_label(after, unit)}; it was {number_label(before, unit)}), "
