@@ -5,12 +5,12 @@ from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
-from app.commands.imports import plan_return
 from app.commands.stack import CommandStack
 from app.errors import UserError
 from app.log import catch_bugs, log_file, start_log
@@ -27,6 +27,12 @@ from app.views.desk import Desk
 from app.views.main_window import MainWindow
 from app.views.start_window import PANEL_FILES, StartWindow
 from app.views.theme import apply_theme
+
+if TYPE_CHECKING:
+    from app.commands.imports import ReadReturn
+    from app.returns.plan import ImportPlan
+
+AFTER_FIRST_PAINT = 300  # milliseconds
 
 
 def run(path: Path | None) -> int:
@@ -91,7 +97,7 @@ class Session(QObject):
         window = MainWindow(make_desk(store, path, self.preferences))
         window.open_requested.connect(self._on_open_requested)
         self._show(window)
-        QTimer.singleShot(0, window.preload)
+        QTimer.singleShot(AFTER_FIRST_PAINT, window.preload)
         return True
 
     def show_start(self) -> None:
@@ -149,10 +155,16 @@ def make_desk(
         bus=bus,
         runner=runner or JobRunner(),
         preferences=preferences,
-        plan_return=partial(plan_return, store=store),
+        plan_return=partial(_plan, store),
         open_file=open_file or _open_file,
         today=_today,
     )
+
+
+def _plan(store: Store, read: "ReadReturn") -> "ImportPlan":
+    from app.commands.imports import plan_return  # noqa: PLC0415 - brings the readers of workbooks
+
+    return plan_return(read, store)
 
 
 def _open_file(path: Path) -> bool:

@@ -55,6 +55,7 @@ class CardTable(QTableView):
         self._framed = framed
         self._hovered = -1
         self._by_keyboard = False
+        self._laid_at = 0  # the size of text that the rows have room for
         self.setModel(model)
         self.setItemDelegate(CellDelegate(self))
         self.setAccessibleName(name)
@@ -107,6 +108,7 @@ class CardTable(QTableView):
 
     def lay_out(self) -> None:
         """Give columns their widths and rows their heights for the room there is."""
+        self._laid_at = scaled(1000)
         widths = column_widths(self._rows.columns, self.viewport().width())
         for number, width in enumerate(widths):
             self.setColumnHidden(number, width == 0)
@@ -126,7 +128,8 @@ class CardTable(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         """Text became larger or smaller, or the theme changed."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        changes = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
+        if event.type() in changes and self._laid_at != scaled(1000):
             self.lay_out()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -182,7 +185,8 @@ class CardTable(QTableView):
     def _hover(self, line: int) -> None:
         if line != self._hovered:
             self._hovered = line
-            shape = Qt.CursorShape.PointingHandCursor if line >= 0 else Qt.CursorShape.ArrowCursor
+            opens = line >= 0 and self.property("opens") is not False
+            shape = Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor
             self.viewport().setCursor(shape)
             self.viewport().update()
 

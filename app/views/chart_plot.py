@@ -28,6 +28,7 @@ class ChartPlot(pg.PlotWidget):
         self._chart = EMPTY
         self._marks: list[QGraphicsItem] = []
         self._at = -1
+        self._drawn_in: tuple[object, int] = (None, 0)
         self._grid = pg.PlotCurveItem(connect="pairs")
         self._line = pg.PlotCurveItem(connect="finite", antialias=True)
         self._points = pg.ScatterPlotItem(pxMode=True)
@@ -47,9 +48,15 @@ class ChartPlot(pg.PlotWidget):
         self.setAccessibleDescription(chart.alt_text)
         self.redraw()
 
+    def redress(self) -> None:
+        """Draw anew if colours or the size of text are others than those drawn with."""
+        if self._drawn_in != (tokens(), scaled(1000)):
+            self.redraw()
+
     def redraw(self) -> None:
         """Draw the chart in the colours and the size of text that are on."""
         now, chart = tokens(), self._chart
+        self._drawn_in = (now, scaled(1000))
         self.setBackground(now.surface)
         for item in self._marks:
             self.removeItem(item)

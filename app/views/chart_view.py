@@ -76,7 +76,7 @@ class ChartView(QFrame):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
             self._fit()
-            self.plot.redraw()
+            self.plot.redress()
 
     def _fit(self) -> None:
         self._middle.setMinimumHeight(scaled(272))

@@ -40,6 +40,7 @@ class ImportCard(QFrame):
         self.found = label("", "strong")
         self.model = IssuesModel()
         self.table = CardTable(self.model, "What was found in the workbook", whole=True, framed=False)
+        self.table.setProperty("opens", False)
         self.accept = button("&Accept the import", self.accepted.emit, "primary")
         self.cancel = button("&Cancel", self.cancelled.emit, "", "Leave the panel as it is")
         foot = row(None, self.cancel, self.accept)

@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
             page.go.connect(self.go)
             page.ask.connect(self.ask)
             page.where_from.connect(self.show_where_from)
+            page.turned.connect(self._on_tab_turned)
             page.notice.connect(self.notices.tell)
             self.made[name] = page
             self.stack.addWidget(page)
@@ -131,8 +132,13 @@ class MainWindow(QMainWindow):
         self.finder.close_panel()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what was being written, stop background work, remember the window's place."""
-        self.page.leave()
+        """Keep what was being written, stop background work, remember the window's place.
+
+        What cannot be kept keeps the window open: the notice says why, and Discard gives it up.
+        """
+        if not self.page.leave():
+            event.ignore()
+            return
         self.desk.runner.shutdown()
         geometry = base64.b64encode(self.saveGeometry().data()).decode("ascii")
         self.desk.preferences.change(window_geometry=geometry)
@@ -212,6 +218,9 @@ class MainWindow(QMainWindow):
     def _on_preferences_changed(self) -> None:
         self.side.fit()
         self._place_drawer()
+
+    def _on_tab_turned(self, tab: str) -> None:
+        self.history.here = replace(self.history.here, tab=tab)
 
     def _on_page_chosen(self, name: PageName) -> None:
         self.go(Link(name))

@@ -1,6 +1,7 @@
 """The other parts of a measure's page: areas side by side, definition, source, questions."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from app.domain.measures import Basis, Improvement, Measure
@@ -9,8 +10,8 @@ from app.models.figures_models import AreaFiguresModel
 from app.models.questions_model import BriefQuestionsModel
 from app.queries.page_types import AreaFigures, MeasurePage, WhereFrom
 from app.views.card_table import CardTable
-from app.views.components import EmptyState, button, card, clear, column, label
-from app.views.where_from_panel import WhereFromCard
+from app.views.components import EmptyState, button, card, clear, column, label, row
+from app.views.where_from_panel import WhereFromCard, copy_text
 
 BETTER = {
     Improvement.UP: "Up is better",
@@ -109,14 +110,20 @@ class WhereFromTab(QWidget):
             "No figure was reported for this quarter.",
             "The chart's points each have a source: choose one in the table beside the chart.",
         )
-        self.setLayout(column(self.card, self._none, None))
+        self.copy_button = button("&Copy", self._on_copy, "", "Copy the source as text")
+        self.setLayout(column(self.card, row(self.copy_button, None), self._none, None, spacing=12))
 
     def show_source(self, where: WhereFrom | None) -> None:
         """Show a source, or that there is none."""
         self.card.setVisible(where is not None)
+        self.copy_button.setVisible(where is not None)
         self._none.setVisible(where is None)
         if where is not None:
             self.card.show_source(where)
+
+    def _on_copy(self) -> None:
+        if self.card.shown is not None:
+            QGuiApplication.clipboard().setText(copy_text(self.card.shown))
 
 
 class QuestionsTab(QWidget):

@@ -24,6 +24,8 @@ class Page(QWidget):
     """What a new question should rest on: `app.queries.questions.EvidenceWanted`."""
     where_from = Signal(int)
     """The id of a figure whose source is wanted."""
+    turned = Signal(str)
+    """The tab that was put in front."""
     notice = Signal(str, str)
     """A sentence and what to do next."""
 
@@ -77,8 +79,9 @@ class Page(QWidget):
         """Read what the place shows and show it. May raise UserError or KeyError."""
         raise NotImplementedError
 
-    def leave(self) -> None:
-        """The page is about to be left, or the window closed: keep what was being written."""
+    def leave(self) -> bool:
+        """Keep what is being written: the page is left, or the window closed. Whether all is kept."""
+        return True
 
     def title(self) -> str:
         """What the page shows, for the window's title."""
@@ -105,9 +108,10 @@ class Page(QWidget):
         self.go.emit(Link(page, key, area_id))
 
     def turn_to_tab(self, tab: str) -> None:
-        """Remember which tab is in front, without making it a place to go back to."""
-        if self.place is not None:
+        """Remember which tab is in front: coming back to the page, one finds it again."""
+        if self.place is not None and self.place.tab != tab:
             self.place = replace(self.place, tab=tab)
+            self.turned.emit(tab)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Somebody looks: catch up with what changed meanwhile."""

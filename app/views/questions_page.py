@@ -85,12 +85,13 @@ class QuestionsPage(Page):
         self.editor.form.show_fields(self._blank())
         self.focus_first()
 
-    def leave(self) -> None:
-        """Keep what is written; a new question without words is dropped."""
+    def leave(self) -> bool:
+        """Keep what is written; a new question without words is dropped. Whether all is kept."""
         if self._written() and self.editor.form.fields().text.strip():
-            self._keep()
-        elif self._draft is not None:
+            return self._keep()
+        if self._draft is not None:
             self._drop()
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The editor goes under the list where both side by side would be too narrow."""
@@ -165,24 +166,26 @@ class QuestionsPage(Page):
         shown = self._rows.get(self._current or 0)
         return shown is not None and fields != fields_of(shown.question)
 
-    def _keep(self) -> None:
-        """Store what is written as one step."""
+    def _keep(self) -> bool:
+        """Store what is written as one step; whether it is stored."""
         fields = self.editor.form.fields()
         if self._draft is not None:
-            self._keep_draft(self._draft, fields)
-        elif self._written() and self._current is not None:
-            self.desk.editor.do(_edit(self._current, fields))
+            return self._keep_draft(self._draft, fields)
+        if self._written() and self._current is not None:
+            return self.desk.editor.do(_edit(self._current, fields))
+        return True
 
-    def _keep_draft(self, evidence: Evidence, fields: QuestionFields) -> None:
+    def _keep_draft(self, evidence: Evidence, fields: QuestionFields) -> bool:
         known = set(self._rows)
         self._draft = None
         if not self.desk.editor.do(_draft(evidence, fields)):
             self._draft = evidence
-            return
+            return False
         self.desk.preferences.change(author_seat=fields.author)
         self.reload()
         self._current = max(set(self._rows) - known, default=self._current)
         self._show_list()
+        return True
 
     def _drop(self) -> None:
         self._draft = None

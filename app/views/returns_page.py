@@ -40,6 +40,7 @@ class ReturnsPage(Page):
         self.card.hide()
         self.model = ReturnsModel()
         self.table = CardTable(self.model, "Imported workbooks, newest first", whole=True, titles=True)
+        self.table.setProperty("opens", False)
         self._none = EmptyState()
         self._none.say(
             "No workbook was imported yet.", "“Import a workbook” reads the file that the PCC's office sent."

@@ -130,7 +130,9 @@ def rating_colours(rating: Rating | None) -> tuple[QColor, QColor]:
 def apply_theme(application: QApplication, theme: str, text_scale: int) -> None:
     """Dress the application: `theme` is "light", "dark" or "system", `text_scale` in percent."""
     load_fonts()
-    application.setStyle("Fusion")  # the same on every system, and it obeys the palette
+    if not application.property("dressed"):
+        application.setStyle("Fusion")  # the same on every system, and it obeys the palette
+        application.setProperty("dressed", True)
     dark = theme == "dark" or (theme == "system" and _system_is_dark())
     chosen = DARK if dark else LIGHT
     application.setFont(_base_font(text_scale))

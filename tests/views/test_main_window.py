@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextE
 from pytestqt.qtbot import QtBot
 
 from app.domain.changes import Changed
+from app.errors import UserError
 from app.queries.questions import EvidenceWanted
 from app.views.desk import Desk
 from app.views.main_window import MainWindow
@@ -179,3 +180,21 @@ def test_every_page_fits_the_smallest_window(window: MainWindow, page: PageName)
 
 def describe(control: Any) -> str:
     return f"{type(control).__name__} {control.objectName()} in {type(control.parent()).__name__}"
+
+
+def test_coming_back_one_finds_the_tab_that_was_in_front(window: MainWindow) -> None:
+    window.go(Link(PageName.MEASURE, 1))
+    window.page.tabs.setCurrentIndex(2)
+    window.go(Link(PageName.BRIEF))
+    window.back()
+    assert window.page.tabs.tabText(window.page.tabs.currentIndex()) == "Definition"
+
+
+def test_what_cannot_be_kept_keeps_the_window_open(window: MainWindow, steps: NotedSteps) -> None:
+    window.ask(EvidenceWanted(measure_id=1))
+    window.page.editor.form.text.setPlainText("Why?")
+    steps.refusal = UserError("The disk is full.", "Make room.")
+    assert not window.close()
+    assert window.notices.text == "The disk is full. Make room."
+    window.page.editor.drop.click()
+    assert window.close()
