@@ -68,7 +68,7 @@ KINDS = {way: (Kind.COMMON_CAUSE, *_HIGH_LOW[way] * 4) for way in Direction}
 
 # Letters from below the lower limit to above the upper: D below, L near the lower limit, l under the mean,
 # "=" on it (or missing), h over the mean, H near the upper limit, U above.
-ZONES = np.frombuffer(b"DLl=hHU", dtype=np.uint8)
+ZONES = bytes.maketrans(bytes(range(-3 % 256, 256)) + bytes(range(4)), b"DLl=hHU")
 SIDES = bytes.maketrans(b"DLHU", b"llhh")
 OUTSIDE = re.compile(rb"[UD]")
 # The first of two points near a limit; the second stands where the match ends. All three of the three
@@ -92,9 +92,12 @@ def find_signals(values: Numbers, mean: float, lower: Numbers | float, upper: Nu
 def zones(values: Numbers, edges: tuple[Numbers | float, ...]) -> bytes:
     """A letter for every value; `edges` are lower limit, near lower, mean, near upper, upper limit."""
     lower, near_lower, mean, near_upper, upper = edges
-    above = (values > mean) + (values > near_upper).view(np.int8) + (values > upper)
-    below = (values < mean) + (values < near_lower).view(np.int8) + (values < lower)
-    letters: bytes = ZONES[above - below + 3].tobytes()
+    place = (values > mean).view(np.int8) + (values > near_upper).view(np.int8)
+    place += (values > upper).view(np.int8)
+    place -= (values < mean).view(np.int8)
+    place -= (values < near_lower).view(np.int8)
+    place -= (values < lower).view(np.int8)
+    letters: bytes = place.tobytes().translate(ZONES)  # from -3 below to 3 above, in one byte each
     return letters
 
 

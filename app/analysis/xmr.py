@@ -8,6 +8,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 import numpy as np
 
@@ -16,8 +17,11 @@ from app.analysis.rules import KINDS, SIGNALS, Assurance, Direction, Kind, Numbe
 LIMIT = 2.66
 NEAR_LIMIT = 2 * (LIMIT / 3)
 SCREEN = 3.267
+# Sums in 80 bits, where the machine has them, are exact enough for one rounding and faster than exact sums.
+EXTENDED = np.finfo(np.longdouble).nmant > 60
 
 Line = tuple[float, ...]
+Word = TypeVar("Word")
 
 
 class Profile(StrEnum):
@@ -91,10 +95,17 @@ def make_chart(
         mean,
         lower,
         upper,
-        tuple([SIGNALS[place] for place in found]),
-        tuple([kinds[place] for place in found]),
+        words(found, SIGNALS),
+        words(found, kinds),
         assure(lower[-1], upper[-1], direction, target) if mean else None,
     )
+
+
+def words(found: bytes, names: tuple[Word, ...]) -> tuple[Word, ...]:
+    """One name for each byte, which is a place in `names`."""
+    if not found.strip(b"\0"):
+        return names[:1] * len(found)
+    return tuple([names[place] for place in found])
 
 
 def baselines(count: int, rebase: Iterable[int]) -> list[tuple[int, int]]:
@@ -105,27 +116,26 @@ def baselines(count: int, rebase: Iterable[int]) -> list[tuple[int, int]]:
 
 def exact_mean(numbers: Numbers) -> float:
     """The mean, rounded once: a value that equals the mean must not come out beside it. NaN is left out."""
-    rough = rough_mean(numbers)
-    if math.isnan(rough):
-        numbers = numbers[~np.isnan(numbers)]
-        rough = rough_mean(numbers)
     count = len(numbers)
-    return rough + math.fsum(numbers.tolist() + [-rough] * count) / count if count else rough
+    if not count:
+        return math.nan
+    mean = float(numbers.sum(dtype=np.longdouble) / count) if EXTENDED else mean_in_two_parts(numbers)
+    return exact_mean(numbers[~np.isnan(numbers)]) if math.isnan(mean) else mean
 
 
-def rough_mean(numbers: Numbers) -> float:
-    """The mean, rounded twice (sum and quotient); NaN for no numbers."""
-    return math.fsum(numbers.tolist()) / len(numbers) if len(numbers) else math.nan
+def mean_in_two_parts(numbers: Numbers) -> float:
+    """The mean and what it lacks, both from exact sums; for machines without extended precision."""
+    values: list[float] = numbers.tolist()
+    rough = math.fsum(values) / len(values)
+    return rough + math.fsum(values + [-rough] * len(values)) / len(values)
 
 
 def mean_moving_range(steps: Numbers, screen: bool = True) -> float:
     """Mean size of the steps from value to value, with or without the outlying ones; NaN if none is left."""
     ranges = np.abs(steps)
-    spread = rough_mean(ranges)
-    if math.isnan(spread):
-        ranges = ranges[~np.isnan(ranges)]
-        spread = rough_mean(ranges)
-    return rough_mean(ranges[ranges < SCREEN * spread]) if screen else spread
+    spread = exact_mean(ranges)
+    # NaN is never below anything, so that missing steps fall out with the outlying ones.
+    return exact_mean(ranges[ranges < SCREEN * spread]) if screen else spread
 
 
 def assure(lower: float, upper: float, direction: Direction, target: float | None) -> Assurance | None:

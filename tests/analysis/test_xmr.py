@@ -3,6 +3,7 @@
 import json
 import math
 from collections.abc import Sequence
+from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.analysis.rules import Assurance, Kind, Signal
-from app.analysis.xmr import exact_mean, xmr
+from app.analysis.xmr import exact_mean, mean_in_two_parts, xmr
 
 LEVEL = [10, 12, 9, 11, 10, 12, 9, 11, 10, 12, 9, 11]  # mean 10.5, nothing to see
 
@@ -141,6 +142,14 @@ def test_the_mean_is_rounded_once() -> None:
     # Summed in doubles the first gives 0.30000000000000004 / 3; a value on the mean must not lie beside it.
     assert exact_mean(np.array([0.1, 0.1, 0.1])) == 0.1
     assert exact_mean(np.array([70.1, 70.2, 70.3])) == 70.2
+
+
+@given(st.lists(st.integers(-9999, 9999).map(lambda number: number / 10), min_size=1, max_size=120))
+def test_machines_without_extended_precision_find_the_same_mean(values: list[float]) -> None:
+    numbers = np.array(values)
+    exact = Fraction(0) + sum(map(Fraction, values), Fraction(0)) / len(values)
+    assert mean_in_two_parts(numbers) == float(exact)
+    assert exact_mean(numbers) == pytest.approx(float(exact), rel=1e-15, abs=1e-15)
 
 
 # The rules once more, point by point and window by window, as Making Data Count words them.
