@@ -38,9 +38,10 @@ class LinesCell:
 
 @dataclass(frozen=True, slots=True)
 class TagCell:
-    """A word in a small box."""
+    """A word in a small box, at the right of its column or at the left."""
 
     text: str
+    at_left: bool = False
 
 
 CellValue = RatingCell | SparkCell | LinesCell | TagCell | None

@@ -80,7 +80,7 @@ ISSUE_COLUMNS: tuple[Column[Issue], ...] = (
         "Kind",
         lambda issue: SEVERITY_WORDS[issue.severity],
         width=100,
-        value=lambda issue: TagCell(SEVERITY_WORDS[issue.severity]),
+        value=lambda issue: TagCell(SEVERITY_WORDS[issue.severity], at_left=True),
     ),
     Column("What was found", lambda issue: issue.message, width=280, stretch=1),
     Column("Where", _where, width=180, style="second"),

@@ -46,8 +46,8 @@ class CellDelegate(QStyledItemDelegate):
                 paint_spark(painter, middle.adjusted(2, 2, -2, -2), values, signals)
             case LinesCell(lines=lines):
                 _paint_lines(painter, box, lines)
-            case TagCell(text=text):
-                _paint_tag(painter, box, text)
+            case TagCell(text=text, at_left=at_left):
+                _paint_tag(painter, box, text, at_left=at_left)
             case _:
                 right = bool(index.data(Qt.ItemDataRole.TextAlignmentRole))
                 _paint_text(painter, box, _text(index), index.data(STYLE_ROLE), right=right)
@@ -138,13 +138,14 @@ def _paint_lines(painter: QPainter, box: QRect, lines: tuple[Line, ...]) -> None
         top += room
 
 
-def _paint_tag(painter: QPainter, box: QRect, text: str) -> None:
+def _paint_tag(painter: QPainter, box: QRect, text: str, *, at_left: bool) -> None:
     if not text:
         return
     font = text_font(12, QFont.Weight.DemiBold)
     metrics = QFontMetrics(font)
     width = min(box.width(), metrics.horizontalAdvance(text) + scaled(18))
-    tag = QRectF(box.right() - width, box.center().y() - scaled(11), width, scaled(23))
+    left = box.left() if at_left else box.right() - width
+    tag = QRectF(left, box.center().y() - scaled(11), width, scaled(23))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(tokens().soft))

@@ -1,6 +1,6 @@
 """What importing a workbook would change: counts, and everything to know before accepting it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from app.domain.issues import Severity
@@ -43,10 +43,11 @@ class ImportCard(QFrame):
         self.table.setProperty("opens", False)
         self.accept = button("&Accept the import", self.accepted.emit, "primary")
         self.cancel = button("&Cancel", self.cancelled.emit, "", "Leave the panel as it is")
-        foot = row(None, self.cancel, self.accept)
-        self.setLayout(
-            column(self.title, self.about, grid, self.found, self.table, foot, spacing=12, margins=18)
-        )
+        head = row(spacing=8)
+        head.addLayout(column(self.title, self.about, spacing=4), 1)
+        for choice in (self.cancel, self.accept):  # above the list, which may be long
+            head.addWidget(choice, 0, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(column(head, grid, self.found, self.table, spacing=12, margins=18))
 
     def show_plan(self, plan: ImportPlan) -> None:
         """Show a plan."""

@@ -66,8 +66,11 @@ class ReturnsPage(Page):
         return "Returns"
 
     def focus_first(self) -> None:
-        """Importing is what one comes for."""
-        (self.card.accept if self.card.isVisible() else self.import_button).setFocus()
+        """Importing is what one comes for; a plan with errors is not accepted by a careless Enter."""
+        if self._plan is None:
+            self.import_button.setFocus()
+        else:
+            (self.card.cancel if self._plan.has_errors else self.card.accept).setFocus()
 
     def choose_file(self) -> None:
         """Ask for a workbook, then read it."""

@@ -13,6 +13,7 @@ from app.settings import without_recent_file
 from app.views.components import button, card, clear, column, label, row
 from app.views.job_strip import JobStrip
 from app.views.notice_strip import NoticeStrip
+from app.views.theme import scaled
 
 PANEL_FILES = "Panel files (*.panel)"
 Build = Callable[[Path], Path]
@@ -82,12 +83,12 @@ class StartWindow(QMainWindow):
             spacing=16,
             margins=32,
         )
-        middle.setMaximumWidth(680)
+        middle.setFixedWidth(min(scaled(600), 780))
         page = QWidget()
         page.setObjectName("page")
         inner = column(spacing=0, margins=40)
         inner.addStretch(1)
-        inner.addWidget(middle, 0, Qt.AlignmentFlag.AlignHCenter)
+        inner.addLayout(row(None, middle, None))
         inner.addStretch(2)
         page.setLayout(inner)
         whole = QWidget()
