@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from app.cli import data_commands, panel_commands, scrutiny_commands
+from app.cli import data_commands, panel_commands, scrutiny_commands, template_commands
 from app.domain.periods import Period, parse_quarter
 
 Subparsers = Any  # argparse names this type only privately
@@ -16,6 +16,7 @@ Command = Callable[[argparse.Namespace], int]
 def add_commands(commands: Subparsers) -> None:
     """Add every command to the parser."""
     _add_panel_commands(commands)
+    _add_template_commands(commands)
     _add_data_commands(commands)
     _add_scrutiny_commands(commands)
 
@@ -44,6 +45,19 @@ def _add_panel_commands(commands: Subparsers) -> None:
     _json(check)
 
     _add(commands, "self-test", "the installed program tests itself", panel_commands.self_test)
+
+
+def _add_template_commands(commands: Subparsers) -> None:
+    template = commands.add_parser("template", help="a workbook for others to fill in: return or setup")
+    kinds = template.add_subparsers(title="workbooks", metavar="WHICH", required=True)
+    for_return = _add(kinds, "return", "the standard return of a quarter", template_commands.template_return)
+    for_return.add_argument("output", type=Path, metavar="OUT.xlsx")
+    for_return.add_argument("--panel", type=Path, required=True, metavar="FILE.panel")
+    for_return.add_argument("--quarter", type=_quarter, required=True, metavar="2019-Q1")
+    for_setup = _add(
+        kinds, "setup", "an empty set-up workbook with one worked example", template_commands.template_setup
+    )
+    for_setup.add_argument("output", type=Path, metavar="OUT.xlsx")
 
 
 def _add_data_commands(commands: Subparsers) -> None:

@@ -1,10 +1,12 @@
-"""The PCC's own words per topic: the "Summary" sheet of a return, with columns Topic, Data and Activity."""
+"""The PCC's own words: sheets of a return with the columns Topic, Data, Activity or Objective, Progress."""
 
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import openpyxl
+
+HEADINGS = (["topic", "data"], ["objective", "progress"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class SummaryLine:
 
 
 def read_summary(path: Path) -> tuple[SummaryLine, ...]:
-    """Lines of the sheet with the headings Topic, Data and (perhaps) Activity; none in other formats."""
+    """Lines of the sheets with the headings Topic, Data and (perhaps) Activity, or Objective and Progress."""
     if path.suffix.lower() not in (".xlsx", ".xlsm"):
         return ()
     book = openpyxl.load_workbook(path, data_only=True)
@@ -28,7 +30,7 @@ def read_summary(path: Path) -> tuple[SummaryLine, ...]:
 
 
 def _lines(sheet: Any) -> list[SummaryLine]:
-    heading = next((row for row in sheet.iter_rows(max_row=10) if _texts(row)[:2] == ["topic", "data"]), None)
+    heading = next((row for row in sheet.iter_rows(max_row=10) if _texts(row)[:2] in HEADINGS), None)
     if heading is None:
         return []
     lines = []
