@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 from app.analysis.axis import number_label, plain_number
-from app.analysis.explanations import short_label
+from app.analysis.explanations import during
 from app.analysis.series import Series
 from app.domain.measures import Basis, Unit
 from app.domain.periods import Period, PeriodKind, month, months_of, span_of_months
@@ -77,8 +77,7 @@ def compare(series: Series, period: Period, earlier: Period) -> Comparison | Non
     broken = any(earlier.start < change.day <= period.end for change in series.breaks)
     if now is None or before is None or broken:
         return None
-    the = "the " if earlier.kind is PeriodKind.ROLLING else ""
-    return Comparison(f"in {the}{short_label(earlier)}", now, before, series.measure.unit)
+    return Comparison(during(earlier), now, before, series.measure.unit)
 
 
 def previous_period(series: Series, period: Period) -> Comparison | None:

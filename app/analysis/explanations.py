@@ -8,7 +8,7 @@ from app.analysis.rules import Signal
 from app.analysis.segments import ANY_SIGN
 from app.analysis.series import Series
 from app.domain.measures import Unit
-from app.domain.periods import Period
+from app.domain.periods import Period, PeriodKind
 
 TEXTS = {
     Signal.ABOVE_UPPER_LIMIT: "{value} is above the range to expect ({normal}).",
@@ -37,8 +37,15 @@ def explain_wait(period: Period, days: int, long_wait: bool) -> str:
 
 
 def short_label(period: Period) -> str:
-    """A period as a sentence names it: "December 2015", "October to December 2015", "2015/16"."""
-    return period.label.split(" (")[0]
+    """A period as a sentence names it: "December 2015", "2015/16", "the 6 months to December 2015"."""
+    label = period.label.split(" (")[0]
+    return f"the {label}" if period.kind is PeriodKind.ROLLING else label
+
+
+def during(period: Period) -> str:
+    """A period with its preposition: "in December 2015", "on 30 November 2015"."""
+    words = {PeriodKind.SNAPSHOT: "on", PeriodKind.ROLLING: "over"}
+    return f"{words.get(period.kind, 'in')} {short_label(period)}"
 
 
 def value_and_range(value: float, segment: Segment | None, unit: Unit) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """One plain sentence for a chart and one headline, from the same numbers, true in every branch."""
 
 from app.analysis.facts import Facts, gather
-from app.analysis.results import Analysis, Method, SignalPoint
+from app.analysis.results import Analysis, Method, SignalPoint, Why
 from app.analysis.rules import Signal
 from app.analysis.sentence_words import Words, calm_words, claim_words
 from app.analysis.templates import ADDED, CALM, CLAIMS, HEADLINES, JUDGED
@@ -76,7 +76,7 @@ def _additions(facts: Facts, key: str, illustrative: bool) -> list[str]:
     charted = facts.analysis.method in (Method.XMR, Method.P_PRIME)
     if charted and facts.segment is not None and facts.segment.trial and not key.startswith("short"):
         found.append("trial")
-    if facts.missing and key not in ("nothing", "no_figure", "not_given"):
+    if facts.missing and facts.index is not None and facts.analysis.why in (Why.ENOUGH, Why.RARE):
         found.append("missing")
     if facts.main_signal is not None and _season(facts, facts.main_signal):
         found.append("season")

@@ -2,7 +2,7 @@
 
 from app.analysis.axis import number_label
 from app.analysis.choice import LEAST
-from app.analysis.explanations import short_label, value_and_range
+from app.analysis.explanations import during, short_label, value_and_range
 from app.analysis.facts import Facts, stretch
 from app.analysis.results import Method, SignalPoint, SurveySignal
 from app.analysis.rules import Signal
@@ -110,6 +110,7 @@ def _common(facts: Facts, index: int) -> Words:
     value, normal = value_and_range(point.value or 0.0, segment, unit)
     words = {
         "when": short_label(point.period),
+        "during": during(point.period),
         "latest": short_label(facts.point.period) if facts.point else "",
         "value": value,
         "word": facts.word,

@@ -36,7 +36,7 @@ def test_twelve_months_and_the_year_to_date() -> None:
     series = months([10] * 12 + [11] * 12)
     rolling, so_far = rolling_year(series, Q3), year_to_date(series, Q3)
     assert rolling is not None
-    assert rolling.sentence == "132, 12 more than in the 12 months to December 2014 (up 10%)."
+    assert rolling.sentence == "132, 12 more than over the 12 months to December 2014 (up 10%)."
     assert so_far is not None
     assert so_far.sentence == "99, 9 more than in April to December 2014 (up 10%)."
 
