@@ -99,7 +99,13 @@ def _height(index: Index, width: int) -> int:
 
 
 def _wrapped(text: str, role: str, width: int) -> QRect:
-    return QRect(0, 0, width, round(laid_out(text or " ", style_font(role), width).boundingRect().height()))
+    font = style_font(role)
+    return QRect(0, 0, width, laid_out(text or " ", font, width).lineCount() * line_step(font))
+
+
+def line_step(font: QFont) -> int:
+    """Pixels from one line of a text to the next."""
+    return round(QFontMetrics(font).height() * 1.22)
 
 
 def laid_out(
@@ -110,7 +116,7 @@ def laid_out(
     option = QTextOption(side)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
-    step = round(QFontMetrics(font).height() * 1.25)
+    step = line_step(font)
     layout.beginLayout()
     top = 0
     while (line := layout.createLine()).isValid():
@@ -123,9 +129,10 @@ def laid_out(
 
 def _paint_text(painter: QPainter, box: QRect, text: str, role: str, *, right: bool) -> None:
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    layout = laid_out(text, style_font(role), box.width(), side)
+    font = style_font(role)
+    layout = laid_out(text, font, box.width(), side)
     painter.setPen(style_colour(role))
-    above = (box.height() - layout.boundingRect().height()) / 2 - layout.boundingRect().top()
+    above = (box.height() - layout.lineCount() * line_step(font)) / 2
     layout.draw(painter, QPointF(box.left(), box.top() + above))
 
 

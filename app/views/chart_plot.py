@@ -5,7 +5,7 @@ Built once and fed with charts; a pyqtgraph plot without its zooming, menus and 
 
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QTextOption
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QSizePolicy, QWidget
 
 from app.queries.chart_types import Chart
@@ -102,6 +102,10 @@ class ChartPlot(pg.PlotWidget):
             event.ignore()
             return
         self.point_at(target)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Turning the wheel scrolls the page: a chart has one scale, and it is the right one."""
+        event.ignore()
 
     def _plain_look(self) -> None:
         self.setFrameShape(pg.PlotWidget.Shape.NoFrame)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from app.views.theme import scaled, text_font, tokens
@@ -21,6 +21,7 @@ class Chooser(QComboBox):
         self._short: tuple[str, ...] = ()
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.activated.connect(self._on_activated)
 
     def offer(self, choices: Iterable[tuple[object, str, str]]) -> None:
@@ -74,6 +75,10 @@ class Chooser(QComboBox):
         paint_arrow(painter, self.rect())
         painter.end()
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Turning the wheel must not change quarter or area by accident."""
+        event.ignore()
+
     def changeEvent(self, event: QEvent) -> None:
         """Text became larger or smaller."""
         super().changeEvent(event)
@@ -102,7 +107,12 @@ class Choice(QComboBox):
         super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(10)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.currentTextChanged.connect(self.setToolTip)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Turning the wheel scrolls the form; it must not change a choice by accident."""
+        event.ignore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the box, what is chosen (with an ellipsis where it is too long), and the arrow."""

@@ -4,14 +4,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.runtime.jobs import JobRunner
 from app.views.bug_dialog import BugDialog
-from app.views.chooser import Chooser
+from app.views.chooser import Choice, Chooser
 from app.views.find_panel import FindPanel
 from app.views.finding import Entry, entries_for, find
 from app.views.job_strip import JobStrip
@@ -159,3 +159,27 @@ def test_the_report_of_a_bug_can_be_copied(qtbot: QtBot, shown: Any, desk: Any) 
     dialog = shown(BugDialog("Scrutiny Desk 0.1.0\nKeyError", Path("/tmp/desk.log")))
     qtbot.mouseClick(dialog.copy_button, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == "Scrutiny Desk 0.1.0\nKeyError"
+
+
+def test_turning_the_wheel_changes_no_choice(shown: Any, desk: Any) -> None:
+    chooser, choice = shown(Chooser("Area")), shown(Choice())
+    chooser.offer([(1, "West Mercia", "WM"), (2, "Shropshire", "S")])
+    choice.addItems(["Drafted", "Selected"])
+    for box in (chooser, choice):
+        turn_wheel(box)
+        assert box.currentIndex() == 0
+
+
+def turn_wheel(widget: QWidget) -> None:
+    centre = QPointF(widget.rect().center())
+    event = QWheelEvent(
+        centre,
+        QPointF(widget.mapToGlobal(centre)),
+        QPoint(0, -120),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QCoreApplication.sendEvent(widget, event)
