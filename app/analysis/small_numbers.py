@@ -71,8 +71,6 @@ def _ranges(counts: Mapping[str, int], sums: list[Sum], hidden: set[str]) -> dic
             lows, highs = (math.fsum(ranges[key][side] for key in one.parts) for side in (0, 1))
             bounds = {one.total: (lows, highs)}
             for key in one.parts:
-                low, high = ranges[key]
-                # Infinity minus itself says nothing: bounds from the others are then taken without this part.
                 others = [ranges[other] for other in one.parts if other != key]
                 least = ranges[one.total][0] - math.fsum(high for _, high in others)
                 most = ranges[one.total][1] - math.fsum(low for low, _ in others)
