@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from app.analysis.method import analyse
 from app.analysis.series import Point, Series
-from app.domain.areas import Area
 from app.domain.figures import Figure, Statistic
 from app.domain.measures import Basis, Break, Measure
 from app.domain.periods import PeriodKind
@@ -18,13 +18,15 @@ CHARTED = (PeriodKind.MONTH, PeriodKind.QUARTER)
 def expectations(
     figures: Iterable[Figure],
     measures: Iterable[Measure],
-    areas: Iterable[Area],
     breaks: Iterable[Break],
     wanted: frozenset[int],
+    illustrative: frozenset[int],
 ) -> dict[SeriesKey, Expected]:
-    """Ranges for the measures `wanted` whose series has limits; made from all figures known so far."""
+    """Ranges for the measures `wanted` whose series has limits; made from all figures known so far.
+
+    `illustrative` are the ids of returns whose figures are made up.
+    """
     by_id = {measure.id: measure for measure in measures}
-    names = {area.id: area.name for area in areas}
     changes = tuple(breaks)
     series: dict[SeriesKey, list[Figure]] = defaultdict(list)
     for figure in figures:
@@ -34,21 +36,20 @@ def expectations(
     found = {}
     for (measure_id, area_id, kind), points in series.items():
         own = tuple(b for b in changes if b.measure_id == measure_id and b.area_id in (None, area_id))
-        expected = _expected(by_id[measure_id], names[area_id], points, own)
+        expected = _expected(by_id[measure_id], points, own)
         if expected is not None:
-            found[measure_id, area_id, kind] = expected
+            made_up = any(figure.return_id in illustrative for figure in points)
+            found[measure_id, area_id, kind] = replace(expected, illustrative=made_up)
     return found
 
 
-def _expected(
-    measure: Measure, area: str, figures: list[Figure], breaks: tuple[Break, ...]
-) -> Expected | None:
+def _expected(measure: Measure, figures: list[Figure], breaks: tuple[Break, ...]) -> Expected | None:
     """The limits of the last stretch, where it is long enough and its kind of figure has any."""
     figures.sort(key=lambda figure: figure.period)
     if len(figures) < ENOUGH or measure.basis in (Basis.CUMULATIVE, Basis.ROLLING, Basis.SNAPSHOT):
         return None
     points = tuple(Point(figure.period, figure.value, figure.markers) for figure in figures)
-    segments = analyse(Series(measure, area, points, breaks)).segments
+    segments = analyse(Series(measure, "", points, breaks)).segments
     if not segments or segments[-1].count < ENOUGH:
         return None
     lower, upper, through = segments[-1].lower, segments[-1].upper, points[-1].period.end

@@ -20,13 +20,15 @@ def snapshot(store: Store, arrival: Arrival) -> PanelSnapshot:
     named = {match_measure(index, path) for path in {figure.measure for figure in arrival.figures}}
     decided = {meaning.means for meaning in meanings if meaning.kind is LabelKind.MEASURE}
     wanted = frozenset(key for key in named | decided if key is not None)
+    returns = store.returns.all()
+    illustrative = frozenset(known.id for known in returns if known.illustrative)
     earlier = _earlier_returns(store, arrival.details)
     return PanelSnapshot(
         measures=measures,
         areas=areas,
         current={identity(figure): figure for figure in figures},
-        imported={known.sha256: known.received for known in store.returns.all()},
-        expected=expectations(figures, measures, areas, store.measures.breaks(), wanted),
+        imported={known.sha256: known.received for known in returns},
+        expected=expectations(figures, measures, store.measures.breaks(), wanted, illustrative),
         last=_last_of_layout(store, earlier, arrival),
         words=_last_words(store, earlier),
         meanings=meanings,

@@ -8,7 +8,7 @@ from app.domain.issues import Issue, Severity
 from app.domain.periods import Period, PeriodKind
 from app.returns.plan import ImportPlan
 from app.returns.snapshot import LastReturn, PanelSnapshot
-from app.returns.wording import count_of, joined
+from app.returns.wording import count_of, joined, name_of
 
 COUNTED = (PeriodKind.MONTH, PeriodKind.QUARTER)
 Pair = tuple[int, int]  # measure and area
@@ -68,7 +68,7 @@ def _sheet(last: LastReturn, measure: int, area: int) -> str:
 
 
 def _missing_issue(period: Period, figures: list[Figure], areas: dict[int, str]) -> Issue:
-    name = figures[0].labelled_measure[-1] if figures[0].labelled_measure else "A measure"
+    name = name_of(figures[0])
     where = joined(areas[figure.area_id] for figure in figures)
     message = f'"{name}" has no figure for {period.label} in {where}; the last return gave it.'
     return Issue(Severity.WARNING, "figure-missing", message, figures[0].source.sheet)

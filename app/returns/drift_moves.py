@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from app.domain.figures import Figure
 from app.domain.issues import Issue, Severity
-from app.domain.labels import SEPARATOR, normal_form
+from app.returns.layout import label_of
 from app.returns.plan import ImportPlan
 
 Place = tuple[str, str, str, str]  # sheet, measure, area, statistic
@@ -32,8 +32,7 @@ def _columns(figures: Iterable[Figure]) -> dict[Place, set[str]]:
 
 
 def _place(figure: Figure) -> Place:
-    label = normal_form(SEPARATOR.join(figure.labelled_measure))
-    return (figure.source.sheet, label, figure.labelled_area or "", figure.statistic.value)
+    return (figure.source.sheet, label_of(figure), figure.labelled_area or "", figure.statistic.value)
 
 
 def _issue(

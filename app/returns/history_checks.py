@@ -91,9 +91,10 @@ def _outside_range(figures: Iterable[Figure], panel: PanelSnapshot) -> list[Issu
             continue
         if not expected.lower <= figure.value <= expected.upper:
             side = "above" if figure.value > expected.upper else "below"
+            history = "illustrative" if expected.illustrative else "own"
             message = (
                 f'"{name_of(figure)}" in {areas[figure.area_id]}, {figure.period.label}: '
-                f"{number(figure.value)} is {side} the range to expect from its own history, "
+                f"{number(figure.value)} is {side} the range to expect from its {history} history, "
                 f"{number(round(expected.lower, 1))} to {number(round(expected.upper, 1))}. "
                 "It is a slip or a real change: look before you rely on it."
             )

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.domain.figures import Figure, LabelledFigure
 from app.domain.labels import SEPARATOR, normal_form
@@ -11,6 +12,9 @@ from app.domain.periods import MONTHS
 
 MONTH = "|".join(name[:3].lower() for name in MONTHS if name)
 SAME_LAYOUT = 0.5  # share of labels in common, from which two returns have one layout
+
+
+_normal_form = lru_cache(maxsize=10_000)(normal_form)  # the same few labels stand at thousands of figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ def same_layout(before: Iterable[Figure], arrived: Iterable[LabelledFigure]) -> 
 
 def label_of(figure: Figure | LabelledFigure) -> str:
     """The label path of a figure in normal form."""
-    return normal_form(printed(figure))
+    return _normal_form(printed(figure))
 
 
 def printed(figure: Figure | LabelledFigure) -> str:

@@ -18,14 +18,15 @@ SeriesKey = tuple[int, int, PeriodKind]  # measure, area and kind of period
 class Expected:
     """The range to expect of a series by its control chart, in the measure's unit.
 
-    It was made from figures up to the day `through`, and holds for periods that end before the day `until`:
-    the next break in what is counted, or None.
+    It was made from figures up to the day `through`, some of them perhaps `illustrative`, and holds for
+    periods that end before the day `until`: the next break in what is counted, or None.
     """
 
     lower: float
     upper: float
     through: date
     until: date | None = None
+    illustrative: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from app.domain.figures import Figure, Statistic
 from app.domain.issues import Issue, Severity
 from app.domain.measures import Basis, Measure, Unit
 from app.returns.snapshot import PanelSnapshot
-from app.returns.wording import at, from_cell, name_of, number, path_of, shown
+from app.returns.wording import at, from_cell, name_of, number, shown
 
 LEVEL = (Statistic.VALUE, Statistic.AVERAGE, Statistic.TARGET, Statistic.PROJECTION)
 # A change may be negative or beyond 100%; what is set against a plan may pass 100%; means have fractions.
@@ -39,7 +39,7 @@ def check_values(figures: Iterable[Figure], panel: PanelSnapshot) -> list[Issue]
 
 
 def _impossible(figure: Figure, measure: Measure) -> Issue | None:
-    words = f"{path_of(figure)} {measure.name}"
+    words = f"{name_of(figure)} {measure.name}"
     if figure.value is None or CHANGES.search(words):
         return None
     bare = figure.unit in (Unit.COUNT, Unit.OTHER) and figure.statistic in LEVEL

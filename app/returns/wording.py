@@ -14,13 +14,8 @@ def at(figure: Figure, severity: Severity, code: str, message: str) -> Issue:
 
 
 def name_of(figure: Figure) -> str:
-    """The innermost label as printed."""
-    return figure.labelled_measure[-1] if figure.labelled_measure else "This figure"
-
-
-def path_of(figure: Figure) -> str:
-    """The whole label path as printed, in one line."""
-    return SEPARATOR.join(figure.labelled_measure)
+    """The label as printed, from the outermost heading to the innermost."""
+    return SEPARATOR.join(figure.labelled_measure) or "This figure"
 
 
 def number(value: float) -> str:
