@@ -12,7 +12,7 @@ from app.briefs.story import make_story
 from app.domain.progress import NoProgress, Progress
 from app.errors import UserError
 from app.queries.page_types import BriefData
-from app.tagged import Extras, Metadata, build_document
+from app.tagged import Extras, Metadata, build_document, using_font
 
 PASSES = 3  # the document is built until its page numbers are right: nearly always so often
 UNDER_BAND = 24.0
@@ -40,8 +40,10 @@ def pdf_bytes(pack: Pack, progress: Progress = NoProgress()) -> bytes:  # noqa: 
     styles.use_fonts()
     target = BytesIO()
     metadata = Metadata(pack.title, author=pack.author, subject=pack.subject, creator=pack.program)
-    story = make_story(pack, WIDTH, BAND_FOOT + UNDER_BAND)
-    build_document(target, story, metadata, page_layout(pack), Extras(progress=_PageCount(pack, progress)))
+    extras = Extras(progress=_PageCount(pack, progress))
+    with using_font(styles.REGULAR):
+        story = make_story(pack, WIDTH, BAND_FOOT + UNDER_BAND)
+        build_document(target, story, metadata, page_layout(pack), extras)
     return target.getvalue()
 
 

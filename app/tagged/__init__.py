@@ -13,7 +13,7 @@ from app.tagged.canvas import TaggedCanvas
 from app.tagged.document import Decoration, Extras, Layout, Page, TaggedDocTemplate, build_document
 from app.tagged.errors import TaggingError
 from app.tagged.flowables import Artifact, Figure, Heading, P
-from app.tagged.fonts import EmbeddedFont, FontFamily, FontFiles, default_font, register_fonts
+from app.tagged.fonts import EmbeddedFont, FontFamily, FontFiles, default_font, register_fonts, using_font
 from app.tagged.lists import TaggedList
 from app.tagged.metadata import Metadata
 from app.tagged.structure import Tag
@@ -44,4 +44,5 @@ __all__ = [
     "build_document",
     "default_font",
     "register_fonts",
+    "using_font",
 ]

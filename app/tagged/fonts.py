@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -72,7 +73,8 @@ class EmbeddedFont(TTFont):
     def addObjects(self, doc: Any) -> None:
         """Writes the subsets. ReportLab's map has faults: U+0000 for code 0, five digits beyond U+FFFF."""
         subsets = [list(subset) for subset in self.state[doc].subsets]
-        doc.updateSignature(f"{self.fontName}{subsets}")  # codes alone do not tell one text from another
+        # Codes alone do not tell one text from another; ReportLab shares a face between registered names.
+        doc.updateSignature(f"{self.face.name}{subsets}")
         before = set(doc.idToObject)
         super().addObjects(doc)
         maps = [
@@ -120,7 +122,8 @@ def unicode_map(font_name: str, subset: Sequence[int]) -> str:
     )
 
 
-_default: list[str] = []  # regular faces in the order of registration
+_registered: list[str] = []  # regular faces in the order of registration
+_chosen: list[str] = []  # faces chosen by using_font, the innermost last
 _fallback: dict[str, str] = {}  # face: the face to take for characters it lacks
 
 
@@ -128,8 +131,8 @@ def register_fonts(name: str, files: FontFiles, fallback: str | None = None) -> 
     """Registers a family under `name` and returns the names of its faces. Registering it again changes
     nothing.
 
-    `fallback` names a face registered before: paragraphs take from it the characters this family lacks. The
-    family registered last is also what tables and bullets are set in where no style names a font.
+    `fallback` names a face registered before: paragraphs take from it the characters this family lacks. Where
+    no style names a font, tables and bullets take that of `using_font`, else the family registered last.
     """
     bold, italic = files.bold or files.regular, files.italic or files.regular
     paths = (files.regular, bold, italic, files.bold_italic or files.bold or italic)
@@ -143,16 +146,26 @@ def register_fonts(name: str, files: FontFiles, fallback: str | None = None) -> 
             _fallback[face] = fallback
     family = FontFamily(*(names[path] for path in paths))
     pdfmetrics.registerFontFamily(name, family.regular, family.bold, family.italic, family.bold_italic)
-    if name not in _default:
-        _default.append(name)
+    if name not in _registered:
+        _registered.append(name)
     return family
 
 
 def default_font() -> str:
-    """The face for what no style names: the regular face of the family registered last."""
-    if not _default:
+    """The face for what no style names: the one of `using_font`, else of the family registered last."""
+    if not _registered:
         raise TaggingError("No font is registered: call register_fonts before building a document.")
-    return _default[-1]
+    return (_chosen or _registered)[-1]
+
+
+@contextmanager
+def using_font(face: str) -> Iterator[None]:
+    """Inside, `face` is taken for what no style names, whatever else was registered in this process."""
+    _chosen.append(face)
+    try:
+        yield
+    finally:
+        _chosen.pop()
 
 
 def fallback_for(face: str, text: str) -> tuple[str, frozenset[str]] | None:

@@ -1,8 +1,9 @@
+from collections.abc import Iterator
 from io import BytesIO
 
 import pytest
 
-from app.tagged import Attachment, Extras, build_document
+from app.tagged import Attachment, Extras, build_document, using_font
 
 from .sample import LAYOUT, METADATA, story
 from .walk import Walk
@@ -10,7 +11,14 @@ from .walk import Walk
 MANIFEST = Attachment("manifest.json", b'{"figures": 12}', "What the paper is made of", "application/json")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(autouse=True, scope="package")
+def _body_font() -> Iterator[None]:
+    """Other packages of tests register families of their own."""
+    with using_font("Body"):
+        yield
+
+
+@pytest.fixture(scope="package")
 def sample() -> bytes:
     """The sample paper, built once."""
     target = BytesIO()
@@ -18,7 +26,7 @@ def sample() -> bytes:
     return target.getvalue()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def sample_walk(sample: bytes) -> Walk:
     """The sample paper, read back."""
     return Walk(BytesIO(sample))
