@@ -37,7 +37,7 @@ def check_drift(plan: ImportPlan, panel: PanelSnapshot) -> list[Issue]:
         *_moved_sheets(before, now, called_anew),
         *moved_columns(panel.last.figures, plan),
         *missing_areas(plan, panel, panel.last),
-        *missing_figures(plan, panel, panel.last),
+        *missing_figures(plan, panel.last),
     ]
 
 

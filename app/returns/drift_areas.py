@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from app.domain.figures import Figure, Statistic
 from app.domain.issues import Issue, Severity
 from app.domain.periods import Period, PeriodKind
+from app.returns.period_sheets import sheets_of
 from app.returns.plan import ImportPlan
 from app.returns.snapshot import LastReturn, PanelSnapshot
 from app.returns.wording import count_of, joined, name_of
+from app.returns.year_checks import wrong_years
 
 COUNTED = (PeriodKind.MONTH, PeriodKind.QUARTER)
 Pair = tuple[int, int]  # measure and area
@@ -38,25 +40,29 @@ def missing_areas(plan: ImportPlan, panel: PanelSnapshot, last: LastReturn) -> l
     return issues
 
 
-def missing_figures(plan: ImportPlan, panel: PanelSnapshot, last: LastReturn) -> list[Issue]:
-    """Measures and areas that are in the return, but without the period that follows the last one given."""
+def missing_figures(plan: ImportPlan, last: LastReturn) -> list[Issue]:
+    """Measures and areas that are in the return, but without the period that follows the last one given.
+
+    One warning for each sheet and period; none where a wrong year explains it.
+    """
     quarter, before = plan.details.quarter, last.details.quarter
     if quarter is None or before is None:
         return []
     months = (quarter.start.year - before.start.year) * 12 + quarter.start.month - before.start.month
     now = _pairs(plan.figures)
-    given = {(f.measure_id, f.area_id, f.statistic, f.period) for f in plan.figures}
-    missing: dict[tuple[str, int, Period], list[Figure]] = defaultdict(list)
+    wrong = wrong_years(plan, sheets_of(plan.figures))
+    explained = {(sheet, meant) for sheet, periods in wrong.items() for meant in periods.values()}
+    given = {(f.measure_id, f.area_id, f.period) for f in plan.figures if f.statistic is Statistic.VALUE}
+    missing: dict[tuple[str, Period], list[Figure]] = defaultdict(list)
     for figure in last.figures:
         counted = figure.period.kind in COUNTED and before.contains(figure.period)
         if not counted or figure.statistic is not Statistic.VALUE or months <= 0:
             continue
         wanted = figure.period.shifted(months)
-        key = (figure.measure_id, figure.area_id, figure.statistic, wanted)
-        if (figure.measure_id, figure.area_id) in now and key not in given:
-            missing[figure.source.sheet, figure.measure_id, wanted].append(figure)
-    areas = {area.id: area.name for area in panel.areas}
-    return [_missing_issue(period, figures, areas) for (_, _, period), figures in missing.items()]
+        place, pair = (figure.source.sheet, wanted), (figure.measure_id, figure.area_id)
+        if pair in now and (*pair, wanted) not in given and place not in explained:
+            missing[place].append(figure)
+    return [_missing_issue(period, figures) for (_, period), figures in missing.items()]
 
 
 def _pairs(figures: Iterable[Figure]) -> dict[Pair, None]:
@@ -67,8 +73,10 @@ def _sheet(last: LastReturn, measure: int, area: int) -> str:
     return next(f.source.sheet for f in last.figures if (f.measure_id, f.area_id) == (measure, area))
 
 
-def _missing_issue(period: Period, figures: list[Figure], areas: dict[int, str]) -> Issue:
-    name = name_of(figures[0])
-    where = joined(areas[figure.area_id] for figure in figures)
-    message = f'"{name}" has no figure for {period.label} in {where}; the last return gave it.'
+def _missing_issue(period: Period, figures: list[Figure]) -> Issue:
+    names = joined(f'"{name_of(figure)}"' for figure in figures)
+    message = (
+        f"{count_of(len(figures))} of {period.label} {'is' if len(figures) == 1 else 'are'} missing "
+        f"that should follow those of the last return: {names}."
+    )
     return Issue(Severity.WARNING, "figure-missing", message, figures[0].source.sheet)

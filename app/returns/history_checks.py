@@ -1,5 +1,6 @@
 """Does a figure fit what is known of its series: its scale, its range, its running total?"""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from statistics import median
@@ -8,9 +9,9 @@ from app.domain.figures import Figure, Statistic
 from app.domain.issues import Issue, Severity
 from app.domain.measures import Basis, Measure, Unit
 from app.domain.periods import PeriodKind, financial_year
-from app.returns.history import History
+from app.returns.history import History, history_of
 from app.returns.plan import PlannedFigure
-from app.returns.snapshot import PanelSnapshot
+from app.returns.snapshot import Expected, PanelSnapshot
 from app.returns.wording import at, count_of, name_of, number
 
 TIMES = (100.0, 1000.0)  # a percentage as a share of one, thousands for units
@@ -24,10 +25,12 @@ RUNNING_UNITS = (Unit.COUNT, Unit.POUNDS, Unit.DAYS, Unit.HOURS)
 def check_history(arrived: Sequence[PlannedFigure], history: History, panel: PanelSnapshot) -> list[Issue]:
     """Scale jumps by sheet and measure; then what is outside its range; then running totals that fall."""
     measures = {measure.id: measure for measure in panel.measures}
+    known = history_of(panel.current.values())
     jumps: dict[tuple[str, int, str], list[tuple[Figure, float]]] = defaultdict(list)
     rest = []
     for planned in arrived:
-        jump = _jump(planned, history, measures[planned.figure.measure_id])
+        measure = measures[planned.figure.measure_id]
+        jump = _jump(planned, _others(planned, known, history, measure), measure)
         if jump is None:
             rest.append(planned)
         else:
@@ -41,16 +44,26 @@ def check_history(arrived: Sequence[PlannedFigure], history: History, panel: Pan
     ]
 
 
-def _jump(planned: PlannedFigure, history: History, measure: Measure) -> tuple[str, float] | None:
+def _others(planned: PlannedFigure, known: History, history: History, measure: Measure) -> list[float]:
+    """The numbers to compare with: those known before this return, else those before it in the workbook.
+
+    Counts need two, since one may be chance; fewer are none.
+    """
+    needed = 2 if measure.unit is Unit.COUNT else 1
+    for series in (known, history):
+        values = [earlier.value for earlier in series.before(planned.figure) if earlier.value]
+        if len(values) >= needed:
+            return values
+    restated = planned.earlier.value if planned.earlier else None
+    return [restated] if restated and needed == 1 else []
+
+
+def _jump(planned: PlannedFigure, others: list[float], measure: Measure) -> tuple[str, float] | None:
     """How far off the scale is, in words, and the usual value; None where the scale is as before."""
     figure = planned.figure
-    if not figure.value or figure.statistic not in (Statistic.VALUE, Statistic.AVERAGE):
+    if not figure.value or not others or figure.statistic not in (Statistic.VALUE, Statistic.AVERAGE):
         return None
-    others = [known.value for known in history.before(figure) if known.value]
-    if not others and planned.earlier and planned.earlier.value:
-        others = [planned.earlier.value]
-    needed = 2 if measure.unit is Unit.COUNT else 1
-    if len(others) < needed or min(others) <= figure.value <= max(others):
+    if min(others) <= figure.value <= max(others):
         return None
     usual = median(others)
     if usual <= 0 or figure.value < 0:
@@ -80,26 +93,47 @@ def _jump_issue(words: str, found: list[tuple[Figure, float]]) -> Issue:
 
 
 def _outside_range(figures: Iterable[Figure], panel: PanelSnapshot) -> list[Issue]:
-    """What lies outside the range to expect; only for periods after those the range was made from."""
-    areas = {area.id: area.name for area in panel.areas}
-    issues = []
+    """What lies outside the range to expect, one warning for each sheet and measure.
+
+    Only for periods after those that the range was made from, and before the next break.
+    """
+    outside: dict[tuple[str, int], list[tuple[float, Figure, Expected]]] = defaultdict(list)
     for figure in figures:
         expected = panel.expected.get((figure.measure_id, figure.area_id, figure.period.kind))
         if expected is None or figure.value is None or figure.statistic is not Statistic.VALUE:
             continue
-        if figure.period.end <= expected.through or (expected.until and figure.period.end >= expected.until):
+        end = figure.period.end
+        if end <= expected.through or (expected.until is not None and end >= expected.until):
             continue
-        if not expected.lower <= figure.value <= expected.upper:
-            side = "above" if figure.value > expected.upper else "below"
-            history = "illustrative" if expected.illustrative else "own"
-            message = (
-                f'"{name_of(figure)}" in {areas[figure.area_id]}, {figure.period.label}: '
-                f"{number(figure.value)} is {side} the range to expect from its {history} history, "
-                f"{number(round(expected.lower, 1))} to {number(round(expected.upper, 1))}. "
-                "It is a slip or a real change: look before you rely on it."
-            )
-            issues.append(at(figure, Severity.WARNING, "unlike-history", message))
-    return issues
+        beyond = max(expected.lower - figure.value, figure.value - expected.upper)
+        if beyond > 0:
+            width = (expected.upper - expected.lower) or 1.0
+            outside[figure.source.sheet, figure.measure_id].append((beyond / width, figure, expected))
+    areas = {area.id: area.name for area in panel.areas}
+    return [_range_issue(found, areas) for found in outside.values()]
+
+
+def _range_issue(found: list[tuple[float, Figure, Expected]], areas: Mapping[int, str]) -> Issue:
+    """Names the figure that is furthest out, measured by the width of its range."""
+    _, figure, expected = max(found, key=lambda each: each[0])
+    value = figure.value or 0.0
+    low, high = _whole_range(expected, figure.unit)
+    side = "above" if value > expected.upper else "below"
+    history = "illustrative" if expected.illustrative else "own"
+    others = f" So are {len(found) - 1} more of its figures, less far." if len(found) > 2 else ""
+    others = " So is 1 more of its figures, less far." if len(found) == 2 else others
+    message = (
+        f'"{name_of(figure)}" in {areas[figure.area_id]}, {figure.period.label}: {number(value)} is {side} '
+        f"the range to expect from its {history} history, {number(low)} to {number(high)}.{others} "
+        "It is a slip or a real change: look before you rely on it."
+    )
+    return at(figure, Severity.WARNING, "unlike-history", message)
+
+
+def _whole_range(expected: Expected, unit: Unit) -> tuple[float, float]:
+    """The range with its ends rounded inwards, so that what is outside is also seen to be."""
+    places = 1.0 if unit is Unit.COUNT else 10.0
+    return math.ceil(expected.lower * places) / places, math.floor(expected.upper * places) / places
 
 
 def _falling(figures: Sequence[Figure], history: History, measures: Mapping[int, Measure]) -> list[Issue]:

@@ -175,8 +175,8 @@ def test_the_period_that_should_follow_is_missed() -> None:
     now = [*table(["Burglary"], QUARTER), *table(["Robbery"], BEFORE)]
     messages = dict(drift(now, last_time()))
     assert messages["figure-missing"] == (
-        '"Robbery" has no figure for October to December 2015 (Q3 2015/16) in Testshire, North and South; '
-        "the last return gave it."
+        "3 figures of October to December 2015 (Q3 2015/16) are missing that should follow those of the last "
+        'return: "Robbery".'
     )
 
 

@@ -77,6 +77,17 @@ def test_outside_its_own_range_is_a_warning_with_the_range() -> None:
     )
 
 
+def test_one_measure_is_said_once_by_the_figure_that_is_furthest_out() -> None:
+    row = [
+        cell("B2", 620, period=MONTHS[0]),
+        cell("C2", 900, period=MONTHS[1]),
+        cell("D2", 400, period=MONTHS[2]),
+    ]
+    (issue,) = found(*row, panel=expecting(480.2, 610.9))  # type: ignore[arg-type]
+    assert issue.cell == "C2"
+    assert "481 to 610. So are 2 more of its figures, less far." in issue.message
+
+
 @given(value=st.integers(480, 610))
 def test_inside_the_range_nothing_is_said_however_large_the_step(value: int) -> None:
     assert codes(cell("B2", value, period=MONTHS[0]), panel=expecting(480, 610)) == []  # type: ignore[arg-type]
