@@ -103,7 +103,7 @@ def _fix(series: Json, name: str) -> int | None:
 def _improvement(series: Json, name: str) -> str:
     given = series.get("improvement")
     if given is None:
-        return Direction.NEUTRAL.value
+        return Direction.INCREASE.value  # the default of NHSRplotthedots
     if given not in list(Direction):
         raise UserError(f"{name}: improvement must be increase, decrease or neutral.")
     return str(given)

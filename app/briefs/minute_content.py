@@ -41,14 +41,14 @@ def _objectives_table(brief: BriefData, rows: list[ObjectiveRow]) -> Table:
         Column("Calculated", Fit.RATING, 1.45),
         *([Column("PCC’s", Fit.RATING, 1.45)] if is_stated else []),
         *([Column("Panel’s", Fit.RATING, 1.45)] if has_panels else []),
-        *(Column(name, Fit.NUMBER, 0.75) for name in ("Better", "Worse", "Steady")),
+        *(Column(name, Fit.NUMBER, 0.75) for name in ("Better", "Worse", "Other", "Steady")),
         Column("Not judged", Fit.NUMBER, 0.8),
         Column("Open questions", Fit.NUMBER, 1.05),
     ]
 
     def line(row: ObjectiveRow) -> tuple[Cell, ...]:
         ratings = row.ratings
-        counts = (row.better, row.worse, row.steady, row.not_judged)
+        counts = (row.better, row.worse, row.moved, row.steady, row.not_judged)
         return (
             Cell(row.ref),
             Cell(

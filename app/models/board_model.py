@@ -38,7 +38,11 @@ def questions_text(count: int) -> str:
 
 def moving_text(row: ObjectiveRow) -> str:
     """Measures moving either way, in words."""
-    parts = [f"{count} {word}" for count, word in ((row.better, "better"), (row.worse, "worse")) if count]
+    parts = [
+        f"{count} {word}"
+        for count, word in ((row.better, "better"), (row.worse, "worse"), (row.moved, "moved"))
+        if count
+    ]
     if parts:
         return ", ".join(parts)
     return "None moving" if row.steady else "None judged"
@@ -47,6 +51,7 @@ def moving_text(row: ObjectiveRow) -> str:
 def _movement_tip(row: ObjectiveRow) -> str:
     return (
         f"Measures moving the better way: {row.better}; the worse way: {row.worse}; "
+        f"moved, but neither for better nor worse: {row.moved}; "
         f"steady: {row.steady}; not judged: {row.not_judged}."
     )
 

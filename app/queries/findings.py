@@ -27,6 +27,7 @@ class Movement(StrEnum):
 
     BETTER = "better"
     WORSE = "worse"
+    MOVED = "moved"
     STEADY = "steady"
     NOT_JUDGED = "not judged"
 
@@ -158,7 +159,11 @@ def last_given(
 
 
 def movement_of(judgement: Judgement, improvement: Improvement, *, signalled: bool) -> Movement:
-    """Which way a measure moved, by its calculated rating: what stays steady as it should is no better."""
+    """Which way a measure moved, by its calculated rating.
+
+    What stays steady as it should is no better; what moved although steady is the aim, or rose where a rise
+    is welcome, has moved neither for better nor worse.
+    """
     match judgement.rating:
         case Rating.RED:
             return Movement.WORSE
@@ -166,8 +171,8 @@ def movement_of(judgement: Judgement, improvement: Improvement, *, signalled: bo
             return Movement.BETTER
         case Rating.GREEN:
             return Movement.STEADY
-        case Rating.AMBER if not signalled:
-            return Movement.STEADY
+        case Rating.AMBER:
+            return Movement.MOVED if signalled else Movement.STEADY
         case _:
             return Movement.NOT_JUDGED
 

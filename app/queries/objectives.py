@@ -82,6 +82,7 @@ def objective_row(findings: Findings, objective: Objective, area: Area) -> Objec
         not_judged=counts[Movement.NOT_JUDGED],
         finding=_row_finding([finding for finding, _ in linked]),
         open_questions=findings.panel.open_questions(objective_id=objective.id),
+        moved=counts[Movement.MOVED],
     )
 
 
@@ -142,6 +143,7 @@ def _objective_sentence(found: list[Finding]) -> str:
         for movement, words in (
             (Movement.WORSE, "worse"),
             (Movement.BETTER, "better"),
+            (Movement.MOVED, "moved, neither for better nor worse"),
             (Movement.STEADY, "with no clear change"),
             (Movement.NOT_JUDGED, "cannot be judged"),
         )
@@ -155,8 +157,8 @@ def _row_finding(found: list[Finding]) -> str:
     """The one thing to know: what moved, else that nothing did."""
     if not found:
         return "No measure reported"
-    moved = [f for f in found if f.movement in (Movement.WORSE, Movement.BETTER)]
-    moved.sort(key=lambda finding: finding.movement is not Movement.WORSE)
+    order = (Movement.WORSE, Movement.BETTER, Movement.MOVED)
+    moved = sorted((f for f in found if f.movement in order), key=lambda f: order.index(f.movement))
     if moved:
         more = f", and {len(moved) - 1} more" if len(moved) > 1 else ""
         return f"{moved[0].measure.name}: {_without_name(moved[0])}{more}"

@@ -28,7 +28,10 @@ class PanelSummary:
 
 @dataclass(frozen=True, slots=True)
 class ObjectiveRow:
-    """One line of the board. Counts are of measures; `finding` is one short sentence or phrase."""
+    """One line of the board. `finding` is one short sentence or phrase.
+
+    Counts are of measures; `moved` those that moved, but neither for better nor worse.
+    """
 
     objective_id: int
     ref: str
@@ -42,6 +45,7 @@ class ObjectiveRow:
     not_judged: int
     finding: str
     open_questions: int
+    moved: int = 0
 
 
 @dataclass(frozen=True, slots=True)

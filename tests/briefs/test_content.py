@@ -88,7 +88,7 @@ def test_one_minute_begins_with_the_finding_and_counts(pack: Pack) -> None:
     assert "Of 11 objectives, by the rules: 1 red, 3 amber, 1 green, 6 not rated." in small.text
     rows = [row for group in table.groups for row in group.rows]
     assert len(rows) == 11
-    assert [cell.text for cell in rows[7]][3:] == ["0", "1", "1", "0", "1"]
+    assert [cell.text for cell in rows[7]][3:] == ["0", "1", "0", "1", "0", "1"]
     assert rows[7][2].rating is Rating.RED
 
 

@@ -63,7 +63,7 @@ def test_a_later_return_does_not_change_what_was_known_before(tmp_path: Path) ->
         (Rating.GREEN, Improvement.DOWN, True, Movement.BETTER),
         (Rating.GREEN, Improvement.STEADY, False, Movement.STEADY),
         (Rating.AMBER, Improvement.UP, False, Movement.STEADY),
-        (Rating.AMBER, Improvement.WATCH, True, Movement.NOT_JUDGED),
+        (Rating.AMBER, Improvement.WATCH, True, Movement.MOVED),
         (Rating.NOT_RATED, Improvement.UP, False, Movement.NOT_JUDGED),
     ],
 )
