@@ -201,6 +201,8 @@ class CardTable(QTableView):
     def _on_rows_replaced(self) -> None:
         self._hovered = -1
         self.lay_out()
+        if self.hasFocus():
+            self.choose(-1)
 
     def _cards(self) -> list[tuple[int, int]]:
         """First and last line of each run of rows between headings."""

@@ -59,7 +59,7 @@ def _highest_beside(chart: Chart, words: BreakWords, wide: float) -> float:
     """The highest point or limit under the words."""
     reach = words.width / max(1.0, wide) * (len(chart.points) + 4) + 1
     before = words.change.before
-    first, last = (before - reach, before) if words.on_left else (before - 1, before + reach)
+    first, last = (before - reach, before - 1) if words.on_left else (before, before + reach)
     under = [
         point.value
         for index, point in enumerate(chart.points)

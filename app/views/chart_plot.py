@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QSizePolicy, QWi
 
 from app.queries.chart_types import Chart
 from app.views.chart_breaks import break_words, room_above
-from app.views.chart_words import line_labels, spread
+from app.views.chart_words import free_places, line_labels, spread
 from app.views.theme import scaled, text_font, text_width, tokens
 
 LABEL_SIZE = 12
@@ -72,6 +72,7 @@ class ChartPlot(pg.PlotWidget):
         self._draw_series()
         if chart.axis:
             self._draw_x_labels()
+            self._draw_gaps()
             self._draw_breaks()
             self._draw_line_labels()
         self._show_cursor()
@@ -146,23 +147,12 @@ class ChartPlot(pg.PlotWidget):
             self._add(words)
 
     def _free_ticks(self) -> list[tuple[int, str]]:
-        """The first and the last label, and those between that touch neither each other nor the last."""
-        ticks = list(self._chart.x_ticks)
-        across = self.getViewBox().width() / max(1.0, self.getViewBox().viewRect().width())
-        end = (
-            (len(self._chart.points) - 1 + SIDE) * across - text_width(ticks[-1][1], LABEL_SIZE)
-            if ticks
-            else 0
-        )
-        kept: list[tuple[int, str]] = []
-        edge = float("-inf")
-        for place, (index, text) in enumerate(ticks):
-            width = text_width(text, LABEL_SIZE) + scaled(16)
-            left = index * across - (0 if place == 0 else width / 2)
-            if place in (0, len(ticks) - 1) or (left > edge and left + width < end):
-                kept.append((index, text))
-                edge = left + width
-        return kept
+        box = self.getViewBox()
+        across = box.width() / max(1.0, box.viewRect().width())
+        widths = [text_width(text, LABEL_SIZE) + scaled(16) for _, text in self._chart.x_ticks]
+        places = [index * across for index, _ in self._chart.x_ticks]
+        kept = free_places(places, widths)
+        return [tick for tick, free in zip(self._chart.x_ticks, kept, strict=True) if free]
 
     def _draw_band(
         self, first: int, last: int, lower: float | None, upper: float | None, mean: float
@@ -201,6 +191,15 @@ class ChartPlot(pg.PlotWidget):
                     }
                 )
         self._points.setData(spots)
+
+    def _draw_gaps(self) -> None:
+        """Where there is no number, why there is none: "[x]"."""
+        for index, point in enumerate(self._chart.points):
+            if point.value is None and point.value_text:
+                words = self._words(point.value_text, tokens().second)
+                words.setAnchor((0.5, 1))
+                words.setPos(index, self._chart.axis[0])
+                self._add(words)
 
     def _draw_breaks(self) -> None:
         chart = self._chart

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.domain.figures import MARKER_MEANING
 from app.queries.chart_types import Chart, ChartPoint
 
 
@@ -61,8 +62,25 @@ def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list
     return found
 
 
+def free_places(places: Sequence[float], widths: Sequence[float]) -> list[bool]:
+    """Which labels under the axis have room: the first and the last always, others if they touch none.
+
+    The first starts at its place, the last ends at its own, the others are centred on theirs.
+    """
+    if not places:
+        return []
+    free = [True] * len(places)
+    edge, end = places[0] + widths[0], places[-1] - widths[-1]
+    for at in range(1, len(places) - 1):
+        left, right = places[at] - widths[at] / 2, places[at] + widths[at] / 2
+        free[at] = left > edge and right < end
+        edge = right if free[at] else edge
+    return free
+
+
 def point_sentence(point: ChartPoint) -> str:
     """One point read out: period, value, what is known about it."""
     value = point.value_text or "no value"
+    meaning = "".join(f", {MARKER_MEANING[marker]}" for marker in point.markers)
     note = f" {point.note}" if point.note else ""
-    return f"{point.label}: {value}.{note}"
+    return f"{point.label}: {value}{meaning}.{note}"

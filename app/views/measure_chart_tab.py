@@ -60,8 +60,7 @@ class ChartTab(QWidget):
         self._method.setText(page.chart.method)
         self._method.setVisible(bool(page.chart.method))
         self._show_areas(page)
-        shared = " All areas on one scale." if page.areas else ""
-        self._source.setText(page.chart.source + shared)
+        self._source.setText(f"{page.chart.source} {_about_areas(page)}".strip())
         clear(self._words)
         if page.statements:
             self._words.addWidget(label("What the PCC's return says", "section"))
@@ -102,3 +101,12 @@ class ChartTab(QWidget):
     def _on_opened(self, row: FigureRow) -> None:
         if row.figure_id is not None:
             self.figure_chosen.emit(row.figure_id)
+
+
+def _about_areas(page: MeasurePage) -> str:
+    """What to know of the small charts."""
+    if not page.areas:
+        return ""
+    if any(area.chart.illustrative for area in page.areas):
+        return "All areas on one scale; their monthly history is illustrative [e], too."
+    return "All areas on one scale."

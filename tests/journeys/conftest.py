@@ -41,7 +41,9 @@ def window(qtbot: QtBot, qapp: Any, panel: Path, tmp_path: Path) -> Iterator[Mai
         desk = make_desk(store, panel, preferences, JobRunner(serial=True), open_file=lambda path: None)
         made = MainWindow(desk)
         qtbot.addWidget(made)
-        made.show()
+        with qtbot.waitActive(made):  # shortcuts are for the active window only
+            made.show()
+            made.activateWindow()
         made.page.focus_first()
         yield made
         made.close()

@@ -94,7 +94,9 @@ def window(qtbot: QtBot, desk: Desk) -> MainWindow:
     """The window on the sample panel, shown."""
     made = MainWindow(desk)
     qtbot.addWidget(made)
-    made.show()
+    with qtbot.waitActive(made):  # shortcuts are for the active window only
+        made.show()
+        made.activateWindow()
     return made
 
 
@@ -111,7 +113,9 @@ def shown(qtbot: QtBot) -> Shown:
         held.append(widget)
         qtbot.addWidget(widget)
         widget.resize(1144, 716)
-        widget.show()
+        with qtbot.waitActive(widget):
+            widget.show()
+            widget.activateWindow()
         return widget
 
     return show

@@ -67,6 +67,7 @@ def test_signals_are_orange_and_illustrative_points_hollow(chart: ChartView) -> 
 def test_a_gap_is_left_open(chart: ChartView) -> None:
     chart.set_chart(make_chart((*VALUES[:5], None, *VALUES[6:])))
     assert len(chart.plot._points.points()) == len(VALUES) - 1
+    assert "[x]" in words(chart.plot)
 
 
 def test_the_plot_has_room_for_every_value_and_words(chart: ChartView) -> None:

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.figures import Marker
 from app.queries.chart_types import ChartBreak
 from app.views.chart_breaks import break_words, room_above
-from app.views.chart_words import limit_text, line_labels, point_sentence, spread
+from app.views.chart_words import free_places, limit_text, line_labels, point_sentence, spread
 from tests.views.samples import CHART
 
 
@@ -48,6 +49,8 @@ def test_limits_are_written_as_the_axis_is(value: float, sample: str, text: str)
 def test_a_point_is_read_out_with_what_is_known_of_it() -> None:
     assert point_sentence(CHART.points[-1]) == "December 2015: 870. Above the range to expect."
     assert point_sentence(replace(CHART.points[0], value=None, value_text="")) == "April 2013: no value."
+    missing = replace(CHART.points[0], value=None, value_text="[x]", markers=(Marker.NOT_AVAILABLE,))
+    assert point_sentence(missing) == "April 2013: [x], not available."
 
 
 @given(st.lists(st.floats(0, 100), max_size=8), st.floats(0.5, 10))
@@ -76,3 +79,18 @@ def test_words_at_a_break_need_no_room_above_where_the_chart_leaves_some(desk: A
     high = replace(CHART, points=tuple(replace(p, value=895) for p in CHART.points), bands=())
     assert room_above(low, 800, 300) < 10
     assert room_above(high, 800, 300) > 15
+
+
+@given(st.lists(st.tuples(st.floats(0, 1000), st.floats(20, 120)), min_size=2, max_size=12))
+def test_labels_under_the_axis_never_touch_between_the_ends(drawn: list[tuple[float, float]]) -> None:
+    places = sorted(place for place, _ in drawn)
+    widths = [width for _, width in drawn]
+    free = free_places(places, widths)
+    assert free[0]
+    assert free[-1]
+    edge = places[0] + widths[0]
+    for place, width, kept in list(zip(places, widths, free, strict=True))[1:-1]:
+        if kept:
+            assert place - width / 2 > edge
+            edge = place + width / 2
+            assert edge < places[-1] - widths[-1]
