@@ -82,7 +82,7 @@ def poisson_interval(count: int, confidence: float = 0.95) -> tuple[float, float
 def poisson_quantile(probability: float, mean: float) -> int:
     """Smallest count that a Poisson variable reaches or stays below with at least this probability."""
     count, term = 0, math.exp(-mean)
-    if term == 0.0:  # a mean above 700: begin far below it, where nothing is missed
+    if mean > 600:  # there exp(-mean) loses its digits: begin far below the mean, where nothing is missed
         count = max(0, int(mean - 12 * math.sqrt(mean)))
         term = math.exp(count * math.log(mean) - mean - math.lgamma(count + 1))
     total = term
