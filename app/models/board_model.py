@@ -62,7 +62,7 @@ COLUMNS: tuple[Column[ObjectiveRow], ...] = (
         "Objective",
         lambda row: row.short_title,
         width=180,
-        stretch=5,
+        stretch=4,
         tip=lambda row: row.title,
         style="strong",
         says_title=False,
@@ -70,7 +70,7 @@ COLUMNS: tuple[Column[ObjectiveRow], ...] = (
     Column(
         "Calculated",
         lambda row: rating_word(row.ratings.calculated, "Not rated"),
-        width=124,
+        width=116,
         value=lambda row: RatingCell(row.ratings.calculated, "Not rated"),
         tip=lambda row: rating_tip(row.ratings.calculated),
     ),
@@ -84,7 +84,7 @@ COLUMNS: tuple[Column[ObjectiveRow], ...] = (
     ),
     Column("Measures", moving_text, width=130, tip=_movement_tip, spare=3),
     Column(
-        "Finding", lambda row: row.finding, width=150, stretch=6, style="second", spare=4, says_title=False
+        "Finding", lambda row: row.finding, width=150, stretch=7, style="second", spare=4, says_title=False
     ),
     Column(
         "Open",

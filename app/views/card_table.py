@@ -15,11 +15,11 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView
+from PySide6.QtWidgets import QSizePolicy, QTableView
 
 from app.models.table_model import TableModel
 from app.views.cell_painting import PAD_X, PAD_Y, CellDelegate
-from app.views.table_layout import column_widths, heading_font
+from app.views.table_layout import column_widths, heading_font, plain_look
 from app.views.theme import scaled, text_font, tokens
 
 RADIUS = 8
@@ -59,33 +59,13 @@ class CardTable(QTableView):
         self.setModel(model)
         self.setItemDelegate(CellDelegate(self))
         self.setAccessibleName(name)
-        self._plain_look(titles)
+        plain_look(self, titles=titles)
+        if whole:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
         self.clicked.connect(self._on_clicked)
         model.modelReset.connect(self._on_rows_replaced)
-
-    def _plain_look(self, titles: bool) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(True)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setCornerButtonEnabled(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(1)
-        header = self.horizontalHeader()
-        header.setVisible(titles)
-        header.setMinimumSectionSize(1)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionsClickable(False)
-        header.setHighlightSections(False)
-        if self._whole:
-            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def row_here(self) -> object | None:
         """The row of the current line, or None."""
@@ -105,6 +85,12 @@ class CardTable(QTableView):
         rows = self.verticalHeader().length()
         head = 0 if self.horizontalHeader().isHidden() else self.horizontalHeader().sizeHint().height()
         return QSize(scaled(300), rows + head + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """A few rows at least: where the window has no room for them, the page scrolls."""
+        if self._whole:
+            return QSize(scaled(180), self.sizeHint().height())
+        return QSize(scaled(180), scaled(220 if self._framed else 120))
 
     def lay_out(self) -> None:
         """Give columns their widths and rows their heights for the room there is."""

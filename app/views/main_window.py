@@ -20,12 +20,14 @@ from app.views.page import Page
 from app.views.pages import make_page
 from app.views.places import History, Link, PageName, Place
 from app.views.side_list import SideList
+from app.views.theme import scaled
 from app.views.top_bar import TopBar
 from app.views.where_from_panel import WhereFromDrawer
 from app.views.window_acts import window_acts
 from app.views.window_menu import WindowMenu
 
 PROGRAM = "Scrutiny Desk"
+WIDTH_FOR_SIDE = 640  # pixels at 100 % that a window needs to have room for the side list
 
 
 class MainWindow(QMainWindow):
@@ -116,7 +118,7 @@ class MainWindow(QMainWindow):
 
     def switch_side(self) -> None:
         """Move the keyboard between the side list and the page (F6)."""
-        if self.side.pages.hasFocus():
+        if self.side.pages.hasFocus() or self.side.isHidden():
             self.page.focus_first()
         else:
             self.side.pages.setFocus()
@@ -128,6 +130,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What lies over the page moves with it."""
         super().resizeEvent(event)
+        self._fit()
         self._place_drawer()
         self.finder.close_panel()
 
@@ -217,6 +220,7 @@ class MainWindow(QMainWindow):
 
     def _on_preferences_changed(self) -> None:
         self.side.fit()
+        self._fit()
         self._place_drawer()
 
     def _on_tab_turned(self, tab: str) -> None:
@@ -235,6 +239,13 @@ class MainWindow(QMainWindow):
         if not self.side.pages.hasFocus():
             self.page.setFocus(Qt.FocusReason.OtherFocusReason)
             self.page.focus_first()
+
+    def _fit(self) -> None:
+        """With very large text in a small window the side list gives way; the menu has the pages then."""
+        there = self.width() >= scaled(WIDTH_FOR_SIDE)
+        if self.side.isHidden() == there:
+            self.side.setVisible(there)
+            self.menu.offer(everything=not there)
 
     def _place_drawer(self) -> None:
         top_left = self.stack.mapTo(self, self.stack.rect().topRight())

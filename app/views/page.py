@@ -45,7 +45,7 @@ class Page(QWidget):
         self.body.setSpacing(16)
         self._empty = EmptyState()
         self._layers = QStackedLayout(self)
-        self._layers.addWidget(_scrolled(body) if scrolling else body)
+        self._layers.addWidget(_scrolled(body))
         self._layers.addWidget(self._empty)
 
     def visit(self, place: Place) -> None:

@@ -1,8 +1,9 @@
-"""How wide the columns of a table are, and which give way where there is little room."""
+"""How wide a table's columns are, which give way where room is scarce, and what a table leaves out."""
 
 from typing import Any
 
 from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from app.models.table_model import Column
 from app.views.theme import scaled, text_font
@@ -27,3 +28,25 @@ def column_widths(columns: tuple[Column[Any], ...], room: int) -> list[int]:
 
 def _least(columns: list[Column[Any]]) -> int:
     return sum(scaled(column.width) for column in columns)
+
+
+def plain_look(table: QTableView, *, titles: bool) -> None:
+    """Take away everything of a table that a list of cards does without."""
+    table.setFrameShape(QFrame.Shape.NoFrame)
+    table.setShowGrid(False)
+    table.setWordWrap(True)
+    table.setTabKeyNavigation(False)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setCornerButtonEnabled(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setMinimumSectionSize(1)
+    header = table.horizontalHeader()
+    header.setVisible(titles)
+    header.setMinimumSectionSize(1)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    header.setSectionsClickable(False)
+    header.setHighlightSections(False)

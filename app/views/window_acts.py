@@ -20,7 +20,7 @@ def window_acts(window: "MainWindow") -> tuple[Act, ...]:
             f"Show {PAGE_TITLES[page].lower()}",
             lambda: window.go(Link(page)),
             (f"Ctrl+{number}",),
-            in_menu=False,
+            elsewhere=True,
         )
 
     def theme_act(theme: str, text: str) -> Act:

@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 @dataclass(frozen=True)
 class Act:
-    """One action; `key` names it in code, an empty text is a line between groups."""
+    """One action; `key` names it in code, an empty text is a line between groups.
+
+    `elsewhere` says that the window shows it elsewhere, too: the menu has it only while that is hidden.
+    """
 
     key: str
     text: str
     slot: Callable[[], object]
     shortcuts: tuple[str, ...] = ()
-    in_menu: bool = True
+    elsewhere: bool = False
 
 
 LINE = Act("", "", lambda: None)
@@ -29,16 +32,18 @@ class WindowMenu(QMenu):
         self.acts = acts
         self.by_key: dict[str, QAction] = {}
         for act in acts:
+            if act.text:
+                self.by_key[act.key] = self._made(act, window)
+        self.offer(everything=False)
+
+    def offer(self, *, everything: bool) -> None:
+        """Fill the menu; `everything` includes what the window shows elsewhere."""
+        self.clear()
+        for act in self.acts:
             if not act.text:
                 self.addSeparator()
-                continue
-            action = QAction(act.text, window)
-            action.setShortcuts([QKeySequence(keys) for keys in act.shortcuts])
-            action.triggered.connect(act.slot)
-            self.by_key[act.key] = action
-            window.addAction(action)
-            if act.in_menu:
-                self.addAction(action)
+            elif everything or not act.elsewhere:
+                self.addAction(self.by_key[act.key])
 
     def rename(self, key: str, text: str, *, enabled: bool) -> None:
         """Give an action another text."""
@@ -46,9 +51,17 @@ class WindowMenu(QMenu):
         self.by_key[key].setEnabled(enabled)
 
     def offered(self) -> tuple[tuple[str, Callable[[], object]], ...]:
-        """Names (without mnemonics) and slots of what can be done now."""
+        """Names (without mnemonics) and slots of what can be done now and is found nowhere else."""
         return tuple(
             (self.by_key[act.key].text().replace("&", ""), self.by_key[act.key].trigger)
             for act in self.acts
-            if act.in_menu and act.text and act.key != "find" and self.by_key[act.key].isEnabled()
+            if act.text and not act.elsewhere and act.key != "find" and self.by_key[act.key].isEnabled()
         )
+
+    @staticmethod
+    def _made(act: Act, window: QWidget) -> QAction:
+        action = QAction(act.text, window)
+        action.setShortcuts([QKeySequence(keys) for keys in act.shortcuts])
+        action.triggered.connect(act.slot)
+        window.addAction(action)
+        return action

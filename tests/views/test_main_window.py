@@ -14,6 +14,7 @@ from app.queries.questions import EvidenceWanted
 from app.views.desk import Desk
 from app.views.main_window import MainWindow
 from app.views.places import Link, PageName
+from app.views.theme import apply_theme
 from tests.views.conftest import NotedSteps
 from tests.views.samples import CHANGES, EARLIER, QUARTER
 
@@ -198,3 +199,15 @@ def test_what_cannot_be_kept_keeps_the_window_open(window: MainWindow, steps: No
     assert window.notices.text == "The disk is full. Make room."
     window.page.editor.drop.click()
     assert window.close()
+
+
+def test_with_very_large_text_the_menu_has_the_pages(window: MainWindow, qapp: Any) -> None:
+    assert window.side.isVisible()
+    assert window.menu.by_key["page_brief"] not in window.menu.actions()
+    apply_theme(qapp, "light", 200)
+    window.resize(1024, 640)
+    assert not window.side.isVisible()
+    assert window.menu.by_key["page_brief"] in window.menu.actions()
+    apply_theme(qapp, "light", 100)
+    window.resize(1366, 768)
+    assert window.side.isVisible()
