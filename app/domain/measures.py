@@ -62,7 +62,10 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """A dated change of definition or recording; limits do not run across `day`. Area None: all areas."""
+    """A dated change; limits do not run across `day`. Area None: all areas.
+
+    With `decided` it is an agreed new average (`name` decided it that day), else a change of definition.
+    """
 
     id: int
     measure_id: int

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from app.analysis.axis import nice_axis, number_label
 from app.analysis.method import Analysis
+from app.analysis.series import Rebasing
 from app.domain.figures import Figure, Statistic
 from app.domain.measures import Unit
 from app.domain.periods import MONTHS, Period, PeriodKind, day_label
@@ -98,12 +99,19 @@ def _bands(analysis: Analysis) -> tuple[ChartBand, ...]:
 
 def _breaks(finding: Finding) -> tuple[ChartBreak, ...]:
     breaks = []
-    for change in finding.series.breaks:
-        later = [i for i, point in enumerate(finding.series.points) if point.period.start >= change.day]
-        if later and later[0] > 0:
-            when = f"{MONTHS[change.day.month]} {change.day.year}"
-            breaks.append(ChartBreak(later[0], f"{when}: {change.reason}"))
+    series = finding.series
+    changes = [(change.day, change.reason) for change in series.breaks]
+    changes += [(agreed.day, _agreement(agreed)) for agreed in series.rebasings]
+    for day, text in sorted(changes):
+        index = series.first_from(day)
+        if index:
+            breaks.append(ChartBreak(index, f"{MONTHS[day.month]} {day.year}: {text}"))
     return tuple(breaks)
+
+
+def _agreement(agreed: Rebasing) -> str:
+    when = f", {day_label(agreed.decided)}" if agreed.decided else ""
+    return f"{agreed.reason.rstrip('.')}. New average agreed by {agreed.name}{when}."
 
 
 def _x_ticks(periods: list[Period]) -> tuple[tuple[int, str], ...]:

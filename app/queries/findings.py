@@ -8,7 +8,7 @@ from app.analysis.comparisons import figure_for
 from app.analysis.method import Analysis, analyse
 from app.analysis.rating import rate_measure
 from app.analysis.sentence import headline, sentence
-from app.analysis.series import Point, Series
+from app.analysis.series import Point, Rebasing, Series
 from app.domain.areas import Area
 from app.domain.figures import Figure, Statistic
 from app.domain.measures import Improvement, Measure
@@ -19,7 +19,14 @@ from app.queries.panel import Panel
 from app.store.store import Store
 
 # Series are drawn from the finest periods there are; a single quarter makes no series.
-SERIES_KINDS = (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.ROLLING, PeriodKind.SNAPSHOT)
+SERIES_KINDS = (
+    PeriodKind.MONTH,
+    PeriodKind.QUARTER,
+    PeriodKind.ROLLING,
+    PeriodKind.SNAPSHOT,
+    PeriodKind.YEAR,
+    PeriodKind.YEAR_TO_DATE,
+)
 
 
 class Movement(StrEnum):
@@ -98,11 +105,17 @@ class Findings:
             if figure.period.end <= self.quarter.end
         ]
         points = _series_figures(figures)
+        changes = self.panel.breaks_of(measure.id, area.id)
         series = Series(
             measure=measure,
             area=area.name,
             points=tuple(Point(figure.period, figure.value, figure.markers) for figure in points),
-            breaks=self.panel.breaks_of(measure.id, area.id),
+            breaks=tuple(change for change in changes if change.decided is None),
+            rebasings=tuple(
+                Rebasing(change.day, change.reason, change.name, change.decided)
+                for change in changes
+                if change.decided is not None and (self.as_at is None or change.decided <= self.as_at)
+            ),
         )
         analysis = analyse(series)
         value = _printed(figures, self.quarter, Statistic.VALUE)

@@ -1,9 +1,11 @@
 """The list of measures, and the page of one."""
 
+from app.analysis.breaks import propose_rebasing
 from app.domain.areas import Area
 from app.domain.figures import MARKER_MEANING, Marker
 from app.domain.measures import Unit
 from app.queries.charts import axis_for, make_chart, value_text
+from app.queries.comparisons import load_comparisons
 from app.queries.findings import Finding, Findings, Movement
 from app.queries.page_types import (
     AreaChart,
@@ -12,6 +14,7 @@ from app.queries.page_types import (
     MeasureList,
     MeasurePage,
     MeasureRow,
+    NewAverage,
     Statement,
 )
 
@@ -64,6 +67,7 @@ def load_measure(findings: Findings, measure_id: int, area: Area) -> MeasurePage
     """Everything on one measure, seen from one area. Raises KeyError."""
     panel = findings.panel
     finding = findings.of(measure_id, area.id)
+    proposal = propose_rebasing(finding.analysis)
     parts = [findings.of(measure_id, part.id) for part in panel.policing_areas]
     drawn = [part for part in parts if len(part.series.points) > 1]
     scale = axis_for(drawn) if drawn else None
@@ -95,6 +99,8 @@ def load_measure(findings: Findings, measure_id: int, area: Area) -> MeasurePage
         questions=panel.questions_on(measure_id=measure_id),
         quarter_figure_id=finding.value.id if finding.value else None,
         quarter_text=total_text(finding),
+        comparisons=load_comparisons(findings, finding),
+        proposal=NewAverage(proposal.day, proposal.sentence) if proposal else None,
     )
 
 

@@ -193,6 +193,14 @@ class AreaFigures:
 
 
 @dataclass(frozen=True, slots=True)
+class NewAverage:
+    """A new average that could be agreed, from `day` on; `sentence` says why it is proposed."""
+
+    day: date
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class MeasurePage:
     """One measure in one area: chart, small charts, figures, definition, where from, questions."""
 
@@ -210,6 +218,8 @@ class MeasurePage:
     questions: tuple[Question, ...]
     quarter_figure_id: int | None
     quarter_text: str
+    comparisons: tuple[tuple[str, str], ...] = ()
+    proposal: NewAverage | None = None
 
 
 @dataclass(frozen=True, slots=True)

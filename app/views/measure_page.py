@@ -1,11 +1,16 @@
 """One measure: what its numbers say, chart, areas, definition, source, questions."""
 
+from datetime import date
+
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
+from app.commands.averages import AgreeNewAverage
+from app.domain.areas import AreaKind
 from app.domain.changes import Changed
 from app.queries.page_types import MeasurePage
 from app.queries.questions import EvidenceWanted
+from app.views.compare_tab import CompareTab
 from app.views.components import button, column
 from app.views.desk import Desk
 from app.views.measure_chart_tab import ChartTab
@@ -15,7 +20,7 @@ from app.views.page_header import PageHeader
 from app.views.places import PageName, Place
 from app.views.rating_pill import RatingPills
 
-TABS = ("Chart", "By area", "Definition", "Where from", "Questions")
+TABS = ("Chart", "Compare", "By area", "Definition", "Where from", "Questions")
 
 
 class MeasurePageView(Page):
@@ -39,12 +44,14 @@ class MeasurePageView(Page):
         for text in TABS:
             self.tabs.addTab(text)
         self.chart_tab = ChartTab()
+        self.compare_tab = CompareTab()
         self.area_tab = AreaTab()
         self.definition_tab = DefinitionTab()
         self.source_tab = WhereFromTab()
         self.questions_tab = QuestionsTab()
         self.parts = Parts()
-        for part in (self.chart_tab, self.area_tab, self.definition_tab, self.source_tab, self.questions_tab):
+        shown = (self.chart_tab, self.compare_tab, self.area_tab, self.definition_tab, self.source_tab)
+        for part in (*shown, self.questions_tab):
             self.parts.addWidget(part)
         self.body.addWidget(self.header)
         self.body.addLayout(column(self.tabs, self.parts, spacing=12), 1)
@@ -60,6 +67,7 @@ class MeasurePageView(Page):
         self.pills.show_ratings(shown.ratings)
         self.tabs.setTabText(TABS.index("Questions"), f"Questions ({len(shown.questions)})")
         self.chart_tab.show_page(shown)
+        self.compare_tab.show_page(shown)
         self.area_tab.show_page(shown)
         self.definition_tab.show_page(shown)
         figure_id = shown.quarter_figure_id
@@ -80,6 +88,7 @@ class MeasurePageView(Page):
         self.tabs.currentChanged.connect(self._on_tab_changed)
         self.chart_tab.figure_chosen.connect(self.where_from)
         self.chart_tab.area_chosen.connect(self._on_area_chosen)
+        self.compare_tab.agreed.connect(self._on_agreed)
         self.area_tab.figure_chosen.connect(self.where_from)
         self.area_tab.area_chosen.connect(self._on_area_chosen)
         self.definition_tab.objective_chosen.connect(self._on_objective_chosen)
@@ -88,6 +97,13 @@ class MeasurePageView(Page):
     def _on_ask(self) -> None:
         if self.shown is not None:
             self.ask.emit(EvidenceWanted(measure_id=self.shown.measure.id))
+
+    def _on_agreed(self, day: date, reason: str, name: str) -> None:
+        if self.shown is not None:
+            area = self.shown.area
+            area_id = None if area.kind is AreaKind.FORCE else area.id
+            step = AgreeNewAverage(self.shown.measure.id, area_id, day, reason, name, self.desk.today())
+            self.desk.editor.do(step)
 
     def _on_tab_changed(self, index: int) -> None:
         self.parts.setCurrentIndex(index)

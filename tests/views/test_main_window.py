@@ -13,6 +13,7 @@ from app.errors import UserError
 from app.queries.questions import EvidenceWanted
 from app.views.desk import Desk
 from app.views.main_window import MainWindow
+from app.views.measure_page import TABS
 from app.views.places import Link, PageName
 from app.views.theme import apply_theme
 from tests.views.conftest import NotedSteps
@@ -185,7 +186,7 @@ def describe(control: Any) -> str:
 
 def test_coming_back_one_finds_the_tab_that_was_in_front(window: MainWindow) -> None:
     window.go(Link(PageName.MEASURE, 1))
-    window.page.tabs.setCurrentIndex(2)
+    window.page.tabs.setCurrentIndex(TABS.index("Definition"))
     window.go(Link(PageName.BRIEF))
     window.back()
     assert window.page.tabs.tabText(window.page.tabs.currentIndex()) == "Definition"

@@ -155,7 +155,7 @@ def test_a_measure_opens_with_its_chart(measure: MeasurePageView) -> None:
     assert measure.header.title == "Violence with injury"
     assert measure.chart_tab.chart.plot.isVisible()
     assert len(measure.chart_tab.findChildren(MiniChart)) == 5
-    assert measure.tabs.tabText(4) == "Questions (1)"
+    assert measure.tabs.tabText(TABS.index("Questions")) == "Questions (1)"
     assert measure.title() == "Violence with injury, West Mercia"
 
 

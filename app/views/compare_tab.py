@@ -1,0 +1,59 @@
+"""A measure beside its past and the other areas, and the new average that could be agreed."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
+
+from app.queries.page_types import MeasurePage
+from app.views.components import EmptyState, button, card, column, label
+
+
+class CompareTab(QWidget):
+    """One line per comparison, then what is proposed, if anything. `agreed` carries day, reason, name."""
+
+    agreed = Signal(object, str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = QFormLayout()
+        self._lines.setHorizontalSpacing(24)
+        self._lines.setVerticalSpacing(10)
+        self._card = card(self._lines)
+        self._none = EmptyState()
+        self._none.say("There is nothing to compare with yet.", "Comparisons need an earlier figure.")
+        self._day: date | None = None
+        self._proposal = label("")
+        self.reason, self.name = QLineEdit(), QLineEdit()
+        self.agree = button("A&gree a new average", self._on_agree)
+        form = QFormLayout()
+        form.addRow("&Reason", self.reason)
+        form.addRow("&Decided by", self.name)
+        self.proposal_card = card(label("A new average", "strong"), self._proposal, form, self.agree)
+        self.setLayout(column(self._card, self._none, self.proposal_card, None, spacing=16))
+        for field in (self.reason, self.name):
+            field.textChanged.connect(self._on_written)
+
+    def show_page(self, page: MeasurePage) -> None:
+        """Show a measure's comparisons."""
+        while self._lines.rowCount():
+            self._lines.removeRow(0)
+        for name, sentence in page.comparisons:
+            self._lines.addRow(label(name, "second", wrap=False), label(sentence, selectable=True))
+        self._card.setVisible(bool(page.comparisons))
+        self._none.setVisible(not page.comparisons)
+        self.proposal_card.setVisible(page.proposal is not None)
+        day = page.proposal.day if page.proposal else None
+        if day != self._day:
+            self.reason.clear()
+            self.name.clear()
+        self._day = day
+        self._proposal.setText(page.proposal.sentence if page.proposal else "")
+        self._on_written()
+
+    def _on_written(self) -> None:
+        self.agree.setEnabled(bool(self.reason.text().strip() and self.name.text().strip()))
+
+    def _on_agree(self) -> None:
+        if self._day is not None:
+            self.agreed.emit(self._day, self.reason.text(), self.name.text())
