@@ -1,25 +1,34 @@
 """Which page is made for which name. Each is imported only when it is first looked at."""
-
-from importlib import import_module
+# ruff: noqa: PLC0415, N813 - charts and papers bring large libraries; the packager finds what is written out
 
 from app.views.desk import Desk
 from app.views.page import Page
 from app.views.places import PageName
 
-CLASSES = {
-    PageName.CHANGES: ("app.views.changes_page", "ChangesPageView"),
-    PageName.OBJECTIVES: ("app.views.objectives_page", "ObjectivesPage"),
-    PageName.OBJECTIVE: ("app.views.objective_page", "ObjectivePageView"),
-    PageName.MEASURES: ("app.views.measures_page", "MeasuresPage"),
-    PageName.MEASURE: ("app.views.measure_page", "MeasurePageView"),
-    PageName.QUESTIONS: ("app.views.questions_page", "QuestionsPage"),
-    PageName.RETURNS: ("app.views.returns_page", "ReturnsPage"),
-    PageName.BRIEF: ("app.views.brief_page", "BriefPage"),
-}
-
 
 def make_page(name: PageName, desk: Desk) -> Page:
     """Make a page; charts and papers bring their libraries only now."""
-    module, page_class = CLASSES[name]
-    made: Page = getattr(import_module(module), page_class)(desk)
-    return made
+    return page_class(name)(desk)
+
+
+def page_class(name: PageName) -> type[Page]:
+    """The class of a page."""
+    found: type[Page]
+    match name:
+        case PageName.CHANGES:
+            from app.views.changes_page import ChangesPageView as found
+        case PageName.OBJECTIVES:
+            from app.views.objectives_page import ObjectivesPage as found
+        case PageName.OBJECTIVE:
+            from app.views.objective_page import ObjectivePageView as found
+        case PageName.MEASURES:
+            from app.views.measures_page import MeasuresPage as found
+        case PageName.MEASURE:
+            from app.views.measure_page import MeasurePageView as found
+        case PageName.QUESTIONS:
+            from app.views.questions_page import QuestionsPage as found
+        case PageName.RETURNS:
+            from app.views.returns_page import ReturnsPage as found
+        case PageName.BRIEF:
+            from app.views.brief_page import BriefPage as found
+    return found
