@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.questions import EvidenceKind
 from app.views.main_window import MainWindow
+from app.views.measure_page import TABS
 from app.views.places import PageName
 from app.views.questions_page import QuestionsPage
 
@@ -88,7 +89,7 @@ def test_from_the_board_down_to_a_figure_s_cell(qtbot: QtBot, window: MainWindow
         keys.press(Key.Key_Return)
     keys.press(Key.Key_Return)
     assert window.history.here.page is PageName.MEASURE
-    for _ in range(3):
+    for _ in range(TABS.index("Where from")):
         keys.press(Key.Key_Right)
     assert window.page.tabs.tabText(window.page.tabs.currentIndex()) == "Where from"
     shown = window.page.source_tab.card.shown
