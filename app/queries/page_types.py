@@ -146,6 +146,7 @@ class ObjectivePage:
     statements: tuple[Statement, ...]
     questions: tuple[Question, ...]
     earlier: tuple[str, ...]
+    history: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

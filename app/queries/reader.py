@@ -1,5 +1,6 @@
 """The read facade for the window and the command line: what they may ask of a panel file."""
 
+from dataclasses import replace
 from datetime import date
 
 from app.analysis.looks import ChangeList
@@ -27,6 +28,7 @@ from app.queries.page_types import (
 from app.queries.panel import Panel, load_panel
 from app.queries.provenance import load_returns, load_where_from
 from app.queries.questions import EvidenceWanted, load_questions, make_evidence
+from app.queries.rating_history import load_history
 from app.store.store import Store
 
 
@@ -62,7 +64,9 @@ class Reader:
 
     def objective(self, objective_id: int, quarter: Period, area_id: int) -> ObjectivePage:
         """One objective. Raises KeyError."""
-        return load_objective(self._for(quarter), objective_id, self._area(area_id))
+        area = self._area(area_id)
+        page = load_objective(self._for(quarter), objective_id, area)
+        return replace(page, history=load_history(self._for, quarter, page.objective, area))
 
     def measures(self, quarter: Period, area_id: int) -> MeasureList:
         """All measures in one area."""

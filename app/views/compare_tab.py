@@ -26,6 +26,8 @@ class CompareTab(QWidget):
         self._proposal = label("")
         self.reason, self.name = QLineEdit(), QLineEdit()
         self.agree = button("A&gree a new average", self._on_agree)
+        self.reason.setAccessibleName("Reason of the new average")
+        self.name.setAccessibleName("Who decided the new average")
         form = QFormLayout()
         form.addRow("&Reason", self.reason)
         form.addRow("&Decided by", self.name)

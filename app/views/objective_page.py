@@ -2,8 +2,10 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.commands.ratings import GivePanelRating
 from app.domain.changes import Changed
 from app.domain.questions import Question
+from app.domain.ratings import Rating
 from app.models.lists_models import PromisedModel
 from app.models.measures_model import MeasuresModel
 from app.models.questions_model import BriefQuestionsModel
@@ -14,6 +16,7 @@ from app.views.components import button, card, clear, column, label
 from app.views.desk import Desk
 from app.views.page import Page
 from app.views.page_header import PageHeader
+from app.views.panel_rating import PanelRating
 from app.views.places import PageName, Place
 from app.views.rating_pill import RatingPills, judgement_sentence
 from app.views.statements import statement_card
@@ -40,6 +43,8 @@ class ObjectivePageView(Page):
         self.promised_table = CardTable(self.promised, "Promised measures", whole=True, titles=True)
         self.questions = BriefQuestionsModel()
         self.questions_table = CardTable(self.questions, "Questions on this objective", whole=True)
+        self.rating = PanelRating()
+        self.rating.given.connect(self._on_rated)
         self._words = QVBoxLayout()
         self._words.setSpacing(12)
         self._assemble()
@@ -62,6 +67,7 @@ class ObjectivePageView(Page):
             (self._questions_part, bool(shown.questions)),
         ):
             part.setVisible(there)
+        self.rating.show_history(shown.history)
         self._show_words(shown)
         return None
 
@@ -85,6 +91,7 @@ class ObjectivePageView(Page):
             self.measures_table,
             self._questions_part,
             self._promised_part,
+            self.rating,
         ):
             self.body.addWidget(part)
         self.body.addLayout(self._words)
@@ -114,6 +121,13 @@ class ObjectivePageView(Page):
     def _on_ask(self) -> None:
         if self.shown is not None:
             self.ask.emit(EvidenceWanted(objective_id=self.shown.objective.id))
+
+    def _on_rated(self, rating: Rating, reason: str, name: str) -> None:
+        if self.shown is not None:
+            step = GivePanelRating(
+                self.shown.quarter, rating, reason, name, self.desk.today(), self.shown.objective.id
+            )
+            self.desk.editor.do(step)
 
     def _on_measure_opened(self, row: MeasureRow) -> None:
         self.follow(PageName.MEASURE, row.measure_id)
