@@ -32,7 +32,10 @@ def load_changes_page(findings: Findings, before: Findings) -> ChangesPage:
     by_name = {area.name: area.id for area in panel.areas}
     rows = [_row(findings, change, by_name.get(change.area or "")) for change in found.changes]
     force = [findings.of(measure.id, panel.force.id) for measure in panel.measures]
-    steady = [f for f in force if f.movement is Movement.STEADY and f.series.points]
+    told = {change.measure_id for change in found.changes}
+    steady = [
+        f for f in force if f.movement is Movement.STEADY and f.series.points and f.measure.id not in told
+    ]
     return ChangesPage(
         headline=found.headline,
         subtitle=found.summary + findings.illustrative_note,

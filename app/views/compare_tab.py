@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from app.queries.page_types import MeasurePage
-from app.views.components import EmptyState, button, card, column, label
+from app.views.components import EmptyState, button, card, column, label, row
 
 
 class CompareTab(QWidget):
@@ -31,7 +31,9 @@ class CompareTab(QWidget):
         form = QFormLayout()
         form.addRow("&Reason", self.reason)
         form.addRow("&Decided by", self.name)
-        self.proposal_card = card(label("A new average", "strong"), self._proposal, form, self.agree)
+        self.proposal_card = card(
+            label("A new average", "strong"), self._proposal, form, row(self.agree, None)
+        )
         self.setLayout(column(self._card, self._none, self.proposal_card, None, spacing=16))
         for field in (self.reason, self.name):
             field.textChanged.connect(self._on_written)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from app.domain.ratings import Rating
 from app.views.chooser import Chooser
-from app.views.components import button, card, column, label
+from app.views.components import button, card, column, label, row
 
 CHOICES = tuple((rating, rating.value.capitalize(), rating.value[0].upper()) for rating in Rating)
 
@@ -28,14 +28,14 @@ class PanelRating(QWidget):
         self.reason.setAccessibleName("Reason of the panel's rating")
         self.name.setAccessibleName("Who decided the panel's rating")
         form = QFormLayout()
-        form.addRow(self.rating)
+        form.addRow(row(self.rating, None))
         form.addRow("&Reason", self.reason)
         form.addRow("&Decided by", self.name)
         self.setLayout(
             column(
                 label("Ratings by quarter", "section"),
                 self._past,
-                card(label("The panel's rating this quarter", "strong"), form, self.give),
+                card(label("The panel's rating this quarter", "strong"), form, row(self.give, None)),
                 spacing=12,
             )
         )
