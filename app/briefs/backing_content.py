@@ -10,13 +10,19 @@ def notes_section(brief: BriefData) -> Section:
     """Restatements, breaks, gaps, and what the checks found."""
     shorthand = ", ".join(f"[{marker}] {meaning}" for marker, meaning in MARKER_MEANING.items())
     notes = (
-        Bullets(brief.data_notes)
+        Bullets(brief.data_notes, small=True)
         if brief.data_notes
         else Text("The checks found nothing to note in the data of this quarter.")
     )
     return Section(
         "Data notes",
-        (notes, Text(f"Shorthand in tables: {shorthand}.", Tone.SMALL)),
+        (
+            Text(
+                "What to know before a figure is used: assumptions, changes of definition, what the checks found."
+            ),
+            notes,
+            Text(f"Shorthand in tables: {shorthand}.", Tone.SMALL),
+        ),
         key="data-notes",
         kept=1,
     )

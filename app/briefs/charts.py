@@ -18,7 +18,7 @@ from app.briefs.chart_plot import (
 from app.briefs.styles import CHART_TEXT, printable_in_chart, width_of
 from app.queries.chart_types import Chart
 
-PLOT_HEIGHT = 126.0
+PLOT_HEIGHT = 112.0
 GAP = 5.0  # points between a mark and its label
 UNDER = 18.0  # room under the plot for the x labels
 OVER = 5.0

@@ -39,9 +39,14 @@ def measure_section(page: MeasurePage) -> Section:
     blocks += _signals(chart, page.quarter)
     if drawable(page.areas):
         blocks.append(SmallCharts(f"{name} by area, all on one scale", page.areas))
-    blocks += _by_area(name, page.by_area, page.quarter)
+    blocks += by_area_blocks(name, page.by_area, page.quarter)
     title = chart.headline if is_named or not chart.headline else f"{name}: {after_colon(chart.headline)}"
     return Section(title or name, tuple(blocks), key=measure_key(page.measure.id), kept=kept)
+
+
+def has_chart(page: MeasurePage) -> bool:
+    """Whether a measure gets a section of its own: a single figure is a line in a table instead."""
+    return not page.chart.empty or bool(drawable(page.areas))
 
 
 def _subtitle(chart: Chart) -> str:
@@ -57,9 +62,8 @@ def _signals(chart: Chart, quarter: Period) -> list[Block]:
     earlier = [point for point in chart.points if point.signal and point not in now]
     lines = [_signal_line(list(run)) for _, run in groupby(now, key=lambda point: point.note)]
     if earlier:
-        count = "1 earlier point" if len(earlier) == 1 else f"{len(earlier)} earlier points"
-        last = f", the last in {earlier[-1].label}" if len(earlier) > 1 else f", {earlier[0].label}"
-        lines.append(f"{count}{last}.")
+        many = f"{len(earlier)} earlier points were signals too, the last in {earlier[-1].label}."
+        lines.append(many if len(earlier) > 1 else f"1 earlier point was a signal too: {earlier[0].label}.")
     if not lines:
         return []
     return [Bullets(tuple(lines), small=True, title="Signals, orange in the chart")]
@@ -71,7 +75,7 @@ def _signal_line(run: list[ChartPoint]) -> str:
     return f"{when} ({values}): {sentence(run[0].note or 'signal')}"
 
 
-def _by_area(name: str, figures: tuple[AreaFigures, ...], quarter: Period) -> list[Block]:
+def by_area_blocks(name: str, figures: tuple[AreaFigures, ...], quarter: Period) -> list[Block]:
     """Quarter and average as printed: a line for one area, else a table; what nobody gave is left out."""
     given = [each for each in figures if each.value_text or each.average_text]
     has_average = any(each.average_text for each in given)
@@ -82,10 +86,10 @@ def _by_area(name: str, figures: tuple[AreaFigures, ...], quarter: Period) -> li
     if not given:
         return []
     columns = [
-        Column("Area", Fit.STRONG, 1.65),
+        Column("Area", Fit.STRONG, 2.15),
         Column(quarter.span, Fit.NUMBER, 1.2),
         *([Column("Quarterly average", Fit.NUMBER, 0.85)] if has_average else []),
-        Column("What the figures say", Fit.SMALL, 5.4),
+        Column("What the figures say", Fit.SMALL, 5.2),
     ]
     rows = tuple(
         (

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from app.briefs.blocks import Bullets, Cell, Column, Fit, Group, Section, Table, Text, Tone
+from app.briefs.blocks import Cell, Column, Fit, Group, Section, Table, Text, Tone
 from app.briefs.editions import MEMBERS, NumberedQuestions, open_questions, questions_on
 from app.briefs.link_keys import QUESTIONS_KEY, objective_key, question_key
 from app.briefs.moved_content import moved_lines
@@ -36,13 +36,13 @@ def _objectives_table(brief: BriefData, rows: list[ObjectiveRow]) -> Table:
     known = {each.page.objective.id for each in brief.objectives}
     has_panels = any(row.ratings.panel for row in rows)
     columns = [
-        Column("No.", Fit.TEXT, 0.45),
-        Column("Objective, and what stands out", Fit.STRONG, 4.4),
-        Column("Calculated", Fit.RATING, 1.45),
+        Column("No.", Fit.TEXT, 0.42),
+        Column("Objective, and what stands out", Fit.STRONG, 5.0),
+        Column("Calculated", Fit.RATING, 1.6),
         *([Column("PCC’s", Fit.RATING, 1.45)] if is_stated else []),
         *([Column("Panel’s", Fit.RATING, 1.45)] if has_panels else []),
-        *(Column(name, Fit.NUMBER, 0.75) for name in ("Better", "Worse", "Other", "Steady")),
-        Column("Not judged", Fit.NUMBER, 0.8),
+        *(Column(name, Fit.NUMBER, 0.88) for name in ("Better", "Worse", "Other", "Steady")),
+        Column("Not judged", Fit.NUMBER, 0.88),
         Column("Open questions", Fit.NUMBER, 1.05),
     ]
 
@@ -88,7 +88,7 @@ def _questions(brief: BriefData, numbered: NumberedQuestions) -> Section:
         return Section("Questions for this meeting", (Text(none),), listed=False)
     lines = [f"{number}. {row.question.text}" for number, row in numbered.values()]
     more = len(lines) - MOST_QUESTIONS
-    blocks: list[Text | Bullets] = [
+    blocks: list[Text] = [
         Text(line, Tone.LINE, question_key(number)) for number, line in enumerate(lines[:MOST_QUESTIONS], 1)
     ]
     if more > 0:

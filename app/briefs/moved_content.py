@@ -3,6 +3,7 @@
 from app.briefs.blocks import Bullets, Cell, Column, Fit, Group, Section, Table, Text
 from app.briefs.link_keys import MOVED_KEY, measure_key, objective_key
 from app.briefs.movement import Moved, Way, moved_measures
+from app.briefs.objective_content import is_charted
 from app.briefs.rating_words import judgement_cell
 from app.briefs.wording import listed
 from app.queries.page_types import BriefData, MeasurePage
@@ -73,7 +74,7 @@ def _line(brief: BriefData, moved: Moved) -> tuple[Cell, ...]:
 
 def _link(brief: BriefData, page: MeasurePage) -> str:
     """The measure's chart if it has one in the pack, else its first objective."""
-    charted = {m.page.measure.id for each in brief.objectives for m in each.measures if m.headline}
+    charted = {m.page.measure.id for each in brief.objectives for m in each.measures if is_charted(m)}
     if page.measure.id in charted:
         return measure_key(page.measure.id)
     known = {each.page.objective.id for each in brief.objectives}

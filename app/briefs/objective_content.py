@@ -5,13 +5,20 @@ from dataclasses import dataclass, field
 from app.briefs.blocks import Block, Bullets, Cell, Column, Fit, Group, Quotation, Section, Table, Text, Tone
 from app.briefs.editions import NumberedQuestions, open_questions, questions_on
 from app.briefs.link_keys import measure_key, objective_key, question_key
-from app.briefs.measure_content import measure_section
+from app.briefs.measure_content import by_area_blocks, has_chart, measure_section
 from app.briefs.question_content import question_sheet
 from app.briefs.rating_words import judgement_cell, side_by_side
-from app.briefs.wording import sentence
+from app.briefs.wording import listed, sentence
 from app.domain.periods import Period
 from app.domain.questions import Question
-from app.queries.page_types import BriefData, BriefObjective, MeasureRow, ObjectivePage
+from app.queries.page_types import (
+    BriefData,
+    BriefMeasure,
+    BriefObjective,
+    MeasureRow,
+    ObjectivePage,
+    Statement,
+)
 
 
 @dataclass(slots=True)
@@ -31,20 +38,20 @@ def objective_section(
         title=page.objective.title,
         key=objective_key(page.objective.id),
         kicker=f"Objective {page.objective.ref}",
-        roomy=any(measure.headline for measure in objective.measures),
+        roomy=any(is_charted(measure) for measure in objective.measures),
         kept=3,
         blocks=(
             *([Text(f"Aim: {page.aim}", Tone.SUBTITLE)] if page.aim else []),
             side_by_side(page.ratings),
             Text(page.sentence, Tone.LEAD),
             *_in_pcc_words(page),
-            *(Text(sentence(line), Tone.SMALL) for line in page.earlier),
+            *(Text(sentence(line), Tone.SOURCE) for line in page.earlier),
         ),
         sections=tuple(
             section
             for section in (
                 *_charted(objective, placed),
-                _other_measures(page),
+                _other_measures(objective),
                 _said_of_measures(page),
                 _never_reported(page),
                 _questions(brief, objective, numbered, placed),
@@ -69,7 +76,7 @@ def _paragraphs(words: str) -> tuple[str, ...]:
 def _charted(objective: BriefObjective, placed: Placed) -> list[Section]:
     """The headline measures; one that was charted under an earlier objective is only pointed at."""
     sections = []
-    for measure in (each for each in objective.measures if each.headline):
+    for measure in (each for each in objective.measures if is_charted(each)):
         name, number = measure.page.measure.name, measure.page.measure.id
         if number in placed.measures:
             where = Text(
@@ -83,12 +90,24 @@ def _charted(objective: BriefObjective, placed: Placed) -> list[Section]:
     return sections
 
 
-def _other_measures(page: ObjectivePage) -> Section | None:
-    rows = [row for row in page.measures if not row.headline]
+def is_charted(measure: BriefMeasure) -> bool:
+    """Whether a measure has a section with its chart: headline ones with more than one figure."""
+    return measure.headline and has_chart(measure.page)
+
+
+def _other_measures(objective: BriefObjective) -> Section | None:
+    """All without a chart in one table, headline ones first; those known for several areas have one more."""
+    page = objective.page
+    charted = {each.page.measure.id for each in objective.measures if is_charted(each)}
+    rows = sorted((r for r in page.measures if r.measure_id not in charted), key=lambda row: not row.headline)
     if not rows:
         return None
-    title = "Other measures" if len(rows) < len(page.measures) else "Measures"
-    return Section(title, (_measures_table(rows, page.quarter),), listed=False, kept=1)
+    blocks: list[Block] = [_measures_table(rows, page.quarter)]
+    for each in objective.measures:
+        if each.headline and not is_charted(each) and len(each.page.by_area) > 1:
+            blocks += by_area_blocks(each.page.measure.name, each.page.by_area, page.quarter)
+    title = "Other measures" if charted else "Measures"
+    return Section(title, tuple(blocks), listed=False, kept=1)
 
 
 def _measures_table(rows: list[MeasureRow], quarter: Period) -> Table:
@@ -116,15 +135,38 @@ def _said_of_measures(page: ObjectivePage) -> Section | None:
     spoken = [said for said in page.statements if said.words.strip() or said.activity.strip()]
     if not spoken:
         return None
-    blocks = tuple(
-        Quotation(
-            said.topic,
-            (*_paragraphs(said.words), *(f"Activity: {line}" for line in _paragraphs(said.activity))),
-            said.source,
-        )
+    columns = (
+        Column("Topic", Fit.STRONG, 1.9),
+        Column("In its words", Fit.SMALL, 3.6),
+        Column("Activity", Fit.SMALL, 3.6),
+    )
+    rows = tuple(
+        (Cell(said.topic), Cell(_one_paragraph(said.words)), Cell(_one_paragraph(said.activity)))
         for said in spoken
     )
-    return Section("What the PCC’s return says of these measures", blocks, listed=False, kept=1)
+    title = "What the PCC’s return says of these measures"
+    blocks = (
+        Table(title, columns, (Group("", rows),), show_caption=False),
+        Text(_sources(spoken), Tone.SOURCE),
+    )
+    return Section(title, blocks, listed=False, kept=1)
+
+
+def _one_paragraph(words: str) -> str:
+    return " ".join(sentence(line) for line in _paragraphs(words)) or "nothing said"
+
+
+def _sources(spoken: list[Statement]) -> str:
+    """Where words stand: each sheet once, with its cells."""
+    cells: dict[str, list[str]] = {}
+    for said in spoken:
+        sheet, _, cell = said.source.partition(", cell ")
+        cells.setdefault(sheet, []).append(cell)
+    places = [
+        f"{sheet}, {'cell' if len(found) == 1 else 'cells'} {listed(found)}" if any(found) else sheet
+        for sheet, found in cells.items()
+    ]
+    return f"Source: {'; '.join(places)}."
 
 
 def _never_reported(page: ObjectivePage) -> Section | None:
@@ -136,7 +178,9 @@ def _never_reported(page: ObjectivePage) -> Section | None:
         f"No figure was found for {'this one' if len(missing) == 1 else f'these {len(missing)}'}:"
     )
     items = tuple(f"{each.ref}  {each.text}".strip() for each in missing)
-    return Section("Promised, and not reported", (Text(intro), Bullets(items)), listed=False, kept=2)
+    return Section(
+        "Promised, and not reported", (Text(intro), Bullets(items, small=True)), listed=False, kept=2
+    )
 
 
 def _measures(count: int) -> str:

@@ -25,8 +25,8 @@ CELL_STYLES = {
 PLAIN = [
     ("FONT", (0, 0), (-1, -1), styles.REGULAR, 8.4, 11.6),
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
-    ("TOPPADDING", (0, 0), (-1, -1), 2.6),
-    ("BOTTOMPADDING", (0, 0), (-1, -1), 3.6),
+    ("TOPPADDING", (0, 0), (-1, -1), 2.0),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 2.8),
     ("LEFTPADDING", (0, 0), (-1, -1), 5),
     ("RIGHTPADDING", (0, 0), (-1, -1), 5),
     ("LEFTPADDING", (0, 0), (0, -1), 0),
@@ -115,7 +115,7 @@ def _day(day: Any) -> str:
 def _group_style(row: int) -> list[Any]:
     return [
         ("SPAN", (0, row), (-1, row)),
-        ("TOPPADDING", (0, row), (-1, row), 7),
+        ("TOPPADDING", (0, row), (-1, row), 5),
         ("NOSPLIT", (0, row), (-1, row + 1)),
     ]
 

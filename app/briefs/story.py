@@ -12,8 +12,8 @@ from app.briefs.pack_flowables import QuietHeading, Together, unpacked
 from app.briefs.pack_tables import facts_table, markup
 from app.tagged import Heading, P, TaggedTOC
 
-LOWER_PLOTS = (104.0, 84.0)  # points
-LEAST_ROOM, UPPER_PART = 230.0, 300.0  # points that a section of the first level begins with at least
+LOWER_PLOTS = (96.0, 80.0)  # points
+LEAST_ROOM, UPPER_PART = 150.0, 190.0  # points that a section of the first level begins with at least
 
 
 def cover_head(cover: b.Cover) -> list[P]:

@@ -34,7 +34,7 @@ RATING_PAPER = {
 REGULAR, BOLD, SEMIBOLD, SYMBOLS = "Pack", "Pack-Bold", "Pack-Semibold", "Pack-Symbols"
 UNKNOWN = "\ufffd"  # stands for a character that no face has
 
-MARGIN, TOP, BOTTOM = 48.0, 70.0, 58.0  # points, all pages
+MARGIN, TOP, BOTTOM = 48.0, 64.0, 54.0  # points, all pages
 CHART_TEXT, CHART_SMALL = 7.4, 7.0  # points
 
 
@@ -84,27 +84,27 @@ def _style(name: str, parent: ParagraphStyle | None = None, **changes: Any) -> P
 
 
 BODY = _style(
-    "body", fontName=REGULAR, bulletFontName=REGULAR, fontSize=9.5, leading=14, spaceAfter=6, textColor=INK,
+    "body", fontName=REGULAR, bulletFontName=REGULAR, fontSize=9.5, leading=13.2, spaceAfter=5, textColor=INK,
     allowWidows=0, allowOrphans=0,
 )  # fmt: skip
-LEAD = _style("lead", BODY, fontSize=12, leading=17.5, spaceBefore=2, spaceAfter=10)
-SMALL = _style("small", BODY, fontSize=8.2, leading=12, spaceAfter=4, textColor=SECOND)
-QUOTE = _style("quote", BODY, fontSize=8.6, leading=12.6, leftIndent=12, spaceAfter=5)
+LEAD = _style("lead", BODY, fontSize=11, leading=15.5, spaceBefore=2, spaceAfter=7)
+SMALL = _style("small", BODY, fontSize=8.2, leading=11.4, spaceAfter=3, textColor=SECOND)
+QUOTE = _style("quote", BODY, fontSize=8.6, leading=12, leftIndent=12, spaceAfter=4)
 KICKER = _style("kicker", SMALL, fontSize=9.5, leading=13, spaceBefore=0, spaceAfter=1, keepWithNext=1)
 LABEL = _style("label", SMALL, fontName=SEMIBOLD, textColor=INK, spaceBefore=6, spaceAfter=2, keepWithNext=1)
 SUBTITLE = _style("subtitle", SMALL, spaceAfter=7, keepWithNext=1)
-SOURCE = _style("source", SMALL, fontSize=7.6, leading=10.6, spaceBefore=3, spaceAfter=10)
+SOURCE = _style("source", SMALL, fontSize=7.6, leading=10.6, spaceBefore=2, spaceAfter=6)
 CAPTION = _style("caption", LABEL, spaceBefore=8, spaceAfter=3)
 ITEM = _style("item", BODY, spaceAfter=3)
-SMALL_ITEM = _style("small item", SMALL, textColor=INK, spaceAfter=3)
+SMALL_ITEM = _style("small item", SMALL, textColor=INK, spaceAfter=2)
 
 TITLE = _style("title", BODY, fontName=BOLD, fontSize=26, leading=33, textColor=PAPER, spaceAfter=6)
 TITLE_KICKER = _style("title kicker", BODY, fontSize=12, leading=16, textColor=ON_ACCENT, spaceAfter=8)
 TITLE_LEAD = _style("title lead", BODY, fontSize=14, leading=20, textColor=PAPER, spaceAfter=0)
 H1 = _style(
-    "h1", BODY, fontName=BOLD, fontSize=18.5, leading=23.5, spaceBefore=34, spaceAfter=2, keepWithNext=1
+    "h1", BODY, fontName=BOLD, fontSize=17, leading=21.5, spaceBefore=22, spaceAfter=2, keepWithNext=1
 )
-H2 = _style("h2", H1, fontSize=12.4, leading=16.4, spaceBefore=16, spaceAfter=3)
+H2 = _style("h2", H1, fontSize=12, leading=15.4, spaceBefore=12, spaceAfter=2)
 H3 = _style("h3", H2, fontSize=10, leading=14, spaceBefore=10, spaceAfter=2)
 HEADINGS = (H1, H2, H3)
 CONTENTS = (

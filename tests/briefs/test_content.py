@@ -177,16 +177,33 @@ def test_a_missing_figure_is_marked_and_never_blank() -> None:
     assert table.groups[0].rows[0][2].text == "[x]"
 
 
-def test_a_measure_without_history_says_why_there_is_no_chart() -> None:
+def test_a_measure_without_history_is_a_line_in_a_table_with_its_areas_below() -> None:
     brief = make_brief()
     objective = brief.objectives[1]
     page = objective.measures[0].page
     bare = replace(page.chart, points=(), empty="There is no history to draw.")
     measures = (replace(objective.measures[0], page=replace(page, chart=bare, areas=())),)
     objectives = (brief.objectives[0], replace(objective, measures=measures), *brief.objectives[2:])
-    first = section(pack_content(replace(brief, objectives=objectives)), "Violence with")
-    assert not any(isinstance(block, ChartFigure | SmallCharts) for block in first.blocks)
-    assert Text("No chart: there is no history to draw.") in first.blocks
+    pack = pack_content(replace(brief, objectives=objectives))
+    assert not any(each.title.startswith("Violence with injury") for each in all_sections(pack.sections))
+    others, by_area = section(pack, "Measures").blocks
+    assert cells(others)[:2] == ["Violence with injury", "2,451"]
+    assert by_area.caption == "Violence with injury by area"
+
+
+def test_signals_of_the_quarter_are_named_and_earlier_ones_counted() -> None:
+    brief = make_brief()
+    objective = brief.objectives[7]
+    page = objective.measures[0].page
+    early = tuple(replace(p, signal="concern") if n in (3, 7) else p for n, p in enumerate(page.chart.points))
+    measure = replace(objective.measures[0], page=replace(page, chart=replace(page.chart, points=early)))
+    changed = replace(objective, measures=(measure,))
+    objectives = (*brief.objectives[:7], changed, *brief.objectives[8:])
+    rape = section(pack_content(replace(brief, objectives=objectives)), "Rape: ")
+    signals = next(block for block in rape.blocks if isinstance(block, Bullets))
+    assert len(signals.items) == 2
+    assert signals.items[0].startswith("November 2015 (")
+    assert signals.items[1] == "2 earlier points were signals too, the last in November 2013."
 
 
 def test_a_heading_names_its_measure_even_if_the_finding_does_not() -> None:
