@@ -6,74 +6,60 @@ from functools import cache, lru_cache
 from app.paths import resource
 from app.returns.footnotes import tidy
 
-_SHORT = (
-    ("worcs", "worcestershire"),
-    ("shrops", "shropshire"),
-    ("herefs", "herefordshire"),
-    ("yorks", "yorkshire"),
-)
-_SHORT += (
-    ("glos", "gloucestershire"),
-    ("lancs", "lancashire"),
-    ("lincs", "lincolnshire"),
-    ("notts", "nottinghamshire"),
-)
-_SHORT += (
-    ("leics", "leicestershire"),
-    ("northants", "northamptonshire"),
-    ("cambs", "cambridgeshire"),
-    ("herts", "hertfordshire"),
-)
-_SHORT += (
-    ("beds", "bedfordshire"),
-    ("bucks", "buckinghamshire"),
-    ("hants", "hampshire"),
-    ("wilts", "wiltshire"),
-)
-_SHORT += (
-    ("staffs", "staffordshire"),
-    ("warks", "warwickshire"),
-    ("oxon", "oxfordshire"),
-    ("n", "north"),
-    ("s", "south"),
-)
-_SHORT += (("st.", "st"), ("gtr", "greater"), ("met", "metropolitan"))
-_WORDS = dict(_SHORT)
 _SUFFIX = re.compile(
-    r"\s+(?:police(?: force)?(?: area)?|constabulary|force(?: area)?|region|policing area|lpa|lpu|lpd|csp|council|county|pfa|fire"
-    r"|county council|city council|borough council|district council|district|borough|ua|local policing area|icb|ccg"
+    r"\s+(?:police(?: force)?(?: area)?|constabulary|force(?: area)?|region|policing area|lpa|lpu|lpd"
+    r"|csp|council|county|pfa|fire"
+    r"|county council|city council|borough council|district council|district|borough|ua"
+    r"|local policing area|icb|ccg"
     r"|fire and rescue(?: service| authority)?|lcjb|crc|city|total)$"
 )
 _PREFIX = re.compile(r"^(?:total|all|the|city of|county of|royal borough of|london borough of)\s+")
 _PATTERN = re.compile(
     r"\b(?:nhs|foundation trust|trust|constabulary|council|ccg|icb|commissioning (?:region|board|group)"
-    r"|local policing (?:area|unit)|policing area|policing unit|csp|community safety partnership|health board|lsoa|bcu"
-    r"|police (?:service|force)|fire and rescue (?:service|authority)|clinical network|area team)\b|\b(?:hospitals?|university|court|ward|school)$",
+    r"|local policing (?:area|unit)|policing area|policing unit|csp|community safety partnership"
+    r"|health board|lsoa|bcu"
+    r"|police (?:service|force)|fire and rescue (?:service|authority)|clinical network|area team)\b"
+    r"|\b(?:hospitals?|university|court|ward|school)$",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"(?:(?:grand|overall|force|county|national|england|area|regional|combined) )?total|all (?:forces|areas|regions|districts|lpas)"
-    r"|total(?:,| of| for)?(?: all)?(?: \d+)?(?: (?:police )?(?:forces?|areas?|regions?|england|wales|force area))?|forcewide|force ?wide|force"
-    r"|total \(?\d+ forces\)?|(?:national|england|force|mean|msg|most similar group|peer(?: group)?|group) (?:average|avg)",
+    r"(?:(?:grand|overall|force|county|national|england|area|regional|combined) )?total|all (?:forces"
+    r"|areas|regions|districts|lpas)"
+    r"|total(?:,| of| for)?(?: all)?(?: \d+)?(?: (?:police )?(?:forces?|areas?|regions?|england|wales"
+    r"|force area))?|forcewide|force ?wide|force"
+    r"|total \(?\d+ forces\)?|(?:national|england|force|mean|msg|most similar group|peer(?: group)?"
+    r"|group) (?:average|avg)",
     re.IGNORECASE,
 )
 AREA_HEADING = re.compile(
-    r"(?:(?:police )?force(?: area)?|(?:police |policing |local |geographic(?:al)? )?areas?|region|district|borough|county|country|nation"
-    r"|local (?:authority|policing area|policing unit)(?: (?:district|area))?|la|lad|lpa|lpu|bcu|ccg|icb|stp|csp|pfa|geography|provider|organisation|trust"
-    r"|org|hospital|ward|division|locality|council|place|site|station|authority|area team|at|police force area|commissioner|community safety partnership"
-    r"|upper tier local authority|unitary authority|fire (?:and rescue )?(?:service|authority)|court|prison|establishment|school|constituency)"
+    r"(?:(?:police )?force(?: area)?|(?:police |policing |local |geographic(?:al)? )?areas?|region"
+    r"|district|borough|county|country|nation"
+    r"|local (?:authority|policing area|policing unit)(?: (?:district|area))?|la|lad|lpa|lpu|bcu|ccg"
+    r"|icb|stp|csp|pfa|geography|provider|organisation|trust"
+    r"|org|hospital|ward|division|locality|council|place|site|station|authority|area team|at"
+    r"|police force area|commissioner|community safety partnership"
+    r"|upper tier local authority|unitary authority|fire (?:and rescue )?(?:service|authority)|court"
+    r"|prison|establishment|school|constituency)"
     r"(?:s)?(?:\s*/\s*\w+)?(?:\s*(?:name|title|description|\(name\)))?",
     re.IGNORECASE,
 )
 CODE = re.compile(r"(?=.*\d)[A-Z]{0,4}\d{0,2}[A-Z]{0,3}\d{0,8}[A-Z]?|[A-Z]{2,4}", re.ASCII)
-ONS_CODE = re.compile(r"[EKNSWJM]\d{8}")
+SERIES_CODE = re.compile(r"[A-Z][A-Z0-9]{3}|[EKNSWJM]\d{8}")  # of a time series (CDID), of an area (ONS)
 
 
 @cache
 def known_areas() -> frozenset[str]:
     """Names from resources/reader/areas.txt in normal form."""
     lines = resource("reader", "areas.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(_plain(line) for line in lines if line.strip() and not line.startswith("#"))
+    return frozenset(_plain(line) for line in lines if line.strip() and line[0] != "#" and "=" not in line)
+
+
+@cache
+def short_words() -> dict[str, str]:
+    """Words that names are shortened by, from lines such as "worcs = worcestershire" of the same file."""
+    lines = resource("reader", "areas.txt").read_text(encoding="utf-8").splitlines()
+    pairs = (line.split("=") for line in lines if "=" in line and line[0] != "#")
+    return {short.strip(): whole.strip() for short, whole in pairs}
 
 
 @lru_cache(maxsize=50_000)
@@ -102,4 +88,5 @@ def is_total(label: str) -> bool:
 
 def _plain(label: str) -> str:
     words = tidy(label).casefold().replace("&", " and ").replace("'", "").replace("/", " ").replace("-", " ")
-    return " ".join(_WORDS.get(word, word) for word in words.split())
+    known = short_words()
+    return " ".join(known.get(word, word) for word in words.split())

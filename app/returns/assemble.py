@@ -1,77 +1,96 @@
-"""Puts the figures of a table together: labels of row and column, the table's surroundings, and the cell.
+"""Reads the data cells of a table, column by column on whole lists: a sheet may have 60,000 rows."""
 
-Works column by column on whole lists, and on distinct labels rather than cells: a sheet may have 60,000 rows.
-"""
-
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
-from itertools import repeat
-from typing import Any
 
 from app.domain.figures import Marker, Statistic
 from app.domain.issues import Issue, Severity
 from app.domain.measures import Unit
-from app.domain.periods import Period, PeriodKind
+from app.domain.periods import Period
 from app.returns.cell_values import ERRORS, CellValue, apply_legend, read_text
 from app.returns.combine import Fixed, area_of, fixed_of, period_of
 from app.returns.context import Context, Notes
-from app.returns.headers import Headings, cell_text, section_labels, stub_labels
-from app.returns.label_dates import date_periods
+from app.returns.headers import cell_text
 from app.returns.regions import Table
-from app.returns.relative import around, settle, settle_path
-from app.returns.roles import Level, decide_roles
-from app.returns.senses import NOTHING, Role, Sense, sense_of
+from app.returns.senses import Sense
 from app.returns.sheets import Cell, Sheet, address
+from app.returns.table_labels import Path, TableLabels, read_labels
 
-# One figure: row, column, value, text, markers, measure path, area, period, statistic, unit.
-Figure = tuple[
-    int,
-    int,
-    float | None,
-    str | None,
-    tuple[Marker, ...],
-    tuple[str, ...],
-    str | None,
-    Period | None,
-    Statistic,
-    Unit,
-]
-_SKIP = object()
+NO_NUMBER = float("nan")
+MANY_ISSUES = 500
+Marks = tuple[Marker, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnFigures:
+    """One data column. `values` has a place for every row of the table, NaN where there is no number.
+
+    `fixed`, `areas` and `periods` have one entry per group of row labels. The others are None where nothing
+    differs from that: `skipped` is 1 where the cell holds no figure.
+    """
+
+    column: int
+    values: "array[float]"
+    fixed: list[Fixed]
+    areas: list[str | None]
+    periods: list[Period | None]
+    skipped: bytes | None = None
+    units: list[Unit] | None = None
+    marks: list[Marks] | None = None
+    texts: list[str | None] | None = None
 
 
 @dataclass(slots=True)
-class TableReading:
-    """The figures of one table in cell order, and what was noticed on the way."""
+class TableFigures:
+    """All figures of a table by column; an index of None means one group for all rows."""
 
-    figures: list[Figure] = field(default_factory=list)
+    rows: Sequence[int]
+    measure_index: Sequence[int] | None
+    area_index: Sequence[int] | None
+    period_index: Sequence[int] | None
+    columns: list[ColumnFigures] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     unlabelled: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Axis:
-    """Senses along one side of a table: for each position a tuple from the outermost label to the innermost."""
-
-    groups: tuple[tuple[Sense, ...], ...]
-    index: Sequence[int]
-
-
-def read_table(sheet: Sheet, table: Table, context: Context, notes: Notes) -> TableReading:
+def read_table(sheet: Sheet, table: Table, context: Context, notes: Notes) -> TableFigures:
     """Every figure of a table."""
-    labels = TableLabels(sheet, table, context, notes)
-    reading = TableReading()
+    labels = read_labels(sheet, table, context, notes)
     wanted = [column for column in table.columns if _is_labelled(sheet, table, column, labels)]
-    reading.unlabelled = tuple(column for column in table.columns if column not in wanted)
-    columns = [_column(sheet, table, column, labels, notes, reading) for column in wanted]
-    if len(columns) == 1:
-        reading.figures = [figure for figure in columns[0] if figure is not None]
-    else:
-        reading.figures = [f for row in zip(*columns, strict=True) for f in row if f is not None]
-    return reading
+    found = TableFigures(
+        table.rows,
+        labels.measures.index,
+        labels.areas.index,
+        labels.periods.index,
+        unlabelled=tuple(column for column in table.columns if column not in wanted),
+    )
+    areas: dict[tuple[str | None, ...], list[str | None]] = {}
+    fixed: dict[Path, list[Fixed]] = {}
+    for column in wanted:
+        above = labels.columns[column]
+        key = tuple(sense.area for sense in above)
+        if key not in areas:
+            areas[key] = [area_of(above, beside, labels.context) for beside in labels.areas.groups]
+        naming = tuple(sense for sense in above if _names(sense))
+        if naming not in fixed:
+            fixed[naming] = [fixed_of(naming, beside, labels.context) for beside in labels.measures.groups]
+        periods = [period_of(above, beside, labels.context) for beside in labels.periods.groups]
+        plain = ColumnFigures(column, array("d"), fixed[naming], areas[key], periods)
+        reader = _Cells(sheet, table, column, notes, found.issues)
+        found.columns.append(_column(reader, plain, labels))
+    return found
 
 
-def _is_labelled(sheet: Sheet, table: Table, column: int, labels: "TableLabels") -> bool:
+def _names(sense: Sense) -> bool:
+    """Whether a label can matter for measure, statistic, unit or markers: not as a mere period or area."""
+    return bool(sense.measure or sense.statistic or sense.unit or sense.markers) or not (
+        sense.period or sense.area
+    )
+
+
+def _is_labelled(sheet: Sheet, table: Table, column: int, labels: TableLabels) -> bool:
     """A few numbers in a column without any heading, among columns with headings, belong to nothing."""
     if labels.columns[column] or not table.headings or not any(labels.columns.values()):
         return True
@@ -79,185 +98,77 @@ def _is_labelled(sheet: Sheet, table: Table, column: int, labels: "TableLabels")
     return filled > 0.5 * len(table.rows)
 
 
-class TableLabels:
-    """The labels of a table with their senses, for each column and each row."""
-
-    def __init__(self, sheet: Sheet, table: Table, context: Context, notes: Notes) -> None:
-        self.context = context
-        headings = Headings(sheet, table)
-        above = headings.levels()
-        stubs = stub_labels(sheet, table)
-        sections = section_labels(sheet, table) if table.sections else []
-        depth = max((len(path) for path in sections), default=0)
-        beside: list[Sequence[Cell]] = [_at_depth(sections, n) for n in range(depth)] + list(stubs)
-        names = [""] * depth + [headings.of_stub(column) for column in table.stubs]
-        self._markers = [[sheet.rows[row][column] for row in table.rows] for column in table.markers]
-        levels = [Level(_distinct(label.text for label in level.values()), is_row=True) for level in above]
-        levels += [
-            Level(
-                _distinct(map(cell_text, set(cells))),
-                name,
-                n >= depth and table.stubs[n - depth] - 1 in table.codes,
-            )
-            for n, (cells, name) in enumerate(zip(beside, names, strict=True))
-        ]
-        self.roles = decide_roles(levels, " ".join((context.title, *context.lines[:3])), notes.numbers)
-        numbers = notes.numbers
-        self.columns = {
-            column: tuple(
-                _sense(level[column].value, role, numbers, _dates(level, column, context))
-                for level, role in zip(above, self.roles, strict=False)
-                if column in level
-            )
-            for column in table.columns
-        }
-        self.columns = _changes_at_snapshots(self.columns)
-        beside_columns = around([sense for path in self.columns.values() for sense in path])
-        self.columns = {column: settle_path(path, beside_columns) for column, path in self.columns.items()}
-        if any(sense.statistic for path in self.columns.values() for sense in path):
-            self.context = replace(context, speaks_for_all=False)
-        rows = [
-            _row_senses(cells, role, name, numbers, context)
-            for cells, name, role in zip(beside, names, self.roles[len(above) :], strict=True)
-        ]
-        self._rows = [
-            _settled(senses) if role is Role.PERIOD else senses
-            for senses, role in zip(rows, self.roles[len(above) :], strict=True)
-        ]
-        self._count = len(table.rows)
-        self.heading_names = names
-        self.measures = self._axis(lambda s: s.measure or s.statistic or s.unit or s.markers)
-        self.areas = self._axis(lambda s: s.area)
-        self.periods = self._axis(lambda s: s.period)
-        self.marks = self._row_marks()
-
-    def _axis(self, wanted: Callable[[Sense], Any]) -> _Axis:
-        """Distinct combinations of the levels that matter for one question, and which one each row has."""
-        chosen = [level for level in self._rows if any(wanted(sense) for sense in set(level))]
-        if not chosen:
-            return _Axis(((),), [0] * self._count)
-        index: dict[tuple[Sense, ...], int] = {}
-        where = [index.setdefault(key, len(index)) for key in zip(*chosen, strict=True)]
-        return _Axis(tuple(index), where)
-
-    def _row_marks(self) -> list[tuple[Marker, ...]] | None:
-        if not self._markers:
-            return None
-        return [_marks(cells) for cells in zip(*self._markers, strict=True)]
-
-
-def _column(
-    sheet: Sheet, table: Table, column: int, labels: TableLabels, notes: Notes, reading: TableReading
-) -> list[Figure | None]:
-    """The figures of one data column, one place per row; None where the cell holds none."""
-    above = labels.columns[column]
-    context = labels.context
-    fixed = [fixed_of(above, beside, context) for beside in labels.measures.groups]
-    areas = [area_of(above, beside, context) for beside in labels.areas.groups]
-    periods = [period_of(above, beside, context) for beside in labels.periods.groups]
-    cells = [sheet.rows[row][column] for row in table.rows]
-    plain = set(map(type, cells)) <= {float} and not sheet.look.percent and not sheet.look.pounds
-    which = [fixed[n] for n in labels.measures.index] if len(fixed) > 1 else None
-    if plain and labels.marks is None and sheet.look.formats_known:
-        values: Iterable[Any] = cells
-        texts: Iterable[Any] = repeat(None)
-        marks: Iterable[Any] = [f.markers for f in which] if which else repeat(fixed[0].markers)
-        units: Iterable[Any] = [f.unit for f in which] if which else repeat(fixed[0].unit)
-    else:
-        read = _Cells(sheet, table, column, notes, reading).read(
-            cells, which or [fixed[0]] * len(cells), labels.marks
-        )
-        values, texts, marks, units = read
-    figures = list(
-        zip(
-            table.rows,
-            repeat(column),
-            values,
-            texts,
-            marks,
-            [f.path for f in which] if which else repeat(fixed[0].path),
-            _pick(areas, labels.areas.index),
-            _pick(periods, labels.periods.index),
-            [f.statistic for f in which] if which else repeat(fixed[0].statistic),
-            units,
-            strict=False,
-        )
-    )
-    return [None if figure[2] is _SKIP else figure for figure in figures]
-
-
-def _changes_at_snapshots(columns: dict[int, tuple[Sense, ...]]) -> dict[int, tuple[Sense, ...]]:
-    """A change "Sep-18 to Sep-19" beside counts of 30 September 2019 is a change to that day."""
-    days = {s.period for path in columns.values() for s in path if _is_snapshot(s.period)}
-    by_month = {(day.end.year, day.end.month): day for day in days if isinstance(day, Period)}
-    if not by_month:
-        return columns
-    return {column: tuple(_at_snapshot(sense, by_month) for sense in path) for column, path in columns.items()}
-
-
-def _at_snapshot(sense: Sense, days: dict[tuple[int, int], Period]) -> Sense:
-    if sense.statistic is Statistic.CHANGE and isinstance(sense.period, Period):
-        return replace(sense, period=days.get((sense.period.end.year, sense.period.end.month), sense.period))
-    return sense
-
-
-def _is_snapshot(period: Any) -> bool:
-    return isinstance(period, Period) and period.kind is PeriodKind.SNAPSHOT
-
-
-def _settled(senses: list[Sense]) -> list[Sense]:
-    """A column of periods, with its totals, averages and changes settled by the others."""
-    distinct = set(senses)
-    beside = around(distinct)
-    settled = {sense: settle(sense, False, beside) for sense in distinct}
-    return list(map(settled.__getitem__, senses))
-
-
-def _pick(values: Sequence[Any], index: Sequence[int]) -> Iterable[Any]:
-    return repeat(values[0]) if len(values) == 1 else map(values.__getitem__, index)
+def _column(reader: "_Cells", plain: ColumnFigures, labels: TableLabels) -> ColumnFigures:
+    fixed, cells = plain.fixed, reader.cells()
+    if reader.all_numbers(cells) and (labels.marks is None or not any(one.markers for one in fixed)):
+        return replace(plain, values=array("d", cells), marks=labels.marks)  # type: ignore[arg-type]
+    index = labels.measures.index
+    about = [fixed[n] for n in index] if index is not None else fixed * len(cells)
+    return reader.read(cells, about, labels.marks, plain)
 
 
 class _Cells:
     """Reads the cells of one data column that are not plain numbers throughout."""
 
-    def __init__(self, sheet: Sheet, table: Table, column: int, notes: Notes, reading: TableReading) -> None:
+    def __init__(self, sheet: Sheet, table: Table, column: int, notes: Notes, issues: list[Issue]) -> None:
         self._sheet, self._table, self._column = sheet, table, column
-        self._notes, self._reading = notes, reading
+        self._notes, self._issues = notes, issues
         self._texts: dict[str, CellValue | None] = {}
 
+    def cells(self) -> Sequence[Cell]:
+        """The cells of the column, one for each row of the table."""
+        return [self._sheet.rows[row][self._column] for row in self._table.rows]
+
+    def all_numbers(self, cells: Sequence[Cell]) -> bool:
+        """Whether all are numbers, and the file says that none of the sheet is shown as a percentage."""
+        look = self._sheet.look
+        return (
+            look.formats_known and not look.percent and not look.pounds and set(map(type, cells)) == {float}
+        )
+
     def read(
-        self, cells: Sequence[Cell], fixed: Sequence[Fixed], row_marks: Sequence[tuple[Marker, ...]] | None
-    ) -> tuple[list[Any], list[Any], list[Any], list[Any]]:
-        """Values, texts, markers and units of the column."""
-        fractions = self._are_fractions(cells, fixed)
-        values: list[Any] = []
-        texts: list[str | None] = []
-        marks: list[tuple[Marker, ...]] = []
+        self,
+        cells: Sequence[Cell],
+        about: Sequence[Fixed],
+        row_marks: list[Marks] | None,
+        plain: ColumnFigures,
+    ) -> ColumnFigures:
+        """The column with what its cells say beyond numbers."""
+        scale = 100.0 if self._are_fractions(cells, about) else 1.0
+        values, skipped = array("d"), bytearray()
         units: list[Unit] = []
-        for n, (cell, about) in enumerate(zip(cells, fixed, strict=True)):
-            value = self._cell(cell, self._table.rows[n])
-            extra = (*about.markers, *(row_marks[n] if row_marks else ()))
-            if value is None and (cell != "" or not extra):
-                values.append(_SKIP)
-            elif value is None:
-                values.append(None)
-            else:
-                values.append(value.value * 100 if fractions and value.value is not None else value.value)
-            texts.append(
-                None if value is None or (value.value is None and (value.markers or extra)) else value.text
+        marks: list[Marks] = []
+        texts: list[str | None] = []
+        for n, (cell, fixed) in enumerate(zip(cells, about, strict=True)):
+            read = self._cell(cell, self._table.rows[n])
+            extra = row_marks[n] if row_marks else ()
+            skipped.append(read is None and (cell != "" or not extra))
+            value = None if read is None else read.value
+            values.append(NO_NUMBER if value is None else value * scale)
+            own = read.markers if read is not None else ()
+            said = (
+                tuple(dict.fromkeys((*own, *fixed.markers, *extra))) if own or fixed.markers or extra else ()
             )
-            marks.append(tuple(dict.fromkeys((*(value.markers if value else ()), *extra))))
-            units.append(_unit(value, about))
-        return values, texts, marks, units
+            marks.append(said)
+            texts.append(read.text if read is not None and value is None and not (own or extra) else None)
+            units.append(_unit(read, fixed))
+        return replace(
+            plain,
+            values=values,
+            skipped=bytes(skipped) if any(skipped) else None,
+            units=units if units != [fixed.unit for fixed in about] else None,
+            marks=marks if marks != [fixed.markers for fixed in about] else None,
+            texts=texts if any(texts) else None,
+        )
 
     def _cell(self, cell: Cell, row: int) -> CellValue | None:
-        if cell == "" or isinstance(cell, bool):
-            return None
-        if isinstance(cell, float | int):
+        if type(cell) is float:
             where = (row, self._column)
             if where in self._sheet.look.percent:
                 return CellValue(round(cell * 100, 10), percent=True)
-            return CellValue(float(cell), unit=Unit.POUNDS if where in self._sheet.look.pounds else None)
+            return CellValue(cell, unit=Unit.POUNDS if where in self._sheet.look.pounds else None)
+        if isinstance(cell, str):
+            return self._text(cell, row) if cell else None
         if isinstance(cell, timedelta):
             return CellValue(round(cell.total_seconds() / 60, 6), unit=Unit.MINUTES)
         if isinstance(cell, time):
@@ -266,11 +177,11 @@ class _Cells:
             self._say(
                 Severity.WARNING,
                 "date-among-numbers",
-                f"The date {cell_text(cell)} stands among numbers; it was left out.",
+                f"{cell_text(cell)} stands among numbers; it was left out.",
                 row,
             )
             return None
-        return self._text(cell, row)
+        return None if isinstance(cell, bool) else CellValue(float(cell))
 
     def _text(self, cell: str, row: int) -> CellValue | None:
         if cell not in self._texts:
@@ -282,23 +193,19 @@ class _Cells:
             self._say(
                 Severity.ERROR, "cell-error", f"The cell holds the spreadsheet error {words}, no number.", row
             )
-        if known is not None or not words:
+        if known is not None or not words or len(words) > 60:
             return known
-        if len(words) > 60:
-            return None
         severe = Severity.ERROR if any(letter.isdigit() for letter in words) else Severity.WARNING
         self._say(severe, "not-a-number", f'"{words}" is no number: it was kept as text.', row)
         return CellValue(None, text=words)
 
     def _say(self, severity: Severity, code: str, message: str, row: int) -> None:
-        if len(self._reading.issues) < 1_000:
-            self._reading.issues.append(
-                Issue(severity, code, message, self._sheet.name, address(row, self._column))
-            )
+        if len(self._issues) < MANY_ISSUES:
+            self._issues.append(Issue(severity, code, message, self._sheet.name, address(row, self._column)))
 
-    def _are_fractions(self, cells: Sequence[Cell], fixed: Sequence[Fixed]) -> bool:
-        """Where the file does not say how numbers are shown: percentages all between 0 and 1 are shares of 1."""
-        if self._sheet.look.formats_known or not all(f.unit is Unit.PERCENT for f in fixed):
+    def _are_fractions(self, cells: Sequence[Cell], about: Sequence[Fixed]) -> bool:
+        """Where the file does not say how numbers are shown: percentages from 0 to 1 are shares of 1."""
+        if self._sheet.look.formats_known or not all(fixed.unit is Unit.PERCENT for fixed in about):
             return False
         numbers = [cell for cell in cells if isinstance(cell, float)]
         return (
@@ -308,56 +215,11 @@ class _Cells:
         )
 
 
-def _unit(value: CellValue | None, about: Fixed) -> Unit:
-    if about.statistic is Statistic.RANK or (value is not None and value.rank):
+def _unit(value: CellValue | None, fixed: Fixed) -> Unit:
+    if fixed.statistic is Statistic.RANK or (value is not None and value.rank):
         return Unit.OTHER
     if value is not None and value.percent:
         return Unit.PERCENT
-    if value is not None and value.unit is not None and not about.unit_said:
+    if value is not None and value.unit is not None and not fixed.unit_said:
         return value.unit
-    return about.unit
-
-
-def _marks(cells: Iterable[Cell]) -> tuple[Marker, ...]:
-    """Markers written in a column of their own: "p", "[r]", "Provisional"."""
-    found: list[Marker] = []
-    for cell in cells:
-        sense = sense_of(f"x [{cell_text(cell).strip('[]()')}]", Role.MEASURE) if cell != "" else NOTHING
-        found += sense.markers
-        read = read_text(cell_text(cell)) if cell != "" and not sense.markers else None
-        if read is not None and read.value is None:
-            found += read.markers
-    return tuple(dict.fromkeys(found))
-
-
-def _distinct(texts: Iterable[Hashable]) -> tuple[Any, ...]:
-    return tuple(dict.fromkeys(text for text in texts if text))
-
-
-def _at_depth(paths: Sequence[tuple[str, ...]], n: int) -> list[Cell]:
-    return [path[n] if n < len(path) else "" for path in paths]
-
-
-def _dates(level: dict[int, Any], column: int, context: Context) -> Period | None:
-    value = level[column].value
-    if not isinstance(value, date):
-        return None
-    return date_periods(
-        [label.value for label in level.values() if isinstance(label.value, date)], context.as_at
-    )[value]
-
-
-def _sense(cell: Cell, role: Role, notes: frozenset[int], period: Period | None) -> Sense:
-    if period is not None:
-        return Sense(raw=cell_text(cell), period=period)
-    return sense_of(cell if isinstance(cell, str) else cell_text(cell), role, notes)
-
-
-def _row_senses(
-    cells: Sequence[Cell], role: Role, heading: str, notes: frozenset[int], context: Context
-) -> list[Sense]:
-    distinct = dict.fromkeys(cells)
-    days = [cell for cell in distinct if isinstance(cell, date)]
-    periods = date_periods(days, context.as_at, heading) if days else {}
-    known = {cell: _sense(cell, role, notes, periods.get(cell)) for cell in distinct}  # type: ignore[call-overload]
-    return list(map(known.__getitem__, cells))
+    return fixed.unit

@@ -1,10 +1,105 @@
-"""What an .xls says beyond its values: percentages, hidden rows, superscripts. Filled in below."""
+"""What an .xls says beyond its values: percentages, pounds, hidden rows and columns ([MS-XLS] records)."""
 
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from app.returns.compound import CompoundFile
 from app.returns.sheets import Look
+from app.returns.xlsx_look import BUILT_IN_PERCENT, shows_percent
+
+_BOUND_SHEET, _FORMAT, _XF, _END = 0x85, 0x41E, 0xE0, 0x0A
+_NUMBER, _RK, _MULTIPLE_RK, _FORMULA, _ROW, _COLUMN = 0x203, 0x27E, 0xBD, 0x06, 0x208, 0x7D
+_MOST_COLUMNS = 256
+
+
+@dataclass(slots=True)
+class _Book:
+    """What the first part of the stream says: formats by number, formats of styles, where sheets start."""
+
+    formats: dict[int, str] = field(default_factory=dict)
+    styles: list[int] = field(default_factory=list)
+    sheets: list[tuple[str, int]] = field(default_factory=list)
 
 
 def read_biff_looks(path: Path) -> dict[str, Look]:
-    """The look of every sheet by its name."""
-    return {}
+    """The look of every sheet by its name. Raises ValueError or KeyError for what is no Excel 97 stream."""
+    streams = CompoundFile(path.read_bytes())
+    stream = streams.stream("Workbook" if "Workbook" in streams.names() else "Book")
+    book = _read_book(stream)
+    percent = {n for n, style in enumerate(book.styles) if _is_percent(style, book)}
+    pounds = {n for n, style in enumerate(book.styles) if "£" in book.formats.get(style, "")}
+    return {name: _read_sheet(stream, at, percent, pounds) for name, at in book.sheets}
+
+
+def _is_percent(style: int, book: _Book) -> bool:
+    if style in book.formats:
+        return shows_percent(book.formats[style])
+    return style in BUILT_IN_PERCENT
+
+
+def _records(stream: bytes, at: int) -> Iterator[tuple[int, bytes]]:
+    """Record numbers and contents from a position to the end of that part."""
+    depth = 0
+    while at + 4 <= len(stream):
+        number, length = struct.unpack_from("<HH", stream, at)
+        at += 4
+        yield number, stream[at : at + length]
+        at += length
+        depth += (number == 0x809) - (number == _END)
+        if number == _END and depth <= 0:
+            return
+
+
+def _read_book(stream: bytes) -> _Book:
+    book = _Book()
+    for number, content in _records(stream, 0):
+        if number == _FORMAT and len(content) > 5:
+            book.formats[struct.unpack_from("<H", content)[0]] = _text(content[2:], 2)
+        elif number == _XF and len(content) >= 4:
+            book.styles.append(struct.unpack_from("<H", content, 2)[0])
+        elif number == _BOUND_SHEET and len(content) > 8:
+            book.sheets.append((_text(content[6:], 1), struct.unpack_from("<I", content)[0]))
+    return book
+
+
+def _text(packed: bytes, width: int) -> str:
+    """A string with its length in 1 or 2 bytes, then a flag for two bytes a letter."""
+    length = int.from_bytes(packed[:width], "little")
+    wide = packed[width] & 1
+    letters = packed[width + 1 : width + 1 + length * (1 + wide)]
+    return letters.decode("utf-16-le" if wide else "latin-1", "replace")
+
+
+def _read_sheet(stream: bytes, at: int, percent: set[int], pounds: set[int]) -> Look:
+    found: dict[str, set[tuple[int, int]]] = {"percent": set(), "pounds": set()}
+    hidden_rows: set[int] = set()
+    hidden_columns: set[int] = set()
+    for number, content in _records(stream, at):
+        for row, column, style in _styled_cells(number, content):
+            if style in percent:
+                found["percent"].add((row, column))
+            elif style in pounds:
+                found["pounds"].add((row, column))
+        if number == _ROW and len(content) >= 14 and content[12] & 0x20:
+            hidden_rows.add(struct.unpack_from("<H", content)[0])
+        elif number == _COLUMN and len(content) >= 10 and content[8] & 1:
+            first, last = struct.unpack_from("<HH", content)
+            hidden_columns.update(range(first, min(last, _MOST_COLUMNS) + 1))
+    return Look(
+        percent=frozenset(found["percent"]),
+        pounds=frozenset(found["pounds"]),
+        hidden_rows=frozenset(hidden_rows),
+        hidden_columns=frozenset(hidden_columns),
+    )
+
+
+def _styled_cells(number: int, content: bytes) -> Iterator[tuple[int, int, int]]:
+    """Row, column and style of the number cells in one record."""
+    if number in (_NUMBER, _RK, _FORMULA) and len(content) >= 6:
+        yield struct.unpack_from("<HHH", content)
+    elif number == _MULTIPLE_RK and len(content) >= 6:
+        row, first = struct.unpack_from("<HH", content)
+        for n in range((len(content) - 6) // 6):
+            yield row, first + n, struct.unpack_from("<H", content, 4 + 6 * n)[0]

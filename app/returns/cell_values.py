@@ -45,7 +45,10 @@ _NUMBER = re.compile(
         (?P<percent>%|per\ ?cent)?\s*
         (?P<unit>(?:mins?|minutes|days?|hours?|hrs?|secs?|seconds)\b\.?)?
         (?P<glyphs>[{_GLYPHS}]*)\s*
-        (?P<flags>(?:\s*[\[(]\s*(?:[a-zA-Z]{{1,12}}|(?:note\ ?)?\d{{1,2}}(?:,\s*(?:note\ ?)?\d{{1,2}})*)\s*[\])]|[a-zA-Z]\b)*)
+        (?P<flags>(?:
+            \s*[\[(]\s*(?:[a-zA-Z]{{1,12}}|(?:note\ ?)?\d{{1,2}}(?:,\s*(?:note\ ?)?\d{{1,2}})*)\s*[\])]
+            |[a-zA-Z]\b
+        )*)
         (?P<more>[{_GLYPHS}]*)\s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -120,7 +123,7 @@ def _number(found: re.Match[str]) -> CellValue | None:
 
 
 _LEGEND = re.compile(
-    r"""(?<![\w'])['"‘“]?(?P<token>\.\.|[-.*:#+^~†‡§]|\[[a-z]{1,4}\]|\([a-z]\)|n/a|[xzcsuperb])['"’”]?
+    r"""(?<![\w'.])['"‘“]?(?P<token>\.\.|[-.*:#+^~†‡§]|\[[a-z]{1,4}\]|\([a-z]\)|n/a|[xzcsuperb])['"’”]?
         \s*(?::|=|-\s|\s(?:indicates?|denotes?|means?|is|are|represents?|refers?\sto|signif(?:y|ies)|shows?|where|has\sbeen|have\sbeen))\s*
         (?P<meaning>.{3,160})""",
     re.VERBOSE | re.IGNORECASE,
@@ -128,15 +131,18 @@ _LEGEND = re.compile(
 _MEANINGS: tuple[tuple[str, Marker | None], ...] = (
     (r"not applicable|does not apply|no (?:\w+ )?(?:denominator|cases)|not relevant", Z),
     (
-        r"suppress|confidential|disclos|redact|less than (?:5|five|10)|fewer than (?:5|five|10)\b|small numbers?|withheld|small counts?",
+        r"suppress|confidential|disclos|redact|less than (?:5|five|10)|fewer than (?:5|five|10)\b"
+        r"|small numbers?|withheld|small counts?",
         C,
     ),
     (
-        r"low reliab|unreliab|small (?:base|sample)|(?:base|sample|denominator)\b.*?(?:fewer|less|below|under|small)|not reliable",
+        r"low reliab|unreliab|small (?:base|sample)|(?:base|sample|denominator)\b.*?(?:fewer|less|below"
+        r"|under|small)|not reliable",
         Marker.LOW_RELIABILITY,
     ),
     (
-        r"not available|unavailable|not collected|not (?:been )?(?:provided|recorded|published|known|calculated)|no data|missing|unknown|not shown",
+        r"not available|unavailable|not collected|not (?:been )?(?:provided|recorded|published|known"
+        r"|calculated)|no data|missing|unknown|not shown",
         X,
     ),
     (r"provisional", Marker.PROVISIONAL),

@@ -19,14 +19,14 @@ def main() -> int:
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # nothing but frames may reach the parent
     request = json.loads(sys.stdin.buffer.readline() or b"{}")
-    _limit(int(request.get("memory", MEMORY)), int(request.get("seconds", 0)))
+    limit(int(request.get("memory", MEMORY)), int(request.get("seconds", 0)))
     gc.disable()  # one short job: nothing is worth collecting
-    _answer(Path(request["path"]), out)
+    _answer(Path(request["path"]), out, bool(request.get("careful")))
     return 0
 
 
-def _answer(path: Path, out: BinaryIO) -> None:
-    from app.errors import UserError  # noqa: PLC0415 - imported under the limits
+def _answer(path: Path, out: BinaryIO, careful: bool) -> None:
+    from app.errors import UserError  # noqa: PLC0415
     from app.returns.container import inspect  # noqa: PLC0415
     from app.returns.interpret import interpret  # noqa: PLC0415
     from app.returns.opening import open_sheets  # noqa: PLC0415
@@ -34,7 +34,7 @@ def _answer(path: Path, out: BinaryIO) -> None:
 
     try:
         readings = []
-        for reading in interpret(open_sheets(inspect(path))):
+        for reading in interpret(open_sheets(inspect(path), careful)):
             readings.append(reading)
             write_frame(out, b"P", json.dumps([len(readings), reading.name]).encode())
         write_frame(out, b"R", pack(readings))
@@ -45,10 +45,10 @@ def _answer(path: Path, out: BinaryIO) -> None:
         write_frame(out, b"U", json.dumps([f"{path.name} needs too much memory to be read.", hint]).encode())
 
 
-def _limit(memory: int, seconds: int) -> None:
-    """Let the system end this process when it takes too much; elsewhere the parent's clock is the only limit."""
+def limit(memory: int, seconds: int) -> None:
+    """Let the system end this process when it takes too much; elsewhere only the parent's clock does."""
     try:
-        import resource  # noqa: PLC0415 - not on Windows
+        import resource  # noqa: PLC0415
     except ImportError:
         return
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -1,5 +1,6 @@
 """Joins what the labels above and beside a cell say, with what holds for the whole table."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,10 +10,11 @@ from app.domain.measures import Unit
 from app.domain.periods import Period, PeriodKind, span_of_months
 from app.returns.area_names import is_total
 from app.returns.context import Context
-from app.returns.period_text import Part, PartKind, complete, read_period
-from app.returns.senses import Sense, sense_of
+from app.returns.period_parts import Part, PartKind, complete
+from app.returns.period_text import read_period, speaks_of_time
 from app.returns.senses import Role as _Role
-from app.returns.vocabulary import unit_of
+from app.returns.senses import Sense, sense_of
+from app.returns.unit_words import unit_of
 
 _ORDER = (
     Statistic.TARGET,
@@ -26,11 +28,18 @@ _ORDER = (
     Statistic.PERCENTAGE,
 )
 _GENERIC = re.compile(
-    r"(?:grand |overall )?totals?|all(?: .{0,12})?|(?:total )?(?:numbers?|no\.?|counts?|volumes?|rates?) ?(?:of (?:incidents|offences|crimes|cases|events|records"
-    r"|occurrences|people|persons|reports))?|persons?|people|males?|females?|adults?|(?:rate )?per .*|(?:%|percentage|rate).*|incidents|offences|crimes"
-    r"|(?:police )?(?:officers?|staff)|(?:ages? |aged )?\d.*|(?:under|over) \d+|(?:lower|upper).*|other|unknown|not (?:known|stated)|yes|no|category of .*|mid-?year|[\W\d_]+",
+    r"(?:grand |overall )?totals?|all(?: .{0,12})?|(?:total )?(?:numbers?|no\.?|counts?|volumes?"
+    r"|rates?) ?(?:of (?:incidents|offences|crimes|cases|events|records"
+    r"|occurrences|people|persons|reports))?|persons?|people|males?|females?|men|women|adults?"
+    r"|juveniles?|children|boys|girls|young (?:people|persons|adults|offenders)|(?:rate )?per .*|(?:%"
+    r"|percentage|rate).*|incidents|offences|crimes"
+    r"|(?:police )?(?:officers?|staff)|(?:ages? |aged )?\d.*|(?:under|over) \d+|(?:lower|upper).*|other"
+    r"|unknown|not (?:known|stated)|yes|no|category of .*|mid-?year|[\W\d_]+",
     re.IGNORECASE,
 )
+
+
+_NUMBER_WORD = re.compile(r"\bnumbers?\b|\bcounts?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +59,8 @@ def fixed_of(above: Sequence[Sense], beside: Sequence[Sense], context: Context) 
     statistic = _statistic(senses, context)
     unit = _unit(senses, statistic, context)
     markers = tuple(dict.fromkeys(marker for sense in senses for marker in sense.markers))
-    return Fixed(_path(senses, context), statistic, unit or Unit.COUNT, unit is not None, markers)
+    default = Unit.OTHER if statistic is Statistic.RATE else Unit.COUNT
+    return Fixed(_path(senses, context), statistic, unit or default, unit is not None, markers)
 
 
 def _path(senses: Sequence[Sense], context: Context) -> tuple[str, ...]:
@@ -95,7 +105,7 @@ def _unit(senses: Sequence[Sense], statistic: Statistic, context: Context) -> Un
         return Unit.PERCENT
     said = [sense.unit for sense in senses if sense.unit is not None]
     if said:
-        return said[-1] if said[-1] is not Unit.COUNT or len(said) == 1 else said[-1]
+        return said[-1]
     if any(s.statistic is Statistic.VALUE and s.measure is None for s in senses):
         return Unit.COUNT
     return _caption_unit(context)
@@ -103,7 +113,11 @@ def _unit(senses: Sequence[Sense], statistic: Statistic, context: Context) -> Un
 
 def _caption_unit(context: Context) -> Unit | None:
     for line in context.lines:
-        if len(line) < 40 and (unit := sense_of(line, _Role.UNIT).unit) is not None:
+        if (
+            len(line) < 40
+            and not (_NUMBER_WORD.search(line) and "percent" in line.casefold())
+            and (unit := sense_of(line, _Role.UNIT).unit) is not None
+        ):
             return unit
     title = context.title
     bracketed = re.findall(r"\(([^)]{1,40})\)", title)
@@ -124,6 +138,8 @@ def _caption_unit(context: Context) -> Unit | None:
 def area_of(above: Sequence[Sense], beside: Sequence[Sense], context: Context) -> str | None:
     """The innermost area; a bare total inside an area is that area's total."""
     areas = [sense.area for sense in (*above, *beside) if sense.area]
+    if len(areas) == 1:
+        return areas[0]
     named = [area for area in areas if not is_total(area)]
     if named:
         return named[-1]
@@ -145,7 +161,7 @@ def period_of(above: Sequence[Sense], beside: Sequence[Sense], context: Context)
         chosen = _completed(part, chosen, context) or (chosen if whole else None)
     if chosen is None and not parts:
         return context.period
-    return chosen
+    return _ended(chosen, context.period) if chosen is not None else None
 
 
 def _until_compared(above: Sequence[Sense]) -> Sequence[Sense]:
@@ -156,17 +172,30 @@ def _until_compared(above: Sequence[Sense]) -> Sequence[Sense]:
 
 def _joined(senses: Sequence[Sense]) -> Period | None:
     """Two labels that make one period together: "Year ending March" over "2015", "Mid-year" over "2002"."""
-    for outer, inner in zip(senses, senses[1:], strict=False):
+    for outer, inner in itertools.pairwise(senses):
         if (outer.period is None) != (inner.period is None) or (
             outer.period and isinstance(outer.period, Part)
         ):
             for text in (f"{outer.raw} {inner.raw}", f"{inner.raw} {outer.raw}"):
                 if not outer.raw or not inner.raw or len(text) > 60:
                     continue
+                if not speaks_of_time(inner.raw if outer.period else outer.raw):
+                    continue
                 found = read_period(text)
                 if isinstance(found, Period) and found not in (outer.period, inner.period):
                     return found
     return None
+
+
+def _ended(chosen: Period, now: Period | None) -> Period | None:
+    """A "2015/16 year to date" ends in the month the return is about; without it, the end is unknown."""
+    if chosen.kind is not PeriodKind.YEAR_TO_DATE or chosen.months != 12:
+        return chosen
+    if now is None:
+        return None
+    month = Part(PartKind.SPAN, chosen.start.month, now.end.month)
+    found = complete(month, Period(chosen.start, chosen.end, PeriodKind.YEAR))
+    return found and Period(found.start, found.end, PeriodKind.YEAR_TO_DATE)
 
 
 def _innermost(whole: Sequence[Period]) -> Period | None:

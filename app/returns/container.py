@@ -115,7 +115,8 @@ def _refuse_bombs(path: Path, entries: list[zipfile.ZipInfo]) -> None:
     )
     if large or total > MAX_UNFOLDED or len(entries) > MAX_ENTRIES:
         raise UserError(
-            f"{path.name} would unfold to {total // 1_000_000} MB in {len(entries)} parts: it was not opened.",
+            f"{path.name} would unfold to {total // 1_000_000} MB in {len(entries)} parts: it was not "
+            f"opened.",
             "Ask for a workbook with only the sheets needed.",
         )
     if any(entry.flag_bits & 1 for entry in entries):
@@ -130,7 +131,8 @@ def _refuse_entities(path: Path, archive: zipfile.ZipFile, entries: list[zipfile
                 head = part.read(2048)
             if b"<!DOCTYPE" in head or b"<!ENTITY" in head or b"<\x00!\x00D\x00O" in head:
                 raise UserError(
-                    f"{path.name} holds a document type declaration, which no spreadsheet needs: it was not opened.",
+                    f"{path.name} holds a document type declaration, which no spreadsheet needs: it "
+                    f"was not opened.",
                     RESAVE,
                 )
 

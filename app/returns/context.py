@@ -17,19 +17,23 @@ from app.returns.sheets import Sheet
 
 _NUMBERED_NOTE = re.compile(r"\s*[\[(]?(?:note )?(\d{1,2})[.)\]:\s]\s*\D")
 _KEY = re.compile(
-    r"(?:reporting |data |return )?(?:periods?(?: covered)?|quarter|month|financial year|year|time ?period|date range|reporting date|as at|data as at|for the period)",
+    r"(?:reporting |data |return )?(?:periods?(?: covered)?|quarter|month|financial year|year"
+    r"|time ?period|date range|reporting date|as at|data as at|for the period)",
     re.IGNORECASE,
 )
 _AREA_KEY = re.compile(
-    r"(?:police )?(?:force|force area|area|police force|policing area|geography|coverage|district|region|trust|provider)(?: name)?",
+    r"(?:police )?(?:force|force area|area|police force|policing area|geography|coverage|district"
+    r"|region|trust|provider)(?: name)?",
     re.I,
 )
 _TABLE_NUMBER = re.compile(
-    r"^\s*(?:table|tab|figure|fig\.?|sheet|chart|annex|appendix)\s*(?:no\.?\s*)?[a-z]{0,3}\.?\s?\d*(?:[._]\d+)*[a-z]?\s*[:.\-\u2013]?\s+",
+    r"^\s*(?:table|tab|figure|fig\.?|sheet|chart|annex"
+    r"|appendix)\s*(?:no\.?\s*)?[a-z]{0,3}\.?\s?\d*(?:[._]\d+)*[a-z]?\s*[:.\-\u2013]?\s+",
     re.I,
 )
 _DIMENSIONS = re.compile(
-    r",?\s+\bby\b(?! the\b)\s+.*$|\s+(?:for|in|across|at) (?:all |each |every |the )?(?:police |policing |local )?(?:force|area|region|district|authorit(?:y|ie)|trust)s?(?: areas?)?\b",
+    r",?\s+\bby\b(?! the\b)\s+.*$|\s+(?:for|in|across|at) (?:all |each |every |the )?(?:police "
+    r"|policing |local )?(?:force|area|region|district|authorit(?:y|ie)|trust)s?(?: areas?)?\b",
     re.IGNORECASE,
 )
 _PLAIN_TITLE = re.compile(
@@ -134,7 +138,7 @@ def _key_values(sheet: Sheet, rows: Sequence[int]) -> list[tuple[str, str]]:
 
 def table_context(sheet: Sheet, table: Table, first_lines: Sequence[int], defaults: Defaults) -> Context:
     """What the captions of a table say; `first_lines` are the lines at the top of its sheet."""
-    own = _texts(sheet, table.captions)
+    own = _texts(sheet, table.captions, table.left, table.right)
     top = _texts(sheet, [row for row in first_lines if row not in table.captions])
     title = _title(own) or _title(top)
     lines = tuple(dict.fromkeys([*own, *top]))
@@ -155,17 +159,17 @@ def table_context(sheet: Sheet, table: Table, first_lines: Sequence[int], defaul
     )
 
 
-def _texts(sheet: Sheet, rows: Sequence[int]) -> list[str]:
+def _texts(sheet: Sheet, rows: Sequence[int], left: int = 0, right: int = 1 << 20) -> list[str]:
     return [
         cell_text(cell)
         for row in rows
-        for cell in sheet.rows[row]
+        for cell in sheet.rows[row][left:right]
         if isinstance(cell, str) and cell_text(cell)
     ]
 
 
 def _title(lines: Sequence[str]) -> str:
-    """The line that names the table: "Table 3: ..." if there is one, else a "Title:" line, else the longest."""
+    """The line that names the table: "Table 3: ..." if there is one, else a "Title:", else the longest."""
     for line in lines:
         if re.match(r"table\s?[a-z]{0,3}\d", line, re.IGNORECASE) and len(line) > 12:
             return line
@@ -217,10 +221,16 @@ def _caption_area(lines: Sequence[str]) -> str | None:
         for piece in re.findall(r"\(([^)]+)\)", line) + re.split(
             r"\s*[,:|]\s+|\s+-\s+|\s+in\s+(?=[A-Z])", line
         ):
-            piece = clean_label(piece).text
-            if is_known_area(piece) and piece[:1].isupper():
-                return piece
+            name = clean_label(piece).text
+            if is_known_area(name) and name[:1].isupper():
+                return name
     return None
+
+
+def _without_area(name: str) -> str:
+    """ "Homicides in England and Wales" without the area at its end."""
+    found = re.search(r"\s+(?:in|for|across|within)\s+(?:the\s+)?([A-Z][\w ,&'()-]*)$", name)
+    return name[: found.start()] if found and is_known_area(found[1]) else name
 
 
 def subject_of(title: str) -> str | None:
@@ -242,7 +252,7 @@ def subject_of(title: str) -> str | None:
     if not kept:
         return None
     name = clean_label(kept[0]).text
-    name = without_unit(name)
+    name = _without_area(without_unit(name))
     name = re.sub(
         r"[\s,]+(?:in|for|to|from|and|as at|at|on|year ending|quarter)$", "", name, flags=re.IGNORECASE
     ).strip()

@@ -16,10 +16,11 @@ FLAGS = {
 
 _NOTE = re.compile(
     r"""\s*(?:
-        [\[(]\s*(?:see\s+)?(?:foot)?notes?\s*\d*(?:\s*[,&]\s*(?:notes?\s*)?\d+)*\s*[\])]   # [note 3], (see notes 1, 2)
-      | \[\s*\d{1,2}(?:\s*[,;]\s*\d{1,2})*\s*\]                                            # [1], [2,3]
-      | [*†‡§¶^~]+                                                                         # marks
-      | [¹²³⁰⁴-⁹]+(?:[,\s]+[¹²³⁰⁴-⁹]+)*                                                    # digits printed high
+        # [note 3], (see notes 1, 2)
+        [\[(]\s*(?:see\s+)?(?:foot)?notes?\s*\d*(?:\s*[,&]\s*(?:notes?\s*)?\d+)*\s*[\])]
+      | \[\s*\d{1,2}(?:\s*[,;]\s*\d{1,2})*\s*\]  # [1], [2,3]
+      | [*†‡§¶^~]+  # marks
+      | [¹²³⁰⁴-⁹]+(?:[,\s]+[¹²³⁰⁴-⁹]+)*  # digits printed high
     )\s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -29,6 +30,9 @@ _GLUED = re.compile(r"(?:(?<=[a-z]{3})|(?<=\w[)\]'])|(?<=[A-Z]{4}))(\d{1,2}(?:\s
 _GLUED_INSIDE = re.compile(r"(?<=[a-z]{4})(\d{1,2}(?:,\s?\d{1,2})*)(?=\)|\s+\(|\s*[,;:]\s|\s+[a-z]{3,})")
 _SPACED = re.compile(r"(?<=[a-z)])\s+(\d{1,2}(?:\s*,\s*\d{1,2})+)\s*$")
 _SPACES = re.compile(r"[\s\u00a0\u2007\u202f]+")
+
+
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z ,.'&/()-]*[A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,8 @@ class CleanLabel:
 
 def tidy(text: str) -> str:
     """One blank between words, none around; dashes and quotes of one kind."""
+    if text.isascii() and "  " not in text and text.isprintable():
+        return text.strip()
     text = _SPACES.sub(" ", text).strip()
     return text.replace("\u2013", "-").replace("\u2014", "-").replace("\u2212", "-").replace("\u2019", "'")
 
@@ -54,6 +60,8 @@ def clean_label(raw: str, notes: frozenset[int] = frozenset()) -> CleanLabel:
     label unless several follow one another.
     """
     text = tidy(raw)
+    if _PLAIN.fullmatch(text):
+        return CleanLabel(text)
     markers: list[Marker] = []
     while True:
         shorter = _without_one_mark(text, notes, markers)

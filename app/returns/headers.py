@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.returns.footnotes import tidy
-from app.returns.period_text import read_part, read_period
+from app.returns.period_parts import read_part
+from app.returns.period_text import read_period
 from app.returns.regions import Table
 from app.returns.sheets import Cell, Sheet
 
@@ -167,7 +168,7 @@ def stub_labels(sheet: Sheet, table: Table) -> list[list[Cell]]:
         cells = [sheet.rows[row][column] for row in table.rows]
         cells = _repeated_merges(sheet, table, column, cells)
         others = [c for n, c in enumerate(table.stubs) if n != place]
-        if others and _written_once(sheet, table, column, cells, place):
+        if others and _written_once(table, cells, place):
             cells = _filled_down(sheet, table, cells, table.stubs[:place])
         filled.append(cells)
     return filled
@@ -188,8 +189,8 @@ def _repeated_merges(sheet: Sheet, table: Table, column: int, cells: list[Cell])
     return cells
 
 
-def _written_once(sheet: Sheet, table: Table, column: int, cells: Sequence[Cell], place: int) -> bool:
-    """Whether blanks in a label column mean "as above": there are labels beside them and the first is filled."""
+def _written_once(table: Table, cells: Sequence[Cell], place: int) -> bool:
+    """Whether blanks in a label column mean "as above": many are blank, and the first is not."""
     blanks = sum(1 for cell in cells if cell == "")
     if not blanks or not cells or cells[0] == "":
         return False
@@ -213,8 +214,41 @@ def _filled_down(sheet: Sheet, table: Table, cells: list[Cell], outer: Sequence[
 def section_labels(sheet: Sheet, table: Table) -> list[tuple[str, ...]]:
     """For each data row the labels of the section it stands in, outermost first.
 
-    Section rows that follow one another directly are nested; a later single one replaces the innermost.
+    Where labels are indented by blanks, a label stands under the nearest one above that is indented less.
+    Else section rows that follow one another directly are nested; a later single one replaces the innermost.
     """
+    if table.stubs and (indents := _indents(sheet, table)):
+        return _indented_parents(sheet, table, indents)
+    return _sections_in_turn(sheet, table)
+
+
+def _indents(sheet: Sheet, table: Table) -> dict[int, int]:
+    """Leading blanks of the innermost label of every data and section row; empty where none is indented."""
+    column = table.stubs[-1]
+    found = {}
+    for row in (*table.rows, *table.sections):
+        cell = sheet.rows[row][column]
+        text = cell if isinstance(cell, str) and cell.strip() else _section_text(sheet, row, raw=True)
+        found[row] = len(text) - len(text.lstrip(" \u00a0"))
+    return found if len(set(found.values())) > 1 and min(found.values()) < max(found.values()) - 1 else {}
+
+
+def _indented_parents(sheet: Sheet, table: Table, indents: dict[int, int]) -> list[tuple[str, ...]]:
+    column = table.stubs[-1]
+    data = set(table.rows)
+    stack: list[tuple[int, str]] = []
+    paths = {}
+    for row in sorted(indents):
+        while stack and stack[-1][0] >= indents[row]:
+            stack.pop()
+        paths[row] = tuple(text for _, text in stack)
+        label = cell_text(sheet.rows[row][column]) if row in data else _section_text(sheet, row)
+        if label:
+            stack.append((indents[row], label))
+    return [paths[row] for row in table.rows]
+
+
+def _sections_in_turn(sheet: Sheet, table: Table) -> list[tuple[str, ...]]:
     starts = sorted((row, _section_text(sheet, row)) for row in table.sections)
     paths: list[tuple[str, ...]] = []
     current: list[str] = []
@@ -232,5 +266,6 @@ def section_labels(sheet: Sheet, table: Table) -> list[tuple[str, ...]]:
     return paths
 
 
-def _section_text(sheet: Sheet, row: int) -> str:
-    return next((cell_text(cell) for cell in sheet.rows[row] if cell_text(cell)), "")
+def _section_text(sheet: Sheet, row: int, raw: bool = False) -> str:
+    cell = next((cell for cell in sheet.rows[row] if cell_text(cell)), "")
+    return cell if raw and isinstance(cell, str) else cell_text(cell)

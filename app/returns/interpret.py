@@ -1,10 +1,10 @@
-"""From the sheets of a workbook to its figures: finds the tables, reads each, and says what was passed over."""
+"""From the sheets of a workbook to its figures: finds the tables, reads each, says what was passed over."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from app.domain.issues import Issue, Severity
-from app.returns.assemble import Figure, read_table
+from app.returns.assemble import TableFigures, read_table
 from app.returns.context import Defaults, keyed_area, keyed_period, read_notes, sheet_defaults, table_context
 from app.returns.opening import Refused
 from app.returns.regions import Layout, Table, find_tables
@@ -13,11 +13,11 @@ from app.returns.sheets import Sheet, address, column_name
 
 @dataclass(slots=True)
 class SheetReading:
-    """What one sheet holds: figures in cell order, cell ranges of its tables, what was passed over and why."""
+    """What one sheet holds: its tables with their cell ranges, what was passed over and why."""
 
     name: str
-    figures: list[Figure] = field(default_factory=list)
-    tables: list[str] = field(default_factory=list)
+    tables: list[TableFigures] = field(default_factory=list)
+    ranges: list[str] = field(default_factory=list)
     passed_over: list[str] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
 
@@ -59,12 +59,12 @@ def read_sheet(sheet: Sheet, layout: Layout, workbook: Defaults) -> SheetReading
     for table in layout.tables:
         context = table_context(sheet, table, top, defaults)
         read = read_table(sheet, table, context, notes)
-        reading.figures += read.figures
+        reading.tables.append(read)
         reading.issues += read.issues
-        reading.passed_over += [f"Column {column_name(c)}: numbers without a heading." for c in read.unlabelled]
-        reading.tables.append(_range(table))
-    if len(layout.tables) > 1:
-        reading.figures.sort(key=lambda figure: figure[:2])
+        reading.passed_over += [
+            f"Column {column_name(c)}: numbers without a heading." for c in read.unlabelled
+        ]
+        reading.ranges.append(_range(table))
     reading.issues += _looks(sheet, layout)
     if not layout.tables:
         reading.passed_over.append("It holds no table of figures.")
@@ -90,30 +90,35 @@ def _looks(sheet: Sheet, layout: Layout) -> list[Issue]:
     columns = {column for table in layout.tables for column in table.columns}
     if count := len(rows & look.hidden_rows):
         issues.append(
-            _note(sheet, "hidden-rows", f"{count} hidden {_plural(count, 'row')} with figures read.")
+            _note(sheet, "hidden-rows", f"{_counted(count, 'hidden row')} with figures, read all the same.")
         )
     if count := len(columns & look.hidden_columns):
         issues.append(
-            _note(sheet, "hidden-columns", f"{count} hidden {_plural(count, 'column')} with figures read.")
-        )
-    for row, column in look.uncached[:200]:
-        message = (
-            "The cell holds a formula that was never calculated: it has no value. Open and save the workbook."
-        )
-        issues.append(
-            Issue(Severity.ERROR, "formula-without-result", message, sheet.name, address(row, column))
-        )
-    for row in layout.strays[:20]:
-        issues.append(
             _note(
-                sheet, "numbers-without-headings", "Numbers in this row belong to no table.", address(row, 0)
+                sheet,
+                "hidden-columns",
+                f"{_counted(count, 'hidden column')} with figures, read all the same.",
             )
         )
+    never = "The cell holds a formula that was never calculated: it has no value. Open and save the workbook."
+    issues += [
+        Issue(Severity.ERROR, "formula-without-result", never, sheet.name, address(row, column))
+        for row, column in look.uncached[:200]
+    ]
+    message = "Numbers in this row belong to no table."
+    issues += [
+        _note(sheet, "numbers-without-headings", message, address(row, _first_number(sheet, row)))
+        for row in layout.strays[:20]
+    ]
     return issues
 
 
-def _plural(count: int, word: str) -> str:
-    return f"{word} was" if count == 1 else f"{word}s were"
+def _first_number(sheet: Sheet, row: int) -> int:
+    return next((n for n, cell in enumerate(sheet.rows[row]) if isinstance(cell, float)), 0)
+
+
+def _counted(count: int, what: str) -> str:
+    return f"There is 1 {what}" if count == 1 else f"There are {count:,} {what}s"
 
 
 def _note(sheet: Sheet, code: str, message: str, cell: str = "") -> Issue:

@@ -1,5 +1,6 @@
 """What the dates of a heading row or label column mean: months, quarters, weeks or single days."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
@@ -33,7 +34,7 @@ def _form(days: list[date], as_at: bool, heading: str):  # type: ignore[no-untyp
         return _month
     ends = all((day + timedelta(days=1)).day == 1 for day in days)
     numbers = [12 * day.year + day.month for day in days]
-    steps = {after - before for before, after in zip(numbers, numbers[1:], strict=False)}
+    steps = {after - before for before, after in itertools.pairwise(numbers)}
     return _month if ends and steps and min(steps) == 1 and len(days) > 2 else snapshot
 
 

@@ -1,4 +1,4 @@
-"""Opens a workbook: values from python-calamine, looks from the file's own parts. Runs in the reader's child."""
+"""Opens a workbook: values from python-calamine, looks from the file's own parts. Runs in the child."""
 
 import csv
 import io
@@ -17,7 +17,6 @@ from app.returns.sheets import Cell, Look, Sheet
 from app.returns.xlsx_look import XlsxLook
 
 MAX_CELLS = 12_000_000  # of one sheet's rectangle
-Refusal = str
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +27,17 @@ class Refused:
     reason: str
 
 
-def open_sheets(container: Container) -> Iterator[Sheet | Refused]:
-    """The sheets in the order of the workbook. Raises UserError if it cannot be opened at all."""
+def open_sheets(container: Container, careful: bool = False) -> Iterator[Sheet | Refused]:
+    """The sheets in the order of the workbook. Raises UserError if it cannot be opened at all.
+
+    `careful` looks first how far each sheet's cells reach: calamine takes memory for the whole rectangle.
+    """
     if container.kind is FileKind.CSV:
         yield read_csv(container)
         return
     source: Any = container.path
     if container.kind is FileKind.ENCRYPTED:
-        from app.returns.decryption import decrypt  # noqa: PLC0415 - rare
+        from app.returns.decryption import decrypt  # noqa: PLC0415
 
         source = io.BytesIO(decrypt(container.path))
     book = _book(container, source)
@@ -43,7 +45,7 @@ def open_sheets(container: Container) -> Iterator[Sheet | Refused]:
     for about in book.sheets_metadata:
         if about.typ not in (SheetTypeEnum.WorkSheet, getattr(SheetTypeEnum, "MacroSheet", None)):
             continue
-        yield _sheet(book, about.name, about.visible == SheetVisibleEnum.Visible, looks)
+        yield _sheet(book, about.name, about.visible == SheetVisibleEnum.Visible, looks, careful)
 
 
 class _Looks:
@@ -51,6 +53,11 @@ class _Looks:
 
     def __init__(self, xlsx: XlsxLook | None = None, by_name: dict[str, Look] | None = None) -> None:
         self._xlsx, self._by_name = xlsx, by_name or {}
+
+    def too_wide(self, name: str) -> str:
+        """Why a sheet should not be opened: its cells reach too far. Empty where they do not."""
+        rows, columns = self._xlsx.extent(name) if self._xlsx is not None else (0, 0)
+        return _spans(rows, columns) if rows * columns > MAX_CELLS else ""
 
     def of(self, name: str, merges: Any) -> Look:
         found = tuple((first[0], first[1], last[0], last[1]) for first, last in merges or ())
@@ -76,6 +83,15 @@ def _book(container: Container, source: Any) -> CalamineWorkbook:
         raise UserError(f"{name} is damaged and cannot be read ({trouble}).", RESAVE) from trouble
     except (OSError, ValueError, KeyError, zipfile.BadZipFile) as trouble:
         raise UserError(f"{name} is damaged and cannot be read.", RESAVE) from trouble
+    except BaseException as trouble:
+        if not _is_panic(trouble):
+            raise
+        raise UserError(f"{name} is damaged and cannot be read.", RESAVE) from trouble
+
+
+def _is_panic(trouble: BaseException) -> bool:
+    """Whether calamine met something it did not expect: it then raises what is no Exception."""
+    return type(trouble).__name__ == "PanicException"
 
 
 def _looks(container: Container, source: Any) -> _Looks:
@@ -91,18 +107,27 @@ def _looks(container: Container, source: Any) -> _Looks:
     return _Looks()
 
 
-def _sheet(book: CalamineWorkbook, name: str, visible: bool, looks: _Looks) -> Sheet | Refused:
+def _sheet(book: CalamineWorkbook, name: str, visible: bool, looks: _Looks, careful: bool) -> Sheet | Refused:
+    damaged = Refused(name, "its part of the file is damaged")
     try:
+        if careful and (reason := looks.too_wide(name)):
+            return Refused(name, reason)
         raw = book.get_sheet_by_name(name)
         if raw.total_height * raw.total_width > MAX_CELLS:
-            return Refused(name, f"it spans {raw.total_height:,} rows and {raw.total_width:,} columns")
+            return Refused(name, _spans(raw.total_height, raw.total_width))
         rows = raw.to_python(skip_empty_area=False)
         look = looks.of(name, raw.merged_cell_ranges)
-    except CalamineError as trouble:
-        return Refused(name, f"its part of the file is damaged ({trouble})")
-    except (ValueError, KeyError, OverflowError, zipfile.BadZipFile, OSError, EOFError):
-        return Refused(name, "its part of the file is damaged")
+    except (CalamineError, ValueError, KeyError, OverflowError, zipfile.BadZipFile, OSError, EOFError):
+        return damaged
+    except BaseException as trouble:
+        if not _is_panic(trouble):
+            raise
+        return damaged
     return Sheet(name, _without_raised(rows, look.raised), look, visible)
+
+
+def _spans(rows: int, columns: int) -> str:
+    return f"it spans {rows:,} rows and {columns:,} columns, nearly all of them empty"
 
 
 def _without_raised(rows: list[list[Cell]], raised: dict[str, str]) -> list[list[Cell]]:

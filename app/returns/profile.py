@@ -4,6 +4,7 @@ Letters: " " empty · n number · y number that may be a year · m mark that sta
 p text that is a period · t text · l prose.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from datetime import date, time, timedelta
@@ -18,9 +19,12 @@ from app.returns.sheets import Cell, Sheet
 YEARS = frozenset(float(year) for year in range(1900, 2101))
 PROSE = 130  # characters; headings are shorter
 NOTE = re.compile(
-    r"\s*(?:notes?\b|source|footnotes?|key\b|caution|please note|\(?\d{1,2}[.)]\s|\[?(?:note )?\d{1,2}\]\s|[*†‡^]+\s?\w|~|\"|'[^']{1,4}'"
-    r"|contact|email|e-mail|tel\b|telephone|published|copyright|©|data (?:are|is) |figures? (?:are|is|may) |this (?:table|worksheet|sheet)"
-    r"|\.\. |- (?:=|denotes|indicates)|[a-z]\s=\s|return to|back to|n/?b\b|prepared by|last updated|next update|for (?:more|further))",
+    r"\s*(?:notes?\b|source|footnotes?|key\b|caution|please note|\(?\d{1,2}[.)]\s"
+    r"|\[?(?:note )?\d{1,2}\]\s|[*†‡^]+\s?\w|~|\"|'[^']{1,4}'"
+    r"|contact|email|e-mail|tel\b|telephone|published|copyright|©|data (?:are|is) |figures? (?:are|is"
+    r"|may) |this (?:table|worksheet|sheet)"
+    r"|\.\. |- (?:=|denotes|indicates)|[a-z]\s=\s|return to|back to|n/?b\b|prepared by|last updated"
+    r"|next update|for (?:more|further))",
     re.IGNORECASE,
 )
 
@@ -142,23 +146,23 @@ def _is_key_value(filled: str, first: Cell) -> bool:
 def is_year_heading(word: str, row: Sequence[Cell]) -> bool:
     """Whether the year-like numbers of a row are headings: even steps, or beside other periods."""
     years = [
-        int(float(str(cell).strip()[:6]))
+        int(str(cell).strip()[:4])
         for cell, letter in zip(row, word, strict=True)
         if letter == "y" and str(cell).strip()[:4].isdigit()
     ]
     if "p" in word or "d" in word:
-        return sum(letter in "pdy" for letter in word) > 2 and word.strip()[0] not in "pd"
+        periods = sum(letter in "pd" for letter in word)
+        return periods > 1 or (periods + word.count("y") > 2 and word.strip()[0] not in "pd")
     if len(years) < 2:
         return False
-    steps = {after - before for before, after in zip(years, years[1:], strict=False)} - {0}
+    if set(word) <= {" ", "y"}:
+        return True
+    steps = {after - before for before, after in itertools.pairwise(years)} - {0}
     if len(steps) == 1:
         return abs(next(iter(steps))) <= 10
     cycle = len(set(years))
-    return (
-        1 < cycle < len(years)
-        and years == years[:cycle] * (len(years) // cycle)
-        or not steps
-        and len(years) > 1
+    return (1 < cycle < len(years) and years == years[:cycle] * (len(years) // cycle)) or (
+        not steps and len(years) > 1
     )
 
 

@@ -11,26 +11,17 @@ import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 from app.domain.figures import LabelledFigure
 from app.domain.issues import Issue
 from app.domain.progress import NoProgress, Progress
 from app.errors import UserError
 from app.returns.container import RESAVE, inspect
-from app.returns.transfer import BadFrameError, read_frame, unpack
+from app.returns.transfer import BadFrameError, SheetSummary, read_frame, unpack
 
 SECONDS = 120  # a workbook of the allowed size takes far less
 HIDDEN_WORD = "_read"  # how the frozen program is asked to be the child
-
-
-@dataclass(frozen=True, slots=True)
-class SheetSummary:
-    """What was found on one sheet: cell ranges of its tables, and what was passed over and why."""
-
-    name: str
-    tables: tuple[str, ...]
-    passed_over: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +44,7 @@ def read_workbook(path: Path, progress: Progress | None = None, seconds: float =
     path = Path(path)
     inspect(path)
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
-    content = _ask_child(path, progress or NoProgress(), seconds)
+    content = _content(path, progress or NoProgress(), seconds)
     gc.disable()  # hundreds of thousands of small objects are made, none of them garbage
     try:
         sheets, figures, issues = unpack(content, path.name)
@@ -61,16 +52,27 @@ def read_workbook(path: Path, progress: Progress | None = None, seconds: float =
         raise _broken(path) from trouble
     finally:
         gc.enable()
-    return WorkbookReading(path.name, sha256, tuple(map(_summary, sheets)), tuple(figures), tuple(issues))
+    return WorkbookReading(path.name, sha256, tuple(sheets), tuple(figures), tuple(issues))
 
 
-def _summary(sheet: dict[str, Any]) -> SheetSummary:
-    return SheetSummary(sheet["name"], tuple(sheet["tables"]), tuple(sheet["passed_over"]))
+class _ChildDiedError(Exception):
+    """The child ended without an answer."""
 
 
-def _ask_child(path: Path, progress: Progress, seconds: float) -> bytes:
+def _content(path: Path, progress: Progress, seconds: float) -> bytes:
+    """The child's answer. Where it dies it is asked once more, to look first how far each sheet reaches."""
+    careful = not sys.platform.startswith("linux")  # elsewhere its memory has no limit
+    for attempt in (careful, True):
+        try:
+            return _ask_child(path, progress, seconds, attempt)
+        except _ChildDiedError:
+            continue
+    raise _broken(path)
+
+
+def _ask_child(path: Path, progress: Progress, seconds: float, careful: bool) -> bytes:
     """The result frame of a child that reads the workbook; the child is gone afterwards, whatever happens."""
-    with subprocess.Popen(
+    with subprocess.Popen(  # noqa: S603
         _command(),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -79,7 +81,8 @@ def _ask_child(path: Path, progress: Progress, seconds: float) -> bytes:
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     ) as child:
         try:
-            return _listen(child, path, progress, seconds)
+            request = {"path": str(path.resolve()), "seconds": int(seconds) + 1, "careful": careful}
+            return _listen(child, request, progress, seconds)
         finally:
             child.kill()
 
@@ -96,16 +99,19 @@ def _environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (root, known))), "PYTHONUTF8": "1"}
 
 
-def _listen(child: subprocess.Popen[bytes], path: Path, progress: Progress, seconds: float) -> bytes:
+def _listen(
+    child: "subprocess.Popen[bytes]", request: dict[str, object], progress: Progress, seconds: float
+) -> bytes:
+    path = Path(str(request["path"]))
     frames: queue.Queue[tuple[bytes, bytes] | None] = queue.Queue()
-    assert child.stdin and child.stdout  # noqa: S101 - both are pipes
+    assert child.stdin is not None  # noqa: S101
+    assert child.stdout is not None  # noqa: S101
     threading.Thread(target=_read_frames, args=(child.stdout, frames), daemon=True).start()
-    request = {"path": str(path.resolve()), "seconds": int(seconds) + 1}
     try:
         child.stdin.write(json.dumps(request).encode() + b"\n")
         child.stdin.close()
     except OSError as trouble:
-        raise _broken(path) from trouble
+        raise _ChildDiedError from trouble
     until = time.monotonic() + seconds
     while True:
         try:
@@ -118,7 +124,7 @@ def _listen(child: subprocess.Popen[bytes], path: Path, progress: Progress, seco
                 ) from None
             continue
         if frame is None:
-            raise _broken(path)
+            raise _ChildDiedError
         letter, content = frame
         if letter == b"R":
             return content

@@ -1,6 +1,9 @@
-"""Labels that mean something only beside the other labels of their row or column: "Total" after twelve months,
-"% change" after two quarters, "Last quarter" beside "This quarter"."""
+"""Labels that mean something only beside the other labels of their row or column.
 
+"Total" after twelve months, "% change" after two quarters, "Last quarter" beside "This quarter".
+"""
+
+import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -8,10 +11,12 @@ from datetime import timedelta
 from app.domain.figures import Statistic
 from app.domain.periods import Period, PeriodKind
 from app.returns.area_names import is_total
-from app.returns.period_text import Part, PartKind, complete, span
+from app.returns.period_forms import span
+from app.returns.period_parts import Part, PartKind, complete
 from app.returns.senses import Sense
 
 _CHANGES = (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
+_NOT_OBSERVED = (*_CHANGES, Statistic.TARGET, Statistic.PROJECTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +31,10 @@ class Around:
 
 def around(senses: Iterable[Sense]) -> Around:
     """What the labels of one side say together."""
-    periods = {s.period for s in senses if isinstance(s.period, Period) and s.statistic not in _CHANGES}
+    senses = list(senses)
+    periods = {s.period for s in senses if isinstance(s.period, Period) and s.statistic not in _NOT_OBSERVED}
     has_this = any(isinstance(s.period, Part) and s.period.kind is PartKind.THIS for s in senses)
-    latest = max(periods, key=lambda period: (period.end, period.start), default=None)
+    latest = max(periods, key=lambda period: (period.end, period.start, period.kind), default=None)
     return Around(_joined(periods), latest, has_this)
 
 
@@ -36,7 +42,7 @@ def _joined(periods: set[Period]) -> Period | None:
     ordered = sorted(periods)
     if len(ordered) < 2 or any(period.kind is PeriodKind.SNAPSHOT for period in ordered):
         return None
-    if any(b.start != a.end + timedelta(days=1) for a, b in zip(ordered, ordered[1:], strict=False)):
+    if any(b.start != a.end + timedelta(days=1) for a, b in itertools.pairwise(ordered)):
         return None
     return span(ordered[0].start, ordered[-1].end)
 

@@ -4,22 +4,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.returns.area_names import AREA_HEADING, is_known_area, is_total, looks_like_area
+from app.returns.area_names import AREA_HEADING, SERIES_CODE, is_known_area, is_total, looks_like_area
 from app.returns.footnotes import clean_label
+from app.returns.heading_words import MEASURE_HEADING, PERIOD_HEADING, STATISTIC_HEADING, UNIT_HEADING
+from app.returns.measure_words import looks_like_name
 from app.returns.period_text import read_period
 from app.returns.senses import Role
-from app.returns.vocabulary import (
-    MEASURE_HEADING,
-    PERIOD_HEADING,
-    STATISTIC_HEADING,
-    UNIT_HEADING,
-    looks_like_name,
-    unit_label,
-    whole_statistic,
-)
+from app.returns.statistic_words import whole_statistic
+from app.returns.unit_words import unit_label
 
 BY_AREA = re.compile(
-    r"\bby (?:[\w ]+,? (?:and|by) )?(?:police |policing |local |geographical )*(?:force|area|region|district|trust|provider|local authority|county|borough|organisation|country|council|lpa|ccg|icb)s?\b",
+    r"\bby (?:[\w ]+,? (?:and|by) )?(?:police |policing |local |geographical )*(?:force|area|region"
+    r"|district|trust|provider|local authority|county|borough|organisation|country|council|lpa|ccg"
+    r"|icb)s?\b",
     re.IGNORECASE,
 )
 
@@ -94,6 +91,8 @@ def _share(values: object) -> float:
 
 def _first_guess(level: Level, share: Shares) -> Role:
     heading = clean_label(level.heading).text
+    if level.is_row and _are_codes(level.labels):
+        return Role.IGNORED
     if share.periods >= 0.6 or (PERIOD_HEADING.fullmatch(heading) and share.periods >= 0.3):
         return Role.PERIOD
     if UNIT_HEADING.fullmatch(heading) and share.units >= 0.5:
@@ -113,7 +112,19 @@ def _first_guess(level: Level, share: Shares) -> Role:
     return Role.MEASURE
 
 
-def _fallback_area(levels: Sequence[Level], shares: list[Shares], roles: list[Role], title: str) -> int | None:
+def _are_codes(labels: Sequence[str]) -> bool:
+    """Whether a row of headings holds only series codes or the numbers of the columns."""
+    if len(labels) < 2:
+        return False
+    if all(SERIES_CODE.fullmatch(label) for label in labels):
+        return any(any(letter.isdigit() for letter in label) for label in labels) or len(labels) > 3
+    numbers = [label.strip("()[]") for label in labels]
+    return numbers == [str(n) for n in range(1, len(numbers) + 1)]
+
+
+def _fallback_area(
+    levels: Sequence[Level], shares: list[Shares], roles: list[Role], title: str
+) -> int | None:
     """The level of areas that nobody knows: the title says "by area", or a known area or force total is among
     labels that could all be names of places."""
     free = [n for n, role in enumerate(roles) if role is Role.MEASURE and shares[n].count]
@@ -121,7 +132,9 @@ def _fallback_area(levels: Sequence[Level], shares: list[Shares], roles: list[Ro
         if shares[n].names >= 0.8 and (shares[n].known or shares[n].force_total):
             return n
     if BY_AREA.search(title):
-        stubs = [n for n in free if not levels[n].is_row and shares[n].statistics < 0.5 and shares[n].names > 0.5]
+        stubs = [
+            n for n in free if not levels[n].is_row and shares[n].statistics < 0.5 and shares[n].names > 0.5
+        ]
         if stubs and len(levels) > 1:
             return stubs[-1]
     return None

@@ -1,4 +1,4 @@
-"""What one label says: the area, the period, the statistic, the unit, and what is left to name the measure."""
+"""What one label says: area, period, statistic, unit, and what is left to name the measure."""
 
 import re
 from dataclasses import dataclass, replace
@@ -10,8 +10,10 @@ from app.domain.measures import Unit
 from app.domain.periods import Period, PeriodKind, month
 from app.returns.area_names import is_known_area
 from app.returns.footnotes import clean_label, tidy
-from app.returns.period_text import Found, Part, find_periods, read_period
-from app.returns.vocabulary import inner_statistic, unit_label, unit_of, whole_statistic
+from app.returns.period_parts import Part
+from app.returns.period_text import Found, find_periods, read_period
+from app.returns.statistic_words import inner_statistic, whole_statistic
+from app.returns.unit_words import unit_label, unit_of
 
 
 class Role(StrEnum):
@@ -42,20 +44,28 @@ class Sense:
 
 NOTHING = Sense()
 _UNIT_AT_END = re.compile(
-    r"\s*(?:[(\[]\s*(?:in )?(?:%|per ?cent(?:age)?|nos?\.?|numbers?|minutes|mins?|hours|hrs|days|£(?:m|k|s|000s?| ?million| ?thousand)?|fte|headcount"
+    r"\s*(?:[(\[]\s*(?:in )?(?:%|per ?cent(?:age)?|nos?\.?|numbers?|minutes|mins?|hours|hrs|days|£(?:m"
+    r"|k|s|000s?| ?million| ?thousand)?|fte|headcount"
     r"|counts?|000s|rounded.*)\s*[)\]]|,\s*%|\s%)$",
     re.IGNORECASE,
 )
 _FILLER = re.compile(
-    r"(?:as )?at(?: end of)?|year(?: ending| ended)?|mid-?year|(?:financial|calendar|reporting) year|quarter(?: ending)?|month(?: ending)?|period"
-    r"|date|(?:for the )?(?:year|quarter|month|period) (?:ending|ended|to)|time period|week(?: ending)?|12 months (?:to|ending)|(?:area|geography) ?(?:name|code)?"
+    r"(?:as )?at(?: end of)?|year(?: ending| ended)?|mid-?year|(?:financial|calendar|reporting) year"
+    r"|quarter(?: ending)?|month(?: ending)?|period"
+    r"|date|(?:for the )?(?:year|quarter|month|period) (?:ending|ended|to)|time period|week(?: ending)?"
+    r"|12 months (?:to|ending)|(?:area|geography) ?(?:name|code)?"
     r"|(?:of )?which:?|of which|including|by \w+|change (?:in|on|since|from)?:?",
     re.IGNORECASE,
 )
-_COMPARED = re.compile(r"\b(?:compared (?:with|to)|change (?:from|on|since|over)|versus|vs\.?)\s*:?\s*$", re.IGNORECASE)
+_NAME = re.compile(r"[A-Za-z][\w ,.'&/()-]*")
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|change (?:from|on|since|over)|versus|vs\.?)\s*:?\s*$", re.IGNORECASE
+)
 _JOINTS = re.compile(
-    r"^(?:(?:in|for|from|to|at|as at|on|of|and|since|over|during|the|compared (?:with|to)|between|vs\.?|versus|-|,|:|/)\s*)+"
-    r"|(?:[\s,:(-]*\b(?:in|for|from|to|at|as at|on|of|and|since|over|during|the|compared (?:with|to)|between|vs\.?|versus)|[\s,:(/-])+$",
+    r"^(?:(?:in|for|from|to|at|as at|on|of|and|since|over|during|the|compared (?:with|to)|between|vs\.?"
+    r"|versus|-|,|:|/)\s*)+"
+    r"|(?:[\s,:(-]*\b(?:in|for|from|to|at|as at|on|of|and|since|over|during|the|compared (?:with|to)"
+    r"|between|vs\.?|versus)|[\s,:(/-])+$",
     re.IGNORECASE,
 )
 
@@ -63,10 +73,17 @@ _JOINTS = re.compile(
 @lru_cache(maxsize=50_000)
 def sense_of(text: str, role: Role, notes: frozenset[int] = frozenset()) -> Sense:
     """Read one label in the light of what its row or column of labels is."""
-    if not text.strip():
+    if not text.strip() or role is Role.IGNORED:
         return NOTHING
     clean = clean_label(text, notes)
     words = clean.text or text.strip()
+    if (
+        role is Role.AREA
+        and _NAME.fullmatch(words)
+        and read_period(text) is None
+        and whole_statistic(words) is None
+    ):
+        return Sense(raw=words, area=words, markers=clean.markers)
     base = Sense(raw=words, markers=clean.markers)
     if _COMPARED.search(tidy(text)) and role is not Role.AREA:
         return _as_measure(base, tidy(text))
@@ -134,7 +151,11 @@ def _which(found: list[Found], statistic: Statistic | None) -> Period | None:
     changes = statistic in (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
     if len(found) == 1:
         period = found[0].period
-        return month(period.end.year, period.end.month) if changes and period.months % 3 == 1 and period.months > 1 else period
+        return (
+            month(period.end.year, period.end.month)
+            if changes and period.months % 3 == 1 and period.months > 1
+            else period
+        )
     if changes:
         return max((each.period for each in found), key=lambda period: period.end)
     return None

@@ -1,4 +1,4 @@
-"""What the reader's child sends to its parent: one JSON document and packed numbers, nothing that can run code.
+"""What the reader's child sends to its parent: JSON and packed numbers, nothing that can run code.
 
 A frame is a letter, a length in 4 bytes, and so many bytes: P progress, R result, U expected trouble.
 """
@@ -7,24 +7,33 @@ import json
 import struct
 from array import array
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
-from itertools import repeat
 from typing import Any, BinaryIO
 
-from app.domain.figures import LabelledFigure, Marker, Source, Statistic
+from app.domain.figures import LabelledFigure, Marker, Statistic
 from app.domain.issues import Issue, Severity
 from app.domain.measures import Unit
 from app.domain.periods import Period, PeriodKind
-from app.returns.assemble import Figure
+from app.returns.assemble import ColumnFigures, TableFigures
+from app.returns.combine import Fixed
+from app.returns.expand import expand
 from app.returns.interpret import SheetReading
-from app.returns.sheets import column_name
 
 MAX_FRAME = 2_000_000_000
-_MISSING = float("nan")
 
 
 class BadFrameError(Exception):
     """The child sent something that is no frame."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetSummary:
+    """What was found on one sheet: cell ranges of its tables, and what was passed over and why."""
+
+    name: str
+    tables: tuple[str, ...]
+    passed_over: tuple[str, ...]
 
 
 def write_frame(out: BinaryIO, letter: bytes, content: bytes) -> None:
@@ -50,138 +59,158 @@ def read_frame(source: BinaryIO) -> tuple[bytes, bytes] | None:
 
 def pack(readings: Sequence[SheetReading]) -> bytes:
     """All sheets' readings in one document."""
-    tables = _Tables()
-    sheets: list[dict[str, Any]] = []
-    numbers: list[bytes] = []
-    for reading in readings:
-        columns = list(zip(*reading.figures, strict=True)) if reading.figures else [()] * 10
-        packed = _pack_columns(columns, tables)
-        numbers += packed
-        sheets.append(
-            {
-                "name": reading.name,
-                "tables": reading.tables,
-                "passed_over": reading.passed_over,
-                "issues": [[i.severity.value, i.code, i.message, i.sheet, i.cell] for i in reading.issues],
-                "count": len(reading.figures),
-            }
-        )
-    head = json.dumps({"sheets": sheets, "tables": tables.plain()}).encode()
-    return struct.pack(">I", len(head)) + head + b"".join(numbers)
+    packer = _Packer()
+    sheets = [
+        {
+            "name": reading.name,
+            "ranges": reading.ranges,
+            "passed_over": reading.passed_over,
+            "issues": [[i.severity.value, i.code, i.message, i.sheet, i.cell] for i in reading.issues],
+            "tables": [packer.table(table) for table in reading.tables],
+        }
+        for reading in readings
+    ]
+    head = json.dumps({"sheets": sheets, "periods": packer.periods, "fixed": packer.fixed}).encode()
+    return struct.pack(">I", len(head)) + head + b"".join(packer.numbers)
 
 
-class _Tables:
-    """Distinct paths, areas, periods ...: figures refer to them by number."""
+class _Packer:
+    """Puts numbers aside as packed arrays; JSON says only how many there are, in the same order."""
 
     def __init__(self) -> None:
-        self.paths: dict[Any, int] = {}
-        self.areas: dict[Any, int] = {}
-        self.periods: dict[Any, int] = {}
-        self.marks: dict[Any, int] = {}
-        self.texts: dict[Any, int] = {}
-        self.statistics: dict[Any, int] = {}
-        self.units: dict[Any, int] = {}
+        self.numbers: list[bytes] = []
+        self.periods: list[Any] = []
+        self.fixed: list[Any] = []
+        self._known: dict[Any, int] = {}
 
-    def plain(self) -> dict[str, list[Any]]:
-        """The tables as values that JSON knows."""
+    def table(self, table: TableFigures) -> dict[str, Any]:
+        """One table as plain values."""
+        rows = table.rows
         return {
-            "paths": [list(path) for path in self.paths],
-            "areas": list(self.areas),
-            "periods": [p and [p.kind.value, p.start.isoformat(), p.end.isoformat()] for p in self.periods],
-            "marks": [[mark.value for mark in marks] for marks in self.marks],
-            "texts": list(self.texts),
-            "statistics": [statistic.value for statistic in self.statistics],
-            "units": [unit.value for unit in self.units],
+            "rows": self._ints(rows),
+            "measures": self._ints(table.measure_index),
+            "areas": self._ints(table.area_index),
+            "periods": self._ints(table.period_index),
+            "columns": [self._column(column) for column in table.columns],
         }
 
+    def _column(self, column: ColumnFigures) -> dict[str, Any]:
+        self.numbers.append(column.values.tobytes())
+        plain: dict[str, Any] = {
+            "column": column.column,
+            "fixed": [self._number(one, self.fixed, _plain_fixed) for one in column.fixed],
+            "areas": column.areas,
+            "periods": [one and self._number(one, self.periods, _plain_period) for one in column.periods],
+        }
+        if column.skipped is not None:
+            plain["skipped"] = column.skipped.hex()
+        if column.units is not None:
+            plain["units"] = [unit.value for unit in column.units]
+        if column.marks is not None:
+            plain["marks"] = ["".join(mark.value for mark in marks) for marks in column.marks]
+        if column.texts is not None:
+            plain["texts"] = column.texts
+        return plain
 
-def _pack_columns(columns: Sequence[Sequence[Any]], tables: _Tables) -> list[bytes]:
-    rows, places, values, texts, marks, paths, areas, periods, statistics, units = columns
-    return [
-        array("i", rows).tobytes(),
-        array("i", places).tobytes(),
-        array("d", [_MISSING if value is None else value for value in values]).tobytes(),
-        _numbered(texts, tables.texts),
-        _numbered(marks, tables.marks),
-        _numbered(paths, tables.paths),
-        _numbered(areas, tables.areas),
-        _numbered(periods, tables.periods),
-        _numbered(statistics, tables.statistics),
-        _numbered(units, tables.units),
-    ]
+    def _ints(self, values: Sequence[int] | None) -> int | None:
+        if values is None:
+            return None
+        self.numbers.append(array("i", values).tobytes())
+        return len(values)
+
+    def _number(self, value: Any, into: list[Any], plain: Callable[[Any], Any]) -> int:
+        if value not in self._known:
+            self._known[value] = len(into) + 1  # 0 would read as none
+            into.append(plain(value))
+        return self._known[value]
 
 
-def _numbered(values: Sequence[Any], index: dict[Any, int]) -> bytes:
-    for value in dict.fromkeys(values):
-        index.setdefault(value, len(index))
-    return array("i", map(index.__getitem__, values)).tobytes()
+def _plain_fixed(fixed: Fixed) -> list[Any]:
+    marks = "".join(mark.value for mark in fixed.markers)
+    return [list(fixed.path), fixed.statistic.value, fixed.unit.value, marks]
 
 
-def unpack(content: bytes, file: str) -> tuple[list[dict[str, Any]], list[LabelledFigure], list[Issue]]:
-    """Sheets as plain values, figures and issues. Raises BadFrameError for anything the child cannot mean."""
+def _plain_period(period: Period) -> list[str]:
+    return [period.start.isoformat(), period.end.isoformat(), period.kind.value]
+
+
+def unpack(content: bytes, file: str) -> tuple[list[SheetSummary], list[LabelledFigure], list[Issue]]:
+    """Sheets, figures and issues. Raises BadFrameError for anything that `pack` cannot have made."""
     try:
         length = struct.unpack(">I", content[:4])[0]
         head = json.loads(content[4 : 4 + length])
-        tables = _read_tables(head["tables"])
-        at = 4 + length
-        figures: list[LabelledFigure] = []
-        issues: list[Issue] = []
+        unpacker = _Unpacker(content, 4 + length, head)
+        summaries, figures, issues = [], [], []
         for sheet in head["sheets"]:
-            count = sheet["count"]
-            found, at = _unpack_columns(content, at, count)
-            figures += _figures(found, tables, file, sheet["name"])
+            tables = [unpacker.table(table) for table in sheet["tables"]]
+            figures += expand(tables, file, str(sheet["name"]))
             issues += [Issue(Severity(i[0]), *map(str, i[1:])) for i in sheet["issues"]]
-    except (ValueError, KeyError, IndexError, TypeError, struct.error, OverflowError) as trouble:
+            summaries.append(
+                SheetSummary(str(sheet["name"]), tuple(sheet["ranges"]), tuple(sheet["passed_over"]))
+            )
+    except (
+        ValueError,
+        KeyError,
+        IndexError,
+        TypeError,
+        AttributeError,
+        struct.error,
+        OverflowError,
+    ) as trouble:
         raise BadFrameError from trouble
-    return head["sheets"], figures, issues
+    return summaries, figures, issues
 
 
-def _read_tables(plain: dict[str, list[Any]]) -> dict[str, list[Any]]:
-    return {
-        "paths": [tuple(path) for path in plain["paths"]],
-        "areas": plain["areas"],
-        "periods": [
-            p and Period(date.fromisoformat(p[1]), date.fromisoformat(p[2]), PeriodKind(p[0]))
-            for p in plain["periods"]
-        ],
-        "marks": [tuple(map(Marker, marks)) for marks in plain["marks"]],
-        "texts": plain["texts"],
-        "statistics": list(map(Statistic, plain["statistics"])),
-        "units": list(map(Unit, plain["units"])),
-    }
+class _Unpacker:
+    """The reverse of `_Packer`."""
 
+    def __init__(self, content: bytes, at: int, head: dict[str, Any]) -> None:
+        self._content, self._at = content, at
+        self._periods = [None] + [
+            Period(date.fromisoformat(p[0]), date.fromisoformat(p[1]), PeriodKind(p[2]))
+            for p in head["periods"]
+        ]
+        self._fixed = [None] + [
+            Fixed(tuple(f[0]), Statistic(f[1]), Unit(f[2]), True, tuple(map(Marker, f[3])))
+            for f in head["fixed"]
+        ]
 
-def _unpack_columns(content: bytes, at: int, count: int) -> tuple[list["array[Any]"], int]:
-    found = []
-    for code in "iidiiiiiii":
-        numbers = array(code)
-        size = count * numbers.itemsize
-        numbers.frombytes(content[at : at + size])
-        if len(numbers) != count:
+    def table(self, plain: dict[str, Any]) -> TableFigures:
+        """One table from plain values."""
+        rows = self._ints(plain["rows"]) or []
+        table = TableFigures(
+            rows, self._ints(plain["measures"]), self._ints(plain["areas"]), self._ints(plain["periods"])
+        )
+        table.columns = [self._column(column, len(rows)) for column in plain["columns"]]
+        return table
+
+    def _column(self, plain: dict[str, Any], count: int) -> ColumnFigures:
+        values: array[float] = array("d")
+        values.frombytes(self._bytes(count * 8))
+        units: Iterable[str] | None = plain.get("units")
+        marks: Iterable[str] | None = plain.get("marks")
+        return ColumnFigures(
+            plain["column"],
+            values,
+            [self._fixed[n] for n in plain["fixed"]],
+            plain["areas"],
+            [self._periods[n or 0] for n in plain["periods"]],
+            bytes.fromhex(plain["skipped"]) if "skipped" in plain else None,
+            list(map(Unit, units)) if units is not None else None,
+            [tuple(map(Marker, each)) for each in marks] if marks is not None else None,
+            plain.get("texts"),
+        )
+
+    def _ints(self, count: int | None) -> Sequence[int] | None:
+        if count is None:
+            return None
+        values = array("i")
+        values.frombytes(self._bytes(count * values.itemsize))
+        return values
+
+    def _bytes(self, size: int) -> bytes:
+        found = self._content[self._at : self._at + size]
+        if len(found) != size:
             raise ValueError
-        found.append(numbers)
-        at += size
-    return found, at
-
-
-def _figures(
-    columns: Sequence["array[Any]"], tables: dict[str, list[Any]], file: str, sheet: str
-) -> Iterable[LabelledFigure]:
-    rows, places, values, *others = columns
-    names = ("texts", "marks", "paths", "areas", "periods", "statistics", "units")
-    texts, marks, paths, areas, periods, statistics, units = (
-        _picked(tables[name], column) for name, column in zip(names, others, strict=True)
-    )
-    letters = {place: column_name(place) for place in set(places)}
-    cells = [f"{letters[place]}{row + 1}" for row, place in zip(rows, places, strict=True)]
-    sources = map(Source, repeat(file), repeat(sheet), cells)
-    numbers = [None if value != value else value for value in values]  # NaN stands for no number
-    return map(LabelledFigure, paths, areas, periods, statistics, numbers, units, sources, marks, texts)
-
-
-def _picked(table: list[Any], column: Sequence[int]) -> Iterable[Any]:
-    pick: Callable[[int], Any] = table.__getitem__
-    return map(pick, column)
-
-
-__all__ = ["BadFrameError", "Figure", "pack", "read_frame", "unpack", "write_frame"]
+        self._at += size
+        return found

@@ -19,8 +19,7 @@ _RUN = re.compile(r"<(?:\w+:)?r>(.*?)</(?:\w+:)?r>|<(?:\w+:)?r\s[^>]*>(.*?)</(?:
 _TEXT = re.compile(r"<(?:\w+:)?t\b[^>]*?(?<!/)>(.*?)</(?:\w+:)?t>", re.DOTALL)
 _STRING = re.compile(r"<(?:\w+:)?(si|is)\b[^>]*?>(.*?)</(?:\w+:)?\1>", re.DOTALL)
 _PHONETIC = re.compile(r"<(?:\w+:)?rPh\b.*?</(?:\w+:)?rPh>", re.DOTALL)
-_CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*)>")
-_ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
+_ADDRESS = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
 _NOTE_LIKE = re.compile(r"[\s\d,;&()\[\]*†‡^#a-z]{1,24}")
 _ORDINAL = ("st", "nd", "rd", "th", "m", "s", "e")
 BUILT_IN_PERCENT = {9, 10}
@@ -52,9 +51,13 @@ class XlsxLook:
             return Look(merges, raised=self._raised, formats_known=False)
         return read_sheet_look(self._bytes(part), self._styles, self._raised, merges)
 
-    def part_of(self, name: str) -> str | None:
-        """The name in the archive of the part that holds a sheet."""
-        return self._names.get(self._parts.get(name, "").casefold())
+    def extent(self, name: str) -> tuple[int, int]:
+        """How many rows and columns the cells of a sheet reach, from the cells themselves."""
+        cells = set(_ADDRESS.findall(self._bytes(self._parts.get(name, ""))))
+        places = [position((letters + digits).decode()) for letters, digits in cells]
+        return max((row for row, _ in places), default=-1) + 1, max(
+            (column for _, column in places), default=-1
+        ) + 1
 
     def _sheet_parts(self) -> dict[str, str]:
         book = next((n for n in self._names if re.search(r"(^|/)workbook\d*\.xml$", n)), "xl/workbook.xml")
@@ -214,9 +217,12 @@ def _hidden_columns(part: bytes) -> frozenset[int]:
 
 def _uncached(part: bytes) -> tuple[tuple[int, int], ...]:
     """Formulas that no spreadsheet program has calculated."""
-    if b"<f" not in part and b":f" not in part:
+    if b"</f>" not in part and b":f>" not in part:
         return ()
-    pattern = rb"<(?:\w+:)?c\b([^>]*)><(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?</"
+    pattern = (
+        rb"<(?:\w+:)?c\b([^>]*)><(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)"
+        rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?</"
+    )
     found = []
     for match in re.finditer(pattern, part):
         name = re.search(rb'\br="([A-Z]+\d+)"', match[1])

@@ -1,0 +1,94 @@
+"""The rows above a table's data: headings, captions, and labels of the first section."""
+
+from dataclasses import dataclass
+
+from app.returns.blocks import Block
+from app.returns.footnotes import tidy
+from app.returns.heading_words import UNIT_REMARK
+from app.returns.profile import RowKind
+from app.returns.view import MAX_HEADING_ROWS, View
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """Row numbers, top to bottom."""
+
+    headings: list[int]
+    captions: list[int]
+    sections: list[int]
+
+
+def rows_above(view: View, block: Block, columns: list[int]) -> Above:
+    """Heading rows, caption rows and section rows between the table's top and its first data row."""
+    headings: list[int] = []
+    sections: list[int] = []
+    row = block.rows[0] - 1
+    blanks = 0
+    while row >= block.top and len(headings) < MAX_HEADING_ROWS:
+        what = _part_above(view, row, columns, headings)
+        if what == "stop":
+            break
+        if what == "blank":
+            blanks += 1
+            if blanks > 2:
+                break
+        elif what == "heading":
+            headings.insert(0, row)
+            blanks = 0
+        else:
+            sections.insert(0, row)
+        row -= 1
+    captions = [n for n in range(block.top, row + 1) if view.word(n).strip()]
+    captions += [n for n in sections if headings and n < headings[0]]
+    return Above(headings, captions, [n for n in sections if not headings or n > headings[0]])
+
+
+def _part_above(view: View, row: int, columns: list[int], headings: list[int]) -> str:
+    word = view.word(row)
+    if not word.strip():
+        return "blank"
+    kind = view.kind(row)
+    letters = "tpdyln" if row in view.numbered else "tpdyl"
+    over = [column for column in columns if view.words[row][column] in letters]
+    if kind is RowKind.NOTE and not (over and len(over) > 1):
+        return "stop"
+    if kind is RowKind.DATA and "n" in word and not (headings and len(word.replace(" ", "")) <= 3):
+        return "stop"
+    if not over:
+        if headings:
+            return "stop"
+        return "section" if view.words[row][columns[0] :].strip() == "" else "heading"
+    if _is_title(view, row, columns, over):
+        return "stop" if headings else "section"
+    return "heading"
+
+
+def _is_title(view: View, row: int, columns: list[int], over: list[int]) -> bool:
+    """One line of text over the table, or a remark at its right end ("Full-time equivalents")."""
+    filled = [view.left + n for n, letter in enumerate(view.word(row)) if letter != " "]
+    if len(over) > 1 or len(columns) < 2:
+        return False if len(columns) > 1 else _is_single_title(filled, columns)
+    span = _merge_width(view, row, over[0])
+    if (
+        filled[0] not in columns
+        and len(filled) <= 2
+        and span == 1
+        and over[0] == columns[-1]
+        and len(columns) > 1
+    ):
+        return True
+    alone = len(filled) == 1 and filled[0] == over[0] and span == 1
+    return alone and (
+        over[0] == columns[-1] or UNIT_REMARK.fullmatch(tidy(str(view.sheet.rows[row][over[0]]))) is not None
+    )
+
+
+def _is_single_title(filled: list[int], columns: list[int]) -> bool:
+    return len(filled) == 1 and filled[0] != columns[0]
+
+
+def _merge_width(view: View, row: int, column: int) -> int:
+    for first_row, first, last_row, last in view.sheet.look.merges:
+        if first_row <= row <= last_row and first <= column <= last:
+            return last - first + 1
+    return 1

@@ -1,0 +1,106 @@
+"""What each column of a table is: labels, data, codes, marks about the values, or comments."""
+
+import re
+from collections import Counter
+
+from app.returns.area_names import AREA_HEADING, CODE, SERIES_CODE
+from app.returns.blocks import Block
+from app.returns.footnotes import tidy
+from app.returns.heading_words import (
+    CODE_HEADING,
+    COMMENT_HEADING,
+    INDEX_HEADING,
+    MARKER_HEADING,
+    PERIOD_HEADING,
+    VALUE_HEADING,
+    is_label_heading,
+)
+from app.returns.view import View
+
+
+def column_roles(view: View, block: Block) -> dict[int, str]:
+    """The role of every filled column: stub, data, code, marker or comment."""
+    counts = view.letters(block.rows)
+    roles: dict[int, str] = {}
+    label_columns = [n for n, count in enumerate(counts) if labels_of(count) > numbers_of(count)]
+    for n, count in enumerate(counts):
+        if not count:
+            continue
+        heading = view.heading_text(view.left + n, block.rows[0], block.top)
+        if CODE_HEADING.fullmatch(heading) and label_columns and n not in label_columns:
+            roles[view.left + n] = "code"
+            continue
+        later_label = any(n < other for other in label_columns)
+        if labels_of(count) > numbers_of(count):
+            roles[view.left + n] = _label_role(view, view.left + n, heading, "data" in roles.values(), block)
+        elif "data" not in roles.values() and _is_numeric_stub(count, heading, later_label, counts[n + 1 :]):
+            is_code = count["n"] and not PERIOD_HEADING.fullmatch(heading)
+            roles[view.left + n] = "code" if is_code or INDEX_HEADING.fullmatch(heading) else "stub"
+        elif MARKER_HEADING.fullmatch(heading) and not count["n"]:
+            roles[view.left + n] = "marker"
+        elif (
+            set(count) <= set("mt")
+            and sum(count.values()) < 0.8 * len(block.rows)
+            and any(each["n"] for each in counts)
+        ):
+            roles[view.left + n] = "comment"
+        else:
+            roles[view.left + n] = "data"
+    return roles
+
+
+def _label_role(view: View, column: int, heading: str, after_data: bool, block: Block) -> str:
+    if MARKER_HEADING.fullmatch(heading):
+        return "marker"
+    texts = [tidy(str(view.sheet.rows[row][column])) for row in block.rows[:200]]
+    texts = [text for text in texts if text]
+    if _is_code_column(view, column, heading, texts, block):
+        return "code"
+    if not after_data:
+        return "stub"
+    if is_label_heading(heading) or AREA_HEADING.fullmatch(heading):
+        return "stub"
+    if COMMENT_HEADING.fullmatch(heading):
+        return "comment"
+    letters = Counter(view.words[row][column] for row in block.rows[:500])
+    return "stub" if letters["p"] + letters["d"] > letters["t"] + letters["l"] else "comment"
+
+
+def _is_code_column(view: View, column: int, heading: str, texts: list[str], block: Block) -> bool:
+    if is_label_heading(heading) or any(view.words[row][column] == "p" for row in block.rows[:50]):
+        return False
+    if re.search(r"\bcodes?\b|\bid\b", heading, re.IGNORECASE):
+        return True
+    if len(texts) > 2 and len(set(texts)) > 2 and all(SERIES_CODE.fullmatch(text) for text in texts):
+        return True
+    coded = [text for text in texts if CODE.fullmatch(text) and re.search(r"\d", text)]
+    return bool(texts) and not AREA_HEADING.fullmatch(heading) and len(coded) == len(texts)
+
+
+def _is_numeric_stub(count: Counter[str], heading: str, later_label: bool, rest: list[Counter[str]]) -> bool:
+    """Numbers that are labels: years in the first column, codes and row numbers left of the names."""
+    if not any(numbers_of(each) for each in rest):
+        return False
+    if PERIOD_HEADING.fullmatch(heading) and not count["m"]:
+        return True
+    if VALUE_HEADING.fullmatch(heading):
+        return False
+    if INDEX_HEADING.fullmatch(heading):
+        return True
+    if count["y"] and not count["n"]:
+        return (
+            bool(re.search(r"year|fy|period|date|quarter", heading, re.IGNORECASE))
+            or later_label
+            or not heading
+        )
+    return later_label and not count["m"] and labels_of(rest[0]) > numbers_of(rest[0]) and not heading
+
+
+def labels_of(count: Counter[str]) -> int:
+    """How many cells of a column are labels."""
+    return count["t"] + count["p"] + count["d"] + count["l"]
+
+
+def numbers_of(count: Counter[str]) -> int:
+    """How many cells of a column are numbers, or marks that stand for none."""
+    return count["n"] + count["y"] + count["m"]

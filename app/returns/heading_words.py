@@ -1,0 +1,59 @@
+"""What headings call their columns: markers, comments, codes, values, periods, measures, units. Data."""
+
+import re
+
+
+def words(pattern: str) -> re.Pattern[str]:
+    """A pattern for words of the field, whatever their case."""
+    return re.compile(rf"(?:{pattern})", re.IGNORECASE)
+
+
+MARKER_HEADING = words(
+    r"(?:data )?(?:markers?|flags?|shorthand|symbols?|footnotes?|notes?|note|marker code|suppress(?:ed"
+    r"|ion)|status flag|quality(?: flag)?"
+    r"|obs(?:ervation)? status|value note|data marking|marking)s?"
+)
+COMMENT_HEADING = words(
+    r".*\b(?:comments?|commentary|narrative|remarks?|explanation|rag|rag (?:rating|status)|trend"
+    r"|direction(?: of travel)?|status|action|activity"
+    r"|owner|lead|polarity|notes|reason|source|definition|signs? of improvement|significance|arrow|dot"
+    r"|data source|frequency|description)\b.*"
+)
+INDEX_HEADING = words(
+    r"(?:row |line |serial |ref(?:erence)? ?)?(?:no\.?|number|#|id|index|order|ref\.?|code|n[o°]"
+    r"|sort(?: order)?)|.*\bcodes?"
+)
+CODE_HEADING = words(r".*\b(?:codes?|id|ref(?:erence)?)")
+UNIT_REMARK = words(
+    r"[(\[]?(?:numbers?|percentages?|per ?cent|%|£ ?(?:m|million|000s?|thousands?)?|thousands?"
+    r"|millions?|000s?|rates?|counts?|persons?|headcount|fte"
+    r"|full[ -]time equivalents?|number ?(?:/|and) ?(?:percentages?|per ?cent|rates?).*|rates? per .*"
+    r"|index.*|minutes|hours|days)[)\]]?"
+)
+VALUE_HEADING = words(
+    r"(?:value|count|number|figure|total|amount|data|observation|obs_value|v4_\d|result|actual|volume"
+    r"|score|measure value|offences|incidents|crimes)s?"
+)
+PERIOD_HEADING = words(
+    r"(?:financial |calendar |reporting |fiscal |time )?(?:year|month|quarter|period|date|week|time|fy"
+    r"|yr|qtr|quarter ?/ ?year)(?: ?(?:end(?:ing|ed)?|to|name|label|commencing))?s?"
+)
+MEASURE_HEADING = words(
+    r"(?:performance )?(?:measures?|indicators?|metrics?|offences?|crimes?|offence (?:group|type"
+    r"|subgroup|description|code)|crime types?|types?|categor(?:y|ies)|kpis?|topics?"
+    r"|descriptions?|outcomes?(?: (?:type|group|description))?|groups?|themes?|objectives?|age(?: group"
+    r"| band)?|gender|sex|ethnicity|rank|role|sector|specialty|sub-?group|sub-?categor(?:y|ies)"
+    r"|data item|item|question|service|variable|series|subject|name of measure|headings?|domains?"
+    r"|priorit(?:y|ies)|demand|department|vehicle|road user|severity)"
+    r"(?: name| title| description| type| group)?"
+)
+UNIT_HEADING = words(r"(?:units?|unit of measure(?:ment)?|uom|units? of (?:count|data))")
+STATISTIC_HEADING = words(r"(?:statistics?|value type|figure type|basis|measure type|stat)")
+
+
+def is_label_heading(heading: str) -> bool:
+    """Whether a heading says that its column holds labels: a period, a measure, a unit or a statistic."""
+    return any(
+        pattern.fullmatch(heading)
+        for pattern in (PERIOD_HEADING, MEASURE_HEADING, UNIT_HEADING, STATISTIC_HEADING)
+    )

@@ -1,0 +1,242 @@
+"""The labels of one table with what each says: above every data column and beside every data row."""
+
+import itertools
+import re
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from app.domain.figures import Marker, Statistic
+from app.domain.measures import Unit
+from app.domain.periods import MONTHS, Period, PeriodKind
+from app.returns.cell_values import read_text
+from app.returns.context import Context, Notes
+from app.returns.headers import Headings, cell_text, section_labels, stub_labels
+from app.returns.label_dates import date_periods
+from app.returns.regions import Table
+from app.returns.relative import around, settle, settle_path
+from app.returns.roles import Level, decide_roles
+from app.returns.senses import NOTHING, Role, Sense, sense_of
+from app.returns.sheets import Cell, Sheet
+from app.returns.unit_words import unit_label
+
+Path = tuple[Sense, ...]
+MANY_ROWS = 20_000  # beyond, nobody indents labels or writes section rows by hand
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Distinct combinations of row labels that matter for one question, and for each row which one it has.
+
+    `index` is None where all rows have the one combination.
+    """
+
+    groups: tuple[Path, ...]
+    index: Sequence[int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class TableLabels:
+    """`columns` has the senses above each data column, outermost first; the rest is about the rows."""
+
+    context: Context
+    columns: dict[int, Path]
+    measures: Axis
+    areas: Axis
+    periods: Axis
+    marks: list[tuple[Marker, ...]] | None
+
+
+def read_labels(sheet: Sheet, table: Table, context: Context, notes: Notes) -> TableLabels:
+    """Read every label of a table in the light of all of them."""
+    headings = Headings(sheet, table)
+    above = headings.levels()
+    beside, names, coded = _row_labels(sheet, table, headings)
+    levels = [Level(_distinct(label.text for label in level.values()), is_row=True) for level in above]
+    levels += [
+        Level(_texts(cells), name, code) for cells, name, code in zip(beside, names, coded, strict=True)
+    ]
+    roles = decide_roles(levels, " ".join((context.title, *context.lines[:3])), notes.numbers)
+    columns = _column_paths(table, above, roles, notes, context)
+    rows = [
+        _row_senses(cells, role, name, notes.numbers, context)
+        for cells, name, role in zip(beside, names, roles[len(above) :], strict=True)
+    ]
+    rows = _outer_first(rows, list(roles[len(above) :]), len(beside) - len(table.stubs))
+    if len(table.columns) == 1 and any(sense.measure for level in rows for sense in level.senses):
+        columns = {column: tuple(map(_as_count, path)) for column, path in columns.items()}
+    said = any(sense.statistic for path in columns.values() for sense in path)
+    return TableLabels(
+        context=replace(context, speaks_for_all=not said),
+        columns=columns,
+        measures=_axis(rows, lambda s: s.measure or s.statistic or s.unit or s.markers),
+        areas=_axis(rows, lambda s: s.area),
+        periods=_axis(rows, lambda s: s.period),
+        marks=_row_marks(sheet, table),
+    )
+
+
+def _row_labels(
+    sheet: Sheet, table: Table, headings: Headings
+) -> tuple[list[Sequence[Cell]], list[str], list[bool]]:
+    """Labels by row for each section depth and label column, their headings, and whether codes precede."""
+    sections = section_labels(sheet, table) if len(table.rows) < MANY_ROWS else []
+    depth = max((len(path) for path in sections), default=0)
+    beside: list[Sequence[Cell]] = [[p[n] if n < len(p) else "" for p in sections] for n in range(depth)]
+    beside += stub_labels(sheet, table)
+    names = [""] * depth + [headings.of_stub(column) for column in table.stubs]
+    coded = [False] * depth + [column - 1 in table.codes for column in table.stubs]
+    return beside, names, coded
+
+
+def _column_paths(
+    table: Table, above: list[dict[int, Any]], roles: list[Role], notes: Notes, context: Context
+) -> dict[int, Path]:
+    paths = {column: [] for column in table.columns}  # type: dict[int, list[Sense]]
+    for level, role in zip(above, roles, strict=False):
+        days = [label.value for label in level.values() if isinstance(label.value, date)]
+        as_at = context.as_at or any(
+            "as at" in label.text.casefold() for labels in above for label in labels.values()
+        )
+        periods = date_periods(days, as_at) if days else {}
+        for column, label in level.items():
+            paths[column].append(_sense(label.value, role, notes.numbers, periods.get(label.value)))
+    columns = _changes_at_snapshots({column: tuple(path) for column, path in paths.items()})
+    beside = around(sense for path in columns.values() for sense in path)
+    return {column: settle_path(path, beside) for column, path in columns.items()}
+
+
+def _changes_at_snapshots(columns: dict[int, Path]) -> dict[int, Path]:
+    """A change "Sep-18 to Sep-19" beside counts of 30 September 2019 is a change to that day."""
+    days = {
+        (sense.period.end.year, sense.period.end.month): sense.period
+        for path in columns.values()
+        for sense in path
+        if isinstance(sense.period, Period) and sense.period.kind is PeriodKind.SNAPSHOT
+    }
+    return {column: tuple(_at_snapshot(sense, days) for sense in path) for column, path in columns.items()}
+
+
+def _at_snapshot(sense: Sense, days: dict[tuple[int, int], Period]) -> Sense:
+    if days and sense.statistic is Statistic.CHANGE and isinstance(sense.period, Period):
+        return replace(sense, period=days.get((sense.period.end.year, sense.period.end.month), sense.period))
+    return sense
+
+
+@dataclass(frozen=True, slots=True)
+class _RowLevel:
+    """One label column: its distinct senses, and which of them each row has."""
+
+    senses: tuple[Sense, ...]
+    index: list[int]
+
+
+def _row_senses(
+    cells: Sequence[Cell], role: Role, heading: str, notes: frozenset[int], context: Context
+) -> _RowLevel:
+    """The sense of each row's label in one label column."""
+    cells = _numbered_periods(cells, heading)
+    distinct = dict.fromkeys(cells)
+    days = [cell for cell in distinct if isinstance(cell, date)]
+    periods = date_periods(days, context.as_at, heading) if days else {}
+    known = {cell: _sense(cell, role, notes, periods.get(cell)) for cell in distinct}  # type: ignore[arg-type]
+    if role is Role.PERIOD:
+        beside = around(known.values())
+        known = {cell: settle(sense, False, beside) for cell, sense in known.items()}
+    numbers = {cell: n for n, cell in enumerate(known)}
+    return _RowLevel(tuple(known.values()), list(map(numbers.__getitem__, cells)))
+
+
+def _numbered_periods(cells: Sequence[Cell], heading: str) -> Sequence[Cell]:
+    """The numbers 1 to 4 under "Quarter" and 1 to 12 under "Month" as labels that say so."""
+    quarters = re.search(r"\bquarter|\bqtr", heading, re.IGNORECASE) is not None
+    if not quarters and re.search(r"\bmonth", heading, re.IGNORECASE) is None:
+        return cells
+    names: dict[Cell, str] = {n: f"Q{n}" if quarters else MONTHS[n] for n in range(1, 5 if quarters else 13)}
+    names |= {str(n): name for n, name in names.items()}
+    return [names.get(cell, cell) for cell in cells]
+
+
+def _sense(cell: Cell, role: Role, notes: frozenset[int], period: Period | None) -> Sense:
+    if period is not None:
+        return Sense(raw=cell_text(cell), period=period)
+    return sense_of(cell if isinstance(cell, str) else cell_text(cell), role, notes)
+
+
+def _as_count(sense: Sense) -> Sense:
+    """Where the rows name the measure, "Number of offences" over the only data column says "Number"."""
+    if sense.measure is not None and unit_label(sense.raw) is Unit.COUNT:
+        return replace(sense, measure=None, statistic=Statistic.VALUE, unit=Unit.COUNT)
+    return sense
+
+
+def _outer_first(levels: list[_RowLevel], roles: list[Role], sections: int) -> list[_RowLevel]:
+    """Label columns of measures with the general before the special: the offence group before the offence.
+
+    A column is more general than another if each label of that one goes with a single label of its own.
+    """
+    places = [n for n, role in enumerate(roles) if n >= sections and role in (Role.MEASURE, Role.MIXED)]
+    ordered = list(places)
+    for a, b in itertools.pairwise(places):
+        if len(levels[b].senses) < len(levels[a].senses) and _determines(levels[a], levels[b]):
+            ordered.sort(key=lambda n: len(levels[n].senses))
+            break
+    arranged = list(levels)
+    for place, source in zip(places, ordered, strict=True):
+        arranged[place] = levels[source]
+    return arranged
+
+
+def _determines(special: _RowLevel, general: _RowLevel) -> bool:
+    pairs = set(zip(special.index, general.index, strict=True))
+    return len(pairs) == len({one for one, _ in pairs})
+
+
+def _axis(levels: Sequence[_RowLevel], wanted: Callable[[Sense], Any]) -> Axis:
+    chosen = [level for level in levels if any(wanted(sense) for sense in level.senses)]
+    if not chosen:
+        return Axis(((),), None)
+    if len(chosen) == 1:
+        return Axis(tuple((sense,) for sense in chosen[0].senses), chosen[0].index)
+    index: dict[tuple[int, ...], int] = {}
+    where = [
+        index.setdefault(key, len(index)) for key in zip(*(level.index for level in chosen), strict=True)
+    ]
+    groups = tuple(tuple(level.senses[n] for n, level in zip(key, chosen, strict=True)) for key in index)
+    return Axis(groups, where)
+
+
+def _row_marks(sheet: Sheet, table: Table) -> list[tuple[Marker, ...]] | None:
+    """Markers that stand in columns of their own."""
+    if not table.markers:
+        return None
+    known: dict[tuple[Cell, ...], tuple[Marker, ...]] = {}
+    marks = []
+    for row in table.rows:
+        cells = tuple(sheet.rows[row][column] for column in table.markers)
+        if cells not in known:
+            known[cells] = _marks(cells)
+        marks.append(known[cells])
+    return marks if any(marks) else None
+
+
+def _marks(cells: Iterable[Cell]) -> tuple[Marker, ...]:
+    """Markers of one row: "p", "[r]", "Provisional"."""
+    found: list[Marker] = []
+    for cell in cells:
+        text = cell_text(cell)
+        sense = sense_of(f"x [{text.strip('[]()')}]", Role.MEASURE) if text else NOTHING
+        found += sense.markers
+        read = read_text(text) if text and not sense.markers else None
+        if read is not None and read.value is None:
+            found += read.markers
+    return tuple(dict.fromkeys(found))
+
+
+def _texts(cells: Sequence[Cell]) -> tuple[str, ...]:
+    return _distinct(map(cell_text, dict.fromkeys(cells)))
+
+
+def _distinct(texts: Iterable[Hashable]) -> tuple[Any, ...]:
+    return tuple(dict.fromkeys(text for text in texts if text))

@@ -1,0 +1,82 @@
+"""A rectangle of a sheet, seen by the letters of its cells (profile.py)."""
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+
+from app.returns.footnotes import tidy
+from app.returns.profile import RowKind, mend_years, row_kind, row_words
+from app.returns.sheets import Sheet
+
+MAX_HEADING_ROWS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Columns `left` to `right` (not included) of a sheet; `words` has the letters of every whole row.
+
+    `numbered` are rows with numbers that are headings all the same.
+    """
+
+    sheet: Sheet
+    words: list[str]
+    numbered: frozenset[int]
+    left: int
+    right: int
+
+    def part(self, left: int, right: int) -> "View":
+        """Fewer columns of the same sheet."""
+        return View(self.sheet, self.words, self.numbered, left, right)
+
+    def word(self, row: int) -> str:
+        """The letters of a row in this rectangle."""
+        return self.words[row][self.left : self.right]
+
+    def kind(self, row: int) -> RowKind:
+        """What a row can be by its shape."""
+        if row in self.numbered:
+            return RowKind.HEADING
+        return row_kind(self.word(row), self.sheet.rows[row][self.left : self.right])
+
+    def heading_text(self, column: int, first_data_row: int, top: int) -> str:
+        """The lowest text over a column, above the data."""
+        for row in range(first_data_row - 1, max(top, first_data_row - MAX_HEADING_ROWS) - 1, -1):
+            cell = self.sheet.rows[row][column]
+            if isinstance(cell, str) and cell.strip():
+                return tidy(cell)
+        return ""
+
+    def letters(self, rows: list[int]) -> list[Counter[str]]:
+        """How often each letter stands in each column of these rows."""
+        counts: list[Counter[str]] = [Counter() for _ in range(self.left, self.right)]
+        for word, times in Counter(map(self.word, rows)).items():
+            for n, letter in enumerate(word):
+                if letter != " ":
+                    counts[n][letter] += times
+        return counts
+
+
+def whole_view(sheet: Sheet) -> View:
+    """All of a sheet."""
+    words = [mend_years(word, row) for word, row in zip(row_words(sheet), sheet.rows, strict=True)]
+    return View(sheet, words, frozenset(numbered_headings(sheet, words)), 0, sheet.width)
+
+
+def numbered_headings(sheet: Sheet, words: list[str]) -> set[int]:
+    """Rows with numbers that are headings all the same: 1, 2, 3 over columns, "Median | Mean | 10 | 20"."""
+    found = set()
+    for row, word in enumerate(words):
+        if "n" not in word or (row and "n" in words[row - 1] and row - 1 not in found):
+            continue
+        numbers = [cell for cell, letter in zip(sheet.rows[row], word, strict=True) if letter == "n"]
+        if len(numbers) < 2 or not all(isinstance(n, float) and n.is_integer() for n in numbers):
+            continue
+        rising = all(a < b for a, b in pairwise(numbers))  # type: ignore[operator]
+        if rising and numbers[0] == 1 and numbers[-1] == len(numbers) and set(word) <= {" ", "n"}:
+            found.add(row)
+        elif rising and numbers[-1] <= 100:  # type: ignore[operator]
+            below = next((w for w in words[row + 1 : row + 5] if "n" in w), "")
+            over = sum(a in "tp" and b in "nm" for a, b in zip(word, below, strict=False))
+            if over >= 2 and not any(a == "n" and b == "t" for a, b in zip(word, below, strict=False)):
+                found.add(row)
+    return found
