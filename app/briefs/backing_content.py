@@ -3,6 +3,7 @@
 from app.briefs.blocks import Bullets, Cell, Column, Fit, Group, Section, Table, Text, Tone
 from app.domain.figures import MARKER_MEANING
 from app.domain.periods import day_label
+from app.queries.brief import provenance_of
 from app.queries.page_types import BriefData, ReturnRow
 
 
@@ -17,9 +18,7 @@ def notes_section(brief: BriefData) -> Section:
     return Section(
         "Data notes",
         (
-            Text(
-                "What to know before a figure is used: assumptions, changes of definition, what the checks found."
-            ),
+            Text("What to know before a figure is used: assumptions, and what the checks found."),
             notes,
             Text(f"Shorthand in tables: {shorthand}.", Tone.SMALL),
         ),
@@ -35,6 +34,7 @@ def rules_section(brief: BriefData) -> Section:
 
 def sources_section(brief: BriefData) -> Section:
     """The returns, each with its fingerprint."""
+    sheets = provenance_of(brief).sheets
     columns = (
         Column("Workbook", Fit.STRONG, 3.0),
         Column("Received", Fit.TEXT, 1.5),
@@ -46,7 +46,7 @@ def sources_section(brief: BriefData) -> Section:
     table = Table(
         "Workbooks the figures come from",
         columns,
-        (Group("", tuple(_return_line(row) for row in brief.returns.rows)),),
+        (Group("", tuple(_return_line(row, sheets.get(row.return_id, ())) for row in brief.returns.rows)),),
         show_caption=False,
     )
     intro = Text(
@@ -60,9 +60,11 @@ def sources_section(brief: BriefData) -> Section:
     return Section("Sources", (intro, table, made), key="sources", kept=2)
 
 
-def _return_line(row: ReturnRow) -> tuple[Cell, ...]:
+def _return_line(row: ReturnRow, sheets: tuple[str, ...]) -> tuple[Cell, ...]:
+    history = "Illustrative history." if row.illustrative else ""
+    used = f"Sheets: {', '.join(sheets)}." if sheets else ""
     return (
-        Cell(row.file, second="Illustrative history" if row.illustrative else ""),
+        Cell(row.file, second=" ".join(part for part in (history, used) if part)),
         Cell(day_label(row.received), second=row.sender),
         Cell(row.quarter or "no quarter stated"),
         Cell(f"{row.figures:,}"),

@@ -25,8 +25,8 @@ from app.queries.chart_types import Chart, ChartPoint
 from app.queries.page_types import AreaFigures, MeasurePage
 
 
-def measure_section(page: MeasurePage) -> Section:
-    """The section of one measure; its heading states the finding."""
+def measure_section(page: MeasurePage, area_source: str = "") -> Section:
+    """The section of one measure; its heading states the finding. `area_source`: cells behind the areas."""
     chart, name = page.chart, page.measure.name
     is_named = name.casefold() in chart.headline.casefold()
     blocks: list[Block] = [Text(_subtitle(chart), Tone.SUBTITLE)]
@@ -39,7 +39,7 @@ def measure_section(page: MeasurePage) -> Section:
     blocks += _signals(chart, page.quarter)
     if drawable(page.areas):
         blocks.append(SmallCharts(f"{name} by area, all on one scale", page.areas))
-    blocks += by_area_blocks(name, page.by_area, page.quarter)
+    blocks += by_area_blocks(page, area_source)
     title = chart.headline if is_named or not chart.headline else f"{name}: {after_colon(chart.headline)}"
     return Section(title or name, tuple(blocks), key=measure_key(page.measure.id), kept=kept)
 
@@ -75,9 +75,10 @@ def _signal_line(run: list[ChartPoint]) -> str:
     return f"{when} ({values}): {sentence(run[0].note or 'signal')}"
 
 
-def by_area_blocks(name: str, figures: tuple[AreaFigures, ...], quarter: Period) -> list[Block]:
+def by_area_blocks(page: MeasurePage, area_source: str = "") -> list[Block]:
     """Quarter and average as printed: a line for one area, else a table; what nobody gave is left out."""
-    given = [each for each in figures if each.value_text or each.average_text]
+    name, quarter = page.measure.name, page.quarter
+    given = [each for each in page.by_area if each.value_text or each.average_text]
     has_average = any(each.average_text for each in given)
     if len(given) == 1:
         each = given[0]
@@ -85,6 +86,12 @@ def by_area_blocks(name: str, figures: tuple[AreaFigures, ...], quarter: Period)
         return [Text(f"{each.name}, {quarter.span}: {each.value_text or '[x]'}.{average}")]
     if not given:
         return []
+    table = _area_table(f"{name} by area", given, quarter)
+    return [table, Text(area_source, Tone.SOURCE)] if area_source else [table]
+
+
+def _area_table(caption: str, given: list[AreaFigures], quarter: Period) -> Table:
+    has_average = any(each.average_text for each in given)
     columns = [
         Column("Area", Fit.STRONG, 2.15),
         Column(quarter.span, Fit.NUMBER, 1.2),
@@ -100,4 +107,4 @@ def by_area_blocks(name: str, figures: tuple[AreaFigures, ...], quarter: Period)
         )
         for each in given
     )
-    return [Table(f"{name} by area", tuple(columns), (Group("", rows),), whole=True)]
+    return Table(caption, tuple(columns), (Group("", rows),), whole=True)

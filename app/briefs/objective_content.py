@@ -11,6 +11,7 @@ from app.briefs.rating_words import judgement_cell, side_by_side
 from app.briefs.wording import listed, sentence
 from app.domain.periods import Period
 from app.domain.questions import Question
+from app.queries.brief import provenance_of
 from app.queries.page_types import (
     BriefData,
     BriefMeasure,
@@ -50,8 +51,8 @@ def objective_section(
         sections=tuple(
             section
             for section in (
-                *_charted(objective, placed),
-                _other_measures(objective),
+                *_charted(brief, objective, placed),
+                _other_measures(brief, objective),
                 _said_of_measures(page),
                 _never_reported(page),
                 _questions(brief, objective, numbered, placed),
@@ -73,9 +74,10 @@ def _paragraphs(words: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in words.splitlines() if line.strip())
 
 
-def _charted(objective: BriefObjective, placed: Placed) -> list[Section]:
+def _charted(brief: BriefData, objective: BriefObjective, placed: Placed) -> list[Section]:
     """The headline measures; one that was charted under an earlier objective is only pointed at."""
     sections = []
+    cells = provenance_of(brief).by_area
     for measure in (each for each in objective.measures if is_charted(each)):
         name, number = measure.page.measure.name, measure.page.measure.id
         if number in placed.measures:
@@ -86,7 +88,7 @@ def _charted(objective: BriefObjective, placed: Placed) -> list[Section]:
             sections.append(Section(f"{name}: see above", (Text(measure.page.sentence), where), listed=False))
         else:
             placed.measures[number] = objective.page.objective.ref
-            sections.append(measure_section(measure.page))
+            sections.append(measure_section(measure.page, cells.get(number, "")))
     return sections
 
 
@@ -95,17 +97,18 @@ def is_charted(measure: BriefMeasure) -> bool:
     return measure.headline and has_chart(measure.page)
 
 
-def _other_measures(objective: BriefObjective) -> Section | None:
+def _other_measures(brief: BriefData, objective: BriefObjective) -> Section | None:
     """All without a chart in one table, headline ones first; those known for several areas have one more."""
     page = objective.page
     charted = {each.page.measure.id for each in objective.measures if is_charted(each)}
     rows = sorted((r for r in page.measures if r.measure_id not in charted), key=lambda row: not row.headline)
     if not rows:
         return None
+    cells = provenance_of(brief).by_area
     blocks: list[Block] = [_measures_table(rows, page.quarter)]
     for each in objective.measures:
         if each.headline and not is_charted(each) and len(each.page.by_area) > 1:
-            blocks += by_area_blocks(each.page.measure.name, each.page.by_area, page.quarter)
+            blocks += by_area_blocks(each.page, cells.get(each.page.measure.id, ""))
     title = "Other measures" if charted else "Measures"
     return Section(title, tuple(blocks), listed=False, kept=1)
 

@@ -7,12 +7,13 @@ from pathlib import Path
 from app.briefs import styles
 from app.briefs.blocks import Pack
 from app.briefs.content import pack_content
+from app.briefs.manifest import manifest
 from app.briefs.page_frame import BAND_FOOT, WIDTH, page_layout
 from app.briefs.story import make_story
 from app.domain.progress import NoProgress, Progress
 from app.errors import UserError
 from app.queries.page_types import BriefData
-from app.tagged import Extras, Metadata, build_document, using_font
+from app.tagged import Attachment, Extras, Metadata, build_document, using_font
 
 PASSES = 3  # the document is built until its page numbers are right: nearly always so often
 UNDER_BAND = 24.0
@@ -24,7 +25,7 @@ def write_pdf(brief: BriefData, path: Path, progress: Progress = NoProgress()) -
     The same brief gives the same bytes. Raises UserError if the file cannot be written, and whatever
     `progress` raises to stop; both leave the file that was there, and nothing beside it.
     """
-    data = pdf_bytes(pack_content(brief), progress)
+    data = pdf_bytes(pack_content(brief), progress, (manifest(brief),))
     try:
         _replace(path, data)
     except OSError as error:
@@ -35,12 +36,16 @@ def write_pdf(brief: BriefData, path: Path, progress: Progress = NoProgress()) -
         ) from error
 
 
-def pdf_bytes(pack: Pack, progress: Progress = NoProgress()) -> bytes:  # noqa: B008
+def pdf_bytes(
+    pack: Pack,
+    progress: Progress = NoProgress(),  # noqa: B008
+    attachments: tuple[Attachment, ...] = (),
+) -> bytes:
     """The pack as the bytes of a PDF; raises what `progress` raises."""
     styles.use_fonts()
     target = BytesIO()
     metadata = Metadata(pack.title, author=pack.author, subject=pack.subject, creator=pack.program)
-    extras = Extras(progress=_PageCount(pack, progress))
+    extras = Extras(attachments, _PageCount(pack, progress))
     with using_font(styles.REGULAR):
         story = make_story(pack, WIDTH, BAND_FOOT + UNDER_BAND)
         build_document(target, story, metadata, page_layout(pack), extras)

@@ -1,10 +1,13 @@
 """Everything that a brief says, gathered once for a meeting and an edition, as known on its day."""
 
 import dataclasses
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from app import __version__
-from app.domain.figures import Marker
+from app.domain.figures import Figure, Marker
 from app.domain.meetings import Meeting
+from app.domain.periods import day_label
 from app.domain.questions import Visibility
 from app.queries.findings import Findings
 from app.queries.measures import load_measure
@@ -34,14 +37,35 @@ RULES = (
 )
 
 
-def load_brief(store: Store, meeting: Meeting, edition: str) -> BriefData:
+@dataclasses.dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where figures are from: by measure a line for its table by area, by return the sheets used."""
+
+    by_area: Mapping[int, str] = dataclasses.field(default_factory=lambda: MappingProxyType({}))
+    sheets: Mapping[int, tuple[str, ...]] = dataclasses.field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class SourcedBrief(BriefData):
+    """A brief that also knows the cells behind its tables."""
+
+    provenance: Provenance
+
+
+def provenance_of(brief: BriefData) -> Provenance:
+    """The provenance of a brief; nothing for one that does not know it."""
+    return brief.provenance if isinstance(brief, SourcedBrief) else Provenance()
+
+
+def load_brief(store: Store, meeting: Meeting, edition: str) -> SourcedBrief:
     """The brief for a meeting; `edition` is "members" or "public". Raises UserError."""
     panel = _for_edition(load_panel(store), edition)
     quarter = panel.quarter_before(meeting)
     findings = Findings(store, panel, quarter, as_at=meeting.day)
     board = load_board(findings, panel.force)
     returns = _received_by(load_returns(store, panel), meeting)
-    return BriefData(
+    objectives = tuple(_objective(findings, row.objective_id) for part in board.sections for row in part.rows)
+    return SourcedBrief(
         panel=panel.name,
         force_area=panel.force_area,
         meeting=meeting,
@@ -49,15 +73,53 @@ def load_brief(store: Store, meeting: Meeting, edition: str) -> BriefData:
         as_at=meeting.day,
         quarter=quarter,
         board=board,
-        objectives=tuple(
-            _objective(findings, row.objective_id) for section in board.sections for row in section.rows
-        ),
+        objectives=objectives,
         questions=load_questions(findings, meeting.id),
         returns=returns,
         data_notes=_data_notes(store, findings, returns),
         rules=RULES,
         program=f"Scrutiny Desk {__version__}",
+        provenance=_provenance(store, findings, objectives),
     )
+
+
+def _provenance(store: Store, findings: Findings, objectives: tuple[BriefObjective, ...]) -> Provenance:
+    figures = {figure.id: figure for figure in store.figures.current(findings.as_at)}
+    sheets: dict[int, dict[str, None]] = {}
+    for figure in figures.values():
+        sheets.setdefault(figure.return_id, {})[figure.source.sheet] = None
+    pages = {each.page.measure.id: each.page for one in objectives for each in one.measures if each.headline}
+    by_area = {}
+    for number, page in pages.items():
+        ids = [key for area in page.by_area for key in (area.value_id, area.average_id)]
+        found = [figures[key] for key in ids if key is not None and key in figures]
+        by_area[number] = _cells_line(findings.panel, found)
+    return Provenance(
+        MappingProxyType(by_area),
+        MappingProxyType({key: tuple(sorted(names)) for key, names in sheets.items()}),
+    )
+
+
+def _cells_line(panel: Panel, figures: list[Figure]) -> str:
+    """File, day, sheet and cells of some figures, each sheet once; empty for no figures."""
+    by_sheet: dict[tuple[int, str, str], list[str]] = {}
+    for figure in figures:
+        place = (figure.return_id, figure.source.file, figure.source.sheet)
+        by_sheet.setdefault(place, []).append(figure.source.cell)
+    texts = []
+    for (return_id, file, sheet), cells in by_sheet.items():
+        received = day_label(panel.arrived[return_id].received)
+        texts.append(f"{file}, received {received}, sheet “{sheet}”, {_cells(cells)}")
+    return f"Source: {'; '.join(texts)}." if texts else ""
+
+
+def _cells(cells: list[str]) -> str:
+    """Cells in words: those of one row from first to last."""
+    named = list(dict.fromkeys(cells))
+    if len(named) == 1:
+        return f"cell {named[0]}"
+    one_row = len({"".join(filter(str.isdigit, cell)) for cell in named}) == 1
+    return f"cells {named[0]} to {named[-1]}" if one_row else f"cells {', '.join(named)}"
 
 
 def _objective(findings: Findings, objective_id: int) -> BriefObjective:
@@ -93,9 +155,11 @@ def _data_notes(store: Store, findings: Findings, returns: ReturnList) -> tuple[
             f"The monthly history in {' and '.join(illustrative)} is illustrative: made to agree with every "
             "printed total and average, and marked [e]. Charts drawn from it say so."
         )
+    names_by_reason: dict[str, list[str]] = {}
     for change in panel.breaks:
-        name = panel.measure[change.measure_id].name
-        notes.append(f"{name}: {change.reason} Ranges and averages do not run across it.")
+        names_by_reason.setdefault(change.reason, []).append(panel.measure[change.measure_id].name)
+    for reason, names in names_by_reason.items():
+        notes.append(f"{'; '.join(names)}: {reason} Ranges and averages do not run across it.")
     missing = [
         f"{panel.measure[figure.measure_id].name}, {panel.area[figure.area_id].name}, {figure.period.label}"
         for figure in store.figures.current(findings.as_at)

@@ -1,3 +1,4 @@
+import json
 import resource
 import subprocess
 import sys
@@ -113,6 +114,52 @@ def test_running_header_and_page_numbers(members: Path) -> None:
         assert "Members’ edition" in text
         assert "As at 22 January 2016" in text
         assert f"Page {number} of {len(texts)}" in text
+
+
+def every_byte(path: Path) -> bytes:
+    """All objects and all streams of a PDF, decompressed, with text strings as UTF-8 as well."""
+    parts: list[bytes] = []
+    with pikepdf.open(path) as pdf:
+        for each in pdf.objects:
+            parts.append(each.unparse(resolved=True))
+            parts += [str(value).encode() for value in _strings(each)]
+            if isinstance(each, pikepdf.Stream):
+                parts.append(each.read_bytes())
+    return b"\n".join(parts)
+
+
+def _strings(value: pikepdf.Object) -> Iterator[str]:
+    if isinstance(value, pikepdf.String):
+        yield str(value)
+    elif isinstance(value, pikepdf.Array):
+        for each in value:
+            yield from () if getattr(each, "is_indirect", False) else _strings(each)
+    elif isinstance(value, pikepdf.Dictionary | pikepdf.Stream):
+        for key in value:
+            each = value.get(key)
+            yield from () if getattr(each, "is_indirect", False) else _strings(each)
+
+
+def test_no_stream_of_the_public_edition_has_words_of_questions_held_back(folder: Path) -> None:
+    members, public = folder / "all-members.pdf", folder / "all-public.pdf"
+    write_pdf(make_brief("members"), members)
+    write_pdf(make_brief("public"), public)
+    words = (b"specialist support", b"aide paid twice")
+    assert b"\nmanifest.json\n" in every_byte(public)
+    assert words[0] in every_byte(members)  # the search finds what is there: the name in the outline or tags
+    assert not any(word in every_byte(public) for word in words)
+    texts = [tagged_text(public), *page_texts(public)]
+    assert not any(word.decode() in text for word in words for text in texts)
+
+
+def test_the_manifest_names_inputs_and_rules(members: Path) -> None:
+    with pikepdf.open(members) as pdf:
+        content = json.loads(pdf.attachments["manifest.json"].get_file().read_bytes())
+    assert content["edition"] == "members"
+    assert content["as_at"] == "2016-01-22"
+    assert [each["sha256"] for each in content["inputs"]] == ["5f" * 32, "c0" * 32]
+    assert len(content["rules"]) == 2
+    assert "Office of the PCC" not in json.dumps(content)
 
 
 def test_nothing_private_is_anywhere_in_the_public_edition(folder: Path) -> None:
