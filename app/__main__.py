@@ -6,9 +6,9 @@ import sys
 def main() -> int:
     """Run the command line and return its exit code."""
     if sys.argv[1:2] == ["_read"]:  # the reader's own child process, see app/returns/child.py
-        from app.returns import child  # noqa: PLC0415
+        from app.returns.child import main as read_for_the_program  # noqa: PLC0415
 
-        return int(child.main() or 0)
+        return read_for_the_program()
     from app.cli.main import run  # noqa: PLC0415
 
     return run(sys.argv[1:])
