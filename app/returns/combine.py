@@ -95,6 +95,10 @@ def _statistic(senses: Sequence[Sense], context: Context) -> Statistic:
 def _caption_statistic(context: Context) -> Statistic:
     if context.speaks_for_all and re.search(r"\bpercentage change\b|% change", context.title, re.IGNORECASE):
         return Statistic.PERCENTAGE_CHANGE
+    if context.speaks_for_all and re.search(
+        r"\bper (?:1,?000|10,?000|100,?000|million)\b", context.title, re.IGNORECASE
+    ):
+        return Statistic.RATE
     return Statistic.VALUE
 
 

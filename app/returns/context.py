@@ -36,6 +36,7 @@ _DIMENSIONS = re.compile(
     r"|policing |local )?(?:force|area|region|district|authorit(?:y|ie)|trust)s?(?: areas?)?\b",
     re.IGNORECASE,
 )
+_NUMBERED_TABLE = re.compile(r"(?:table|figure)\s?(?:[a-z]{0,3}\d|[a-z]\b)", re.IGNORECASE)
 _PLAIN_TITLE = re.compile(
     r"(?:contents|index|notes|cover|data|summary|table|sheet\d*|england and wales)", re.IGNORECASE
 )
@@ -170,9 +171,9 @@ def _texts(sheet: Sheet, rows: Sequence[int], left: int = 0, right: int = 1 << 2
 
 def _title(lines: Sequence[str]) -> str:
     """The line that names the table: "Table 3: ..." if there is one, else a "Title:", else the longest."""
-    for line in lines:
-        if re.match(r"table\s?[a-z]{0,3}\d", line, re.IGNORECASE) and len(line) > 12:
-            return line
+    numbered = [line for line in lines if _NUMBERED_TABLE.match(line) and len(line) > 12]
+    if numbered:
+        return numbered[-1]
     for at, line in enumerate(lines[:-1]):
         if re.fullmatch(r"title\s*:?", line, re.IGNORECASE):
             return lines[at + 1]

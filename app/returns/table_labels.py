@@ -10,10 +10,13 @@ from typing import Any
 from app.domain.figures import Marker, Statistic
 from app.domain.measures import Unit
 from app.domain.periods import MONTHS, Period, PeriodKind
+from app.returns.area_names import is_total
 from app.returns.cell_values import read_text
 from app.returns.context import Context, Notes
+from app.returns.heading_words import UNIT_REMARK
 from app.returns.headers import Headings, cell_text, section_labels, stub_labels
 from app.returns.label_dates import date_periods
+from app.returns.period_text import read_period
 from app.returns.regions import Table
 from app.returns.relative import around, settle, settle_path
 from app.returns.roles import Level, decide_roles
@@ -22,6 +25,9 @@ from app.returns.sheets import Cell, Sheet
 from app.returns.unit_words import unit_label
 
 Path = tuple[Sense, ...]
+_SPAN_HEADING = re.compile(
+    r"\b(?:\d+|twelve|six|three) months|\b(?:year|quarter|week) (?:end|to)", re.IGNORECASE
+)
 MANY_ROWS = 20_000  # beyond, nobody indents labels or writes section rows by hand
 
 
@@ -66,6 +72,8 @@ def read_labels(sheet: Sheet, table: Table, context: Context, notes: Notes) -> T
     rows = _outer_first(rows, list(roles[len(above) :]), len(beside) - len(table.stubs))
     if len(table.columns) == 1 and any(sense.measure for level in rows for sense in level.senses):
         columns = {column: tuple(map(_as_count, path)) for column, path in columns.items()}
+    remarks = tuple(name for name in names if UNIT_REMARK.fullmatch(name))
+    context = replace(context, lines=(*remarks, *context.lines))
     said = any(sense.statistic for path in columns.values() for sense in path)
     return TableLabels(
         context=replace(context, speaks_for_all=not said),
@@ -101,10 +109,16 @@ def _column_paths(
         )
         periods = date_periods(days, as_at) if days else {}
         for column, label in level.items():
-            paths[column].append(_sense(label.value, role, notes.numbers, periods.get(label.value)))
+            sense = _sense(label.value, role, notes.numbers, periods.get(label.value))
+            paths[column].append(_unnamed_total(sense) if role is Role.PERIOD else sense)
     columns = _changes_at_snapshots({column: tuple(path) for column, path in paths.items()})
     beside = around(sense for path in columns.values() for sense in path)
     return {column: settle_path(path, beside) for column, path in columns.items()}
+
+
+def _unnamed_total(sense: Sense) -> Sense:
+    """A total among periods is of the same measure: its name says nothing."""
+    return replace(sense, measure=None) if sense.measure and is_total(sense.raw) else sense
 
 
 def _changes_at_snapshots(columns: dict[int, Path]) -> dict[int, Path]:
@@ -140,12 +154,25 @@ def _row_senses(
     distinct = dict.fromkeys(cells)
     days = [cell for cell in distinct if isinstance(cell, date)]
     periods = date_periods(days, context.as_at, heading) if days else {}
+    if role is Role.PERIOD and _SPAN_HEADING.search(heading):
+        periods = {
+            cell: joined
+            for cell in distinct
+            if (joined := _under(heading, cell, periods.get(cell))) is not None
+        }  # type: ignore[arg-type]
     known = {cell: _sense(cell, role, notes, periods.get(cell)) for cell in distinct}  # type: ignore[arg-type]
     if role is Role.PERIOD:
         beside = around(known.values())
-        known = {cell: settle(sense, False, beside) for cell, sense in known.items()}
+        known = {cell: settle(_unnamed_total(sense), False, beside) for cell, sense in known.items()}
     numbers = {cell: n for n, cell in enumerate(known)}
     return _RowLevel(tuple(known.values()), list(map(numbers.__getitem__, cells)))
+
+
+def _under(heading: str, cell: Cell, day: Period | None) -> Period | None:
+    """The period of a label under "12 months to" or "Year ending"."""
+    text = f"{MONTHS[day.end.month]} {day.end.year}" if day is not None else cell_text(cell)
+    found = read_period(f"{heading} {text}")
+    return found if isinstance(found, Period) else day
 
 
 def _numbered_periods(cells: Sequence[Cell], heading: str) -> Sequence[Cell]:
