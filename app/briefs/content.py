@@ -7,6 +7,7 @@ from app.briefs.minute_content import minute_section
 from app.briefs.moved_content import moved_section
 from app.briefs.objective_content import Placed, objective_section
 from app.briefs.question_content import order_section
+from app.briefs.small_counts import without_small_counts
 from app.briefs.wording import listed
 from app.domain.periods import day_label, quarter_code
 from app.queries.page_types import BriefData
@@ -15,6 +16,8 @@ from app.queries.page_types import BriefData
 def pack_content(brief: BriefData) -> Pack:
     """The pack as a tree of sections. Raises UserError for an unknown edition."""
     edition = edition_name(brief.edition)
+    if brief.edition == PUBLIC:
+        brief = without_small_counts(brief)
     day = day_label(brief.meeting.day)
     return Pack(
         title=f"{brief.panel}: briefing pack for {day}, {edition.lower()}",
