@@ -16,8 +16,7 @@ from app.queries.page_types import BriefData
 def pack_content(brief: BriefData) -> Pack:
     """The pack as a tree of sections. Raises UserError for an unknown edition."""
     edition = edition_name(brief.edition)
-    if brief.edition == PUBLIC:
-        brief = without_small_counts(brief)
+    brief = shown_brief(brief)
     day = day_label(brief.meeting.day)
     return Pack(
         title=f"{brief.panel}: briefing pack for {day}, {edition.lower()}",
@@ -30,6 +29,11 @@ def pack_content(brief: BriefData) -> Pack:
         cover=_cover(brief, edition, day),
         sections=_sections(brief),
     )
+
+
+def shown_brief(brief: BriefData) -> BriefData:
+    """What an edition may show of a brief: the public one without small counts of victims."""
+    return without_small_counts(brief) if brief.edition == PUBLIC else brief
 
 
 def _sections(brief: BriefData) -> tuple[Section, ...]:

@@ -1,17 +1,16 @@
 """The pack as an accessible PDF (PDF/UA-1): complete on the disk, or not there at all."""
 
-import os
 from io import BytesIO
 from pathlib import Path
 
 from app.briefs import styles
 from app.briefs.blocks import Pack
 from app.briefs.content import pack_content
+from app.briefs.files import save
 from app.briefs.manifest import manifest
 from app.briefs.page_frame import BAND_FOOT, WIDTH, page_layout
 from app.briefs.story import make_story
 from app.domain.progress import NoProgress, Progress
-from app.errors import UserError
 from app.queries.page_types import BriefData
 from app.tagged import Attachment, Extras, Metadata, build_document, using_font
 
@@ -26,14 +25,7 @@ def write_pdf(brief: BriefData, path: Path, progress: Progress = NoProgress()) -
     `progress` raises to stop; both leave the file that was there, and nothing beside it.
     """
     data = pdf_bytes(pack_content(brief), progress, (manifest(brief),))
-    try:
-        _replace(path, data)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise UserError(
-            f"The pack could not be saved as {path}: {reason}.",
-            "Choose another place or free some space. Nothing was changed there.",
-        ) from error
+    save(path, data)
 
 
 def pdf_bytes(
@@ -68,17 +60,3 @@ class _PageCount:
         self._last = page
         done = self._before + page
         self._progress.step(done, max(done, PASSES * self._pages), f"Page {page}")
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Writes beside the file and renames: readers see the old file or the new one, never a part."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with part.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise

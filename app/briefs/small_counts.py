@@ -12,6 +12,8 @@ SENSITIVE_WORDS = ("rape", "sexual", "domestic abuse", "hate", "child", "under 1
 HIDDEN = f"[{Marker.CONFIDENTIAL}]"
 WHY = "Hidden: a small number, or one from which a small number could be worked out."
 
+WHY_MONTHS = "Some of its months have small numbers, so nothing is said of its months here."
+
 
 def without_small_counts(brief: BriefData, threshold: int = THRESHOLD) -> BriefData:
     """The brief with counts of 1 to `threshold` - 1 by area hidden, and others that would give them away.
@@ -23,10 +25,10 @@ def without_small_counts(brief: BriefData, threshold: int = THRESHOLD) -> BriefD
     for objective in brief.objectives:
         measures = []
         for each in objective.measures:
-            areas = hidden_areas(each.page, threshold)
+            areas = hidden_areas(each.page, threshold) | _small_months(each.page, threshold)
             if areas:
                 hidden[each.page.measure.id] = areas
-                each = BriefMeasure(_cleaned(each.page, areas, threshold), each.headline)  # noqa: PLW2901
+                each = BriefMeasure(_cleaned(each.page, threshold), each.headline)  # noqa: PLW2901
             measures.append(each)
         objectives.append(replace(objective, measures=tuple(measures)))
     told = _told(hidden, threshold)
@@ -48,10 +50,7 @@ def hidden_areas(page: MeasurePage, threshold: int = THRESHOLD) -> frozenset[str
         return frozenset()
     quarter = {each.name: each.value_text for each in page.by_area}
     average = {each.name: each.average_text for each in page.by_area}
-    in_charts = {each.name for each in page.areas if _has_small(each, threshold)}
-    return (
-        _hidden(quarter, page.area.name, threshold) | _hidden(average, page.area.name, threshold) | in_charts
-    )
+    return _hidden(quarter, page.area.name, threshold) | _hidden(average, page.area.name, threshold)
 
 
 def _hidden(texts: dict[str, str], force: str, threshold: int) -> frozenset[str]:
@@ -71,16 +70,27 @@ def _count(text: str) -> int | None:
     return int(digits) if digits.isdigit() else None
 
 
+def _small_months(page: MeasurePage, threshold: int) -> frozenset[str]:
+    """Areas with a small number among the points of their charts."""
+    if not is_sensitive(page.measure):
+        return frozenset()
+    return frozenset(each.name for each in page.areas if _has_small(each, threshold))
+
+
 def _has_small(area: AreaChart, threshold: int) -> bool:
     return any(point.value is not None and 0 < point.value < threshold for point in area.chart.points)
 
 
-def _cleaned(page: MeasurePage, hidden: frozenset[str], threshold: int) -> MeasurePage:
-    """Without hidden figures; small charts all go if one has a small month, since months add up as well."""
-    has_small_month = any(_has_small(each, threshold) for each in page.areas)
-    by_area = tuple(_line(each) if each.name in hidden else each for each in page.by_area)
-    areas = () if has_small_month or hidden else page.areas
-    return replace(page, by_area=by_area, areas=areas)
+def _cleaned(page: MeasurePage, threshold: int) -> MeasurePage:
+    """Without hidden figures; charts by area all go if one has a small month, since months add up as well."""
+    hidden, months = hidden_areas(page, threshold), _small_months(page, threshold)
+
+    def shown(area: AreaFigures) -> AreaFigures:
+        if area.name in hidden:
+            return _line(area)
+        return replace(area, sentence=WHY_MONTHS) if area.name in months else area
+
+    return replace(page, by_area=tuple(shown(each) for each in page.by_area), areas=())
 
 
 def _line(area: AreaFigures) -> AreaFigures:
@@ -120,8 +130,8 @@ def _without_evidence(brief: BriefData, hidden: dict[int, frozenset[str]]) -> Br
 def _told(hidden: dict[int, frozenset[str]], threshold: int) -> str:
     rule = (
         f"Public edition: counts of 1 to {threshold - 1} by area are hidden as {HIDDEN} where a measure is "
-        "about victims of sexual offences, hate crime or domestic abuse, or about children, and so are figures "
-        "and charts from which they could be worked out."
+        "about victims of sexual offences, hate crime or domestic abuse, or about children, and so are "
+        "figures and charts from which they could be worked out."
     )
     if not hidden:
         return f"{rule} This pack has none."
