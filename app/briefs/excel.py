@@ -1,5 +1,6 @@
 """The figures behind the pack as a workbook for anybody: cover, contents, notes, one table to a sheet."""
 
+import re
 import zipfile
 from datetime import datetime
 from io import BytesIO
@@ -19,6 +20,7 @@ from app.queries.page_types import BriefData
 TITLE, BOLD, PLAIN = Font(name="Arial", size=14, bold=True), Font(name="Arial", bold=True), Font(name="Arial")
 WRAPPED = Alignment(wrap_text=True, vertical="top")
 WIDEST, NARROWEST = 60, 12  # characters
+LINE = 14.5  # points
 OLDEST = (1980, 1, 1, 0, 0, 0)  # the day of every part of the file: the same brief gives the same bytes
 
 
@@ -54,6 +56,8 @@ def _write(target: Any, sheet: Sheet) -> None:
         cell = target.cell(row, 1, _safe(line))
         cell.font = PLAIN
         cell.alignment = Alignment(wrap_text=not sheet.headings, vertical="top")
+        if not sheet.headings:
+            target.row_dimensions[row].height = LINE * -(-len(line) // 80)
     if sheet.headings:
         _write_table(target, sheet, len(sheet.lines) + 2)
     else:
@@ -76,6 +80,9 @@ def _write_table(target: Any, sheet: Sheet, top: int) -> None:
     for column, values in enumerate(zip(sheet.headings, *sheet.rows, strict=True), 1):
         width = min(WIDEST, max(NARROWEST, *(len(str(value)) + 2 for value in values)))
         target.column_dimensions[get_column_letter(column)].width = width
+    for row, values in enumerate([sheet.headings, *sheet.rows], top):
+        longest = max(len(str(value)) for value in values)
+        target.row_dimensions[row].height = LINE * -(-longest // (WIDEST - 8))  # not all programs work it out
 
 
 def _safe(value: Any) -> Any:
@@ -99,9 +106,5 @@ def _without_clock(data: bytes, day: datetime) -> bytes:
 
 
 def _with_day(core: bytes, day: datetime) -> bytes:
-    head, _, rest = core.partition(b'<dcterms:modified xsi:type="dcterms:W3CDTF">')
-    _, _, tail = rest.partition(b"</dcterms:modified>")
-    if not tail:
-        return core
     stamp = day.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-    return head + b'<dcterms:modified xsi:type="dcterms:W3CDTF">' + stamp + b"</dcterms:modified>" + tail
+    return re.sub(rb"(<dcterms:(?:modified|created)[^>]*>)[^<]*", rb"\g<1>" + stamp, core)

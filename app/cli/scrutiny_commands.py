@@ -86,8 +86,12 @@ def _writer(output: Path) -> Callable[[BriefData, Path], None]:
         from app.briefs.excel import write_xlsx  # noqa: PLC0415
 
         return write_xlsx
+    if kind == ".docx":
+        from app.briefs.word import write_docx  # noqa: PLC0415
+
+        return write_docx
     raise UserError(
-        f'The pack cannot be written as "{output.suffix}".', "Give a name ending in .pdf or .xlsx."
+        f'The pack cannot be written as "{output.suffix}".', "Give a name ending in .pdf, .docx or .xlsx."
     )
 
 

@@ -1,3 +1,4 @@
+import zipfile
 from io import BytesIO
 from pathlib import Path
 
@@ -62,7 +63,10 @@ def test_the_public_workbook_has_no_question_held_back() -> None:
 
 
 def test_the_same_brief_gives_the_same_bytes() -> None:
-    assert xlsx_bytes(make_brief()) == xlsx_bytes(make_brief())
+    data = xlsx_bytes(make_brief())
+    assert data == xlsx_bytes(make_brief())
+    with zipfile.ZipFile(BytesIO(data)) as parts:
+        assert parts.read("docProps/core.xml").count(b">2016-01-22T00:00:00Z<") == 2
 
 
 def test_trouble_is_said_in_a_sentence(tmp_path: Path) -> None:
