@@ -57,7 +57,7 @@ def _write(target: Any, sheet: Sheet) -> None:
         cell.font = PLAIN
         cell.alignment = Alignment(wrap_text=not sheet.headings, vertical="top")
         if not sheet.headings:
-            target.row_dimensions[row].height = LINE * -(-len(line) // 80)
+            target.row_dimensions[row].height = LINE * -(-len(line) // 88)
     if sheet.headings:
         _write_table(target, sheet, len(sheet.lines) + 2)
     else:
@@ -82,7 +82,7 @@ def _write_table(target: Any, sheet: Sheet, top: int) -> None:
         target.column_dimensions[get_column_letter(column)].width = width
     for row, values in enumerate([sheet.headings, *sheet.rows], top):
         longest = max(len(str(value)) for value in values)
-        target.row_dimensions[row].height = LINE * -(-longest // (WIDEST - 8))  # not all programs work it out
+        target.row_dimensions[row].height = LINE * -(-longest // (WIDEST + 5))  # not all programs work it out
 
 
 def _safe(value: Any) -> Any:

@@ -159,6 +159,8 @@ def _grid(document: Any, heads: list[str], rows: list[list[str]], shares: list[f
     """A table whose heading row is marked as one and repeated on every page."""
     table = document.add_table(rows=1, cols=len(heads), style="Table Grid")
     table.autofit = False
+    for column, share in zip(table.columns, shares, strict=True):
+        column.width = Cm(17 * share / sum(shares))  # some programs go by columns, others by cells
     mark = OxmlElement("w:tblHeader")
     mark.set(qn("w:val"), "true")
     table.rows[0]._tr.get_or_add_trPr().append(mark)
