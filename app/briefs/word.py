@@ -147,7 +147,7 @@ def _table(document: Any, block: b.Table) -> None:
         return
     if block.show_caption:
         document.add_paragraph(block.caption, "Caption").paragraph_format.keep_with_next = True
-    shares = [*([1.2] if has_groups else []), *(column.share for column in block.columns)]
+    shares = [*([1.9] if has_groups else []), *(column.share for column in block.columns)]
     _grid(document, heads, rows, shares)
 
 
