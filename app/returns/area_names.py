@@ -27,7 +27,8 @@ _TOTAL = re.compile(
     r"|areas|regions|districts|lpas)"
     r"|total(?:,| of| for)?(?: all)?(?: \d+)?(?: (?:police )?(?:forces?|areas?|regions?|england|wales"
     r"|force area))?|forcewide|force ?wide|force"
-    r"|all (?:other )?(?:suites|stations|divisions|units|teams|trusts|providers|councils|courts|prisons|sites|boroughs|counties|lpus|csps)"
+    r"|all (?:other )?(?:suites|stations|divisions|units|teams|trusts|providers|councils|courts|prisons"
+    r"|sites|boroughs|counties|lpus|csps)"
     r"|total \(?\d+ forces\)?|(?:national|england|force|mean|msg|most similar group|peer(?: group)?"
     r"|group) (?:average|avg)",
     re.IGNORECASE,
@@ -40,8 +41,10 @@ AREA_HEADING = re.compile(
     r"|org|hospital|ward|division|locality|council|place|site|station|authority|area team|at"
     r"|police force area|commissioner|community safety partnership"
     r"|upper tier local authority|unitary authority|fire (?:and rescue )?(?:service|authority)|court"
-    r"|prison|establishment|school|constituency|custody (?:suite|block|centre)|(?:\w+ )?(?:suite|hub|base|office|centre|department"
-    r"|command|neighbourhood|beat|sector|cluster|partnership|agency|basic command unit|safer neighbourhood team|lsoa|msoa|town|city|postcode))"
+    r"|prison|establishment|school|constituency|custody (?:suite|block|centre)|(?:\w+ )?(?:suite|hub"
+    r"|base|office|centre|department"
+    r"|command|neighbourhood|beat|sector|cluster|partnership|agency|basic command unit"
+    r"|safer neighbourhood team|lsoa|msoa|town|city|postcode))"
     r"(?:s)?(?:\s*/\s*\w+)?(?:\s*(?:name|title|description|\(name\)))?",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from app.returns.profile import RowKind
 from app.returns.view import View
@@ -20,9 +21,10 @@ class Block:
 def find_blocks(view: View, top: int, bottom: int) -> list[Block]:
     """Runs of data rows, broken by headings, notes and key lines."""
     gathering = _Gathering(view, top)
-    for row in range(top, bottom):
-        if not gathering.goes_on(row):
-            gathering.take(row)
+    for _, alike in groupby(range(top, bottom), key=view.word):
+        rows = list(alike)
+        while rows and not gathering.goes_on(rows):
+            gathering.take(rows.pop(0))
     return gathering.finished()
 
 
@@ -47,12 +49,12 @@ class _Gathering:
         """All blocks found."""
         return [*self._done, self._block] if self._block.rows else self._done
 
-    def goes_on(self, row: int) -> bool:
-        """Add a row that looks exactly like a data row before it; the quick way through long tables."""
-        block = self._block
-        if block.pending or not self._seen.get(self._view.word(row)) or row in self._view.numbered:
+    def goes_on(self, rows: list[int]) -> bool:
+        """Add rows that look exactly like a data row before them; the quick way through long tables."""
+        block, view = self._block, self._view
+        if block.pending or not self._seen.get(view.word(rows[0])) or not view.numbered.isdisjoint(rows):
             return False
-        block.rows.append(row)
+        block.rows += rows
         return True
 
     def take(self, row: int) -> None:

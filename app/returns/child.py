@@ -26,21 +26,28 @@ def main() -> int:
 
 
 def _answer(path: Path, out: BinaryIO, careful: bool) -> None:
+    # Imported here, under the limits, and in this order: while the first sheet is parsed, the rest is loaded.
     from app.errors import UserError  # noqa: PLC0415
     from app.returns.container import inspect  # noqa: PLC0415
-    from app.returns.interpret import interpret  # noqa: PLC0415
     from app.returns.opening import open_sheets  # noqa: PLC0415
-    from app.returns.transfer import pack, write_frame  # noqa: PLC0415
 
     try:
+        sheets = open_sheets(inspect(path), careful)
+        from app.returns.interpret import interpret  # noqa: PLC0415
+        from app.returns.transfer import pack, write_frame  # noqa: PLC0415
+
         readings = []
-        for reading in interpret(open_sheets(inspect(path), careful)):
+        for reading in interpret(sheets):
             readings.append(reading)
             write_frame(out, b"P", json.dumps([len(readings), reading.name]).encode())
         write_frame(out, b"R", pack(readings))
     except UserError as trouble:
+        from app.returns.transfer import write_frame  # noqa: PLC0415
+
         write_frame(out, b"U", json.dumps([trouble.message, trouble.hint]).encode())
     except MemoryError:
+        from app.returns.transfer import write_frame  # noqa: PLC0415
+
         hint = "Ask for a workbook with only the sheets needed."
         write_frame(out, b"U", json.dumps([f"{path.name} needs too much memory to be read.", hint]).encode())
 

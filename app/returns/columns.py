@@ -36,6 +36,8 @@ def column_roles(view: View, block: Block) -> dict[int, str]:
         elif "data" not in roles.values() and _is_numeric_stub(count, heading, later_label, counts[n + 1 :]):
             is_code = count["n"] and not PERIOD_HEADING.fullmatch(heading)
             roles[view.left + n] = "code" if is_code or INDEX_HEADING.fullmatch(heading) else "stub"
+        elif COMMENT_HEADING.fullmatch(heading) and not count["n"]:
+            roles[view.left + n] = "comment"
         elif MARKER_HEADING.fullmatch(heading) and not count["n"]:
             roles[view.left + n] = "marker"
         elif (

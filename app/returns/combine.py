@@ -88,11 +88,12 @@ def _statistic(senses: Sequence[Sense], context: Context) -> Statistic:
         if statistic in said:
             return statistic
     if not said:
-        return _caption_statistic(context)
+        return context.statistic
     return Statistic.VALUE
 
 
-def _caption_statistic(context: Context) -> Statistic:
+def caption_statistic(context: Context) -> Statistic:
+    """The statistic that a table's title names for all its figures."""
     if context.speaks_for_all and re.search(r"\bpercentage change\b|% change", context.title, re.IGNORECASE):
         return Statistic.PERCENTAGE_CHANGE
     if context.speaks_for_all and re.search(
@@ -112,10 +113,11 @@ def _unit(senses: Sequence[Sense], statistic: Statistic, context: Context) -> Un
         return said[-1]
     if any(s.statistic is Statistic.VALUE and s.measure is None for s in senses):
         return Unit.COUNT
-    return _caption_unit(context)
+    return context.unit
 
 
-def _caption_unit(context: Context) -> Unit | None:
+def caption_unit(context: Context) -> Unit | None:
+    """The unit that the lines above a table name for all its figures."""
     for line in context.lines:
         if (
             len(line) < 40

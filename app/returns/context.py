@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.domain.figures import Marker
+from app.domain.figures import Marker, Statistic
+from app.domain.measures import Unit
 from app.domain.periods import Period, PeriodKind, parse_quarter
-from app.returns.area_names import is_known_area
+from app.returns.area_names import is_known_area, is_total
 from app.returns.cell_values import read_legend
 from app.returns.footnotes import clean_label, tidy
 from app.returns.headers import cell_text
+from app.returns.measure_words import looks_like_name
 from app.returns.period_text import find_periods, read_period
 from app.returns.regions import Table
 from app.returns.senses import without_unit
@@ -37,6 +39,13 @@ _DIMENSIONS = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED_TABLE = re.compile(r"(?:table|figure)\s?(?:[a-z]{0,3}\d|[a-z]\b)", re.IGNORECASE)
+_COVER = re.compile(
+    r"\b(?:cover|front|title|intro|introduction|contents|index|about|summary|read ?me)\b", re.IGNORECASE
+)
+_GENERIC_SHEET = re.compile(
+    r"(?:sheet|table|data|tab|chart|figure|annex|page|worksheet|pivot|raw|list|look ?up|download)",
+    re.IGNORECASE,
+)
 _PLAIN_TITLE = re.compile(
     r"(?:contents|index|notes|cover|data|summary|table|sheet\d*|england and wales)", re.IGNORECASE
 )
@@ -48,6 +57,7 @@ class Defaults:
 
     period: Period | None = None
     area: str | None = None
+    named: bool = False  # the sheet's name is the area: captions do not change it
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +71,8 @@ class Context:
     area: str | None
     as_at: bool
     speaks_for_all: bool = True  # no label of the table names a statistic: its title may
+    statistic: Statistic = Statistic.VALUE  # named by the captions
+    unit: Unit | None = None  # named by the captions
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +106,45 @@ def sheet_defaults(sheet: Sheet, rows: Sequence[int], workbook: Defaults) -> Def
     if period is None:
         named = read_period(name)
         period = named if isinstance(named, Period) else _only([each.period for each in find_periods(name)])
-    if area is None and is_known_area(clean_label(name).text):
+    by_name = workbook.named or is_known_area(clean_label(name).text)
+    if by_name:
         area = clean_label(name).text
-    return Defaults(period or workbook.period, area or workbook.area)
+    return Defaults(period or workbook.period, area or workbook.area, by_name)
+
+
+def cover_defaults(sheet: Sheet, rows: Sequence[int], known: Defaults) -> Defaults:
+    """What a sheet without tables adds: key lines, and on a cover the one period that it names."""
+    period = known.period or keyed_period(sheet, rows)
+    if period is None and _COVER.search(sheet.name):
+        lines = _texts(sheet, rows)
+        period = _caption_period(lines, lines[0] if lines else "")
+    return Defaults(period, known.area or keyed_area(sheet, rows))
+
+
+def sheets_of_areas(sheets: Sequence[tuple[Sheet, Sequence[Table]]]) -> frozenset[str]:
+    """Names of sheets that are areas: two or more of one layout, called by what could be places."""
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for sheet, tables in sheets:
+        if tables:
+            groups.setdefault(_layout_of(sheet, tables[0]), []).append(sheet.name)
+    found = set()
+    for names in groups.values():
+        plain = [clean_label(name).text for name in names]
+        placed = [is_known_area(name) or is_total(name) or _may_be_area(name) for name in plain]
+        if len(names) > 1 and all(placed):
+            found.update(names)
+    return frozenset(found)
+
+
+def _may_be_area(name: str) -> bool:
+    return looks_like_name(name) and read_period(name) is None and not _GENERIC_SHEET.match(name)
+
+
+def _layout_of(sheet: Sheet, table: Table) -> tuple[str, ...]:
+    rows = [*table.headings, *table.rows[:20]]
+    heads = [cell_text(cell) for row in table.headings for cell in sheet.rows[row] if isinstance(cell, str)]
+    labels = [cell_text(sheet.rows[row][column]) for row in rows for column in table.stubs]
+    return (*heads, *labels)
 
 
 def keyed_period(sheet: Sheet, rows: Sequence[int]) -> Period | None:
@@ -151,12 +199,24 @@ def table_context(sheet: Sheet, table: Table, first_lines: Sequence[int], defaul
     return Context(
         title=title,
         lines=lines,
-        subject=subject_of(title),
+        subject=subject_of(title) or _named_subject(sheet.name, defaults),
         period=keyed_period(sheet, table.captions) or period or defaults.period,
-        area=_caption_area([*own, *top]) or defaults.area,
+        area=defaults.area if defaults.named else _caption_area([*own, *top]) or defaults.area,
         as_at=any(
             re.search(r"\bas at\b|\bat end of\b|\bsnapshot\b|\bposition at\b", line, re.I) for line in own
         ),
+    )
+
+
+def _named_subject(name: str, defaults: Defaults) -> str | None:
+    """A sheet's name as what its tables measure, if it is neither an area, a period nor a mere "Table 1"."""
+    text = clean_label(name.replace("_", " ")).text
+    if defaults.named or _GENERIC_SHEET.match(text) or _PLAIN_TITLE.fullmatch(text) or len(text) < 4:
+        return None
+    return (
+        None
+        if read_period(text) is not None or is_known_area(text) or not re.search("[a-z]{3}", text.lower())
+        else text
     )
 
 

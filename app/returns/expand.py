@@ -1,7 +1,9 @@
 """Makes figures out of the columns that were read: one object for each cell, in the order of the sheet."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, pairwise, repeat
+from math import isnan
 from typing import Any
 
 from app.domain.figures import LabelledFigure, Source
@@ -35,21 +37,38 @@ def _column(
 ) -> Iterable[LabelledFigure | None]:
     letters = column_name(column.column)
     fixed = column.fixed
-    figures: Iterable[LabelledFigure | None] = map(
+    count = len(table.rows)
+    sources = _made(
+        Source,
+        count,
+        file=repeat(file),
+        sheet=repeat(sheet),
+        cell=[f"{letters}{row + 1}" for row in table.rows],
+    )
+    figures: list[LabelledFigure | None] = _made(
         LabelledFigure,
-        _picked([one.path for one in fixed], table.measure_index),
-        _picked(column.areas, table.area_index),
-        _picked(column.periods, table.period_index),
-        _picked([one.statistic for one in fixed], table.measure_index),
-        [None if value != value else value for value in column.values],  # noqa: PLR0124
-        column.units or _picked([one.unit for one in fixed], table.measure_index),
-        map(Source, repeat(file), repeat(sheet), [f"{letters}{row + 1}" for row in table.rows]),
-        column.marks or _picked([one.markers for one in fixed], table.measure_index),
-        column.texts or repeat(None),
+        count,
+        measure=_picked([one.path for one in fixed], table.measure_index),
+        area=_picked(column.areas, table.area_index),
+        period=_picked(column.periods, table.period_index),
+        statistic=_picked([one.statistic for one in fixed], table.measure_index),
+        value=[None if isnan(value) else value for value in column.values],
+        unit=column.units or _picked([one.unit for one in fixed], table.measure_index),
+        source=sources,
+        markers=column.marks or _picked([one.markers for one in fixed], table.measure_index),
+        text=column.texts or repeat(None),
     )
     if column.skipped is None:
         return figures
     return [None if skip else figure for figure, skip in zip(figures, column.skipped, strict=True)]
+
+
+def _made(kind: type[Any], count: int, **fields: Iterable[Any]) -> list[Any]:
+    """Many frozen objects with slots at once, slot by slot: more than twice as fast as one by one."""
+    objects = list(map(object.__new__, repeat(kind, count)))
+    for name, values in fields.items():
+        deque(map(getattr(kind, name).__set__, objects, values), maxlen=0)
+    return objects
 
 
 def _picked(values: Sequence[Any], index: Sequence[int] | None) -> Iterable[Any]:

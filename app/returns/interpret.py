@@ -1,11 +1,18 @@
 """From the sheets of a workbook to its figures: finds the tables, reads each, says what was passed over."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.domain.issues import Issue, Severity
 from app.returns.assemble import TableFigures, read_table
-from app.returns.context import Defaults, keyed_area, keyed_period, read_notes, sheet_defaults, table_context
+from app.returns.context import (
+    Defaults,
+    cover_defaults,
+    read_notes,
+    sheet_defaults,
+    sheets_of_areas,
+    table_context,
+)
 from app.returns.opening import Refused
 from app.returns.regions import Layout, Table, find_tables
 from app.returns.sheets import Sheet, address, column_name
@@ -30,15 +37,13 @@ def interpret(sheets: Iterable[Sheet | Refused]) -> Iterator[SheetReading]:
         layout = find_tables(sheet) if isinstance(sheet, Sheet) else None
         found.append((sheet, layout))
         if isinstance(sheet, Sheet) and layout is not None and not layout.tables:
-            defaults = Defaults(
-                defaults.period or keyed_period(sheet, layout.notes),
-                defaults.area or keyed_area(sheet, layout.notes),
-            )
+            defaults = cover_defaults(sheet, layout.notes, defaults)
+    areas = sheets_of_areas([(s, layout.tables) for s, layout in found if isinstance(s, Sheet) and layout])
     for sheet, layout in found:
         if isinstance(sheet, Refused) or layout is None:
             yield _refused(sheet)  # type: ignore[arg-type]
         else:
-            yield read_sheet(sheet, layout, defaults)
+            yield read_sheet(sheet, layout, replace(defaults, named=sheet.name in areas))
 
 
 def _refused(sheet: Refused) -> SheetReading:

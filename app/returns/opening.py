@@ -4,6 +4,7 @@ import csv
 import io
 import zipfile
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,6 +18,8 @@ from app.returns.sheets import Cell, Look, Sheet
 from app.returns.xlsx_look import XlsxLook
 
 MAX_CELLS = 12_000_000  # of one sheet's rectangle
+_DAMAGED = "its part of the file is damaged"
+_WITH_CELLS = (SheetTypeEnum.WorkSheet, SheetTypeEnum.MacroSheet)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +33,68 @@ class Refused:
 def open_sheets(container: Container, careful: bool = False) -> Iterator[Sheet | Refused]:
     """The sheets in the order of the workbook. Raises UserError if it cannot be opened at all.
 
-    `careful` looks first how far each sheet's cells reach: calamine takes memory for the whole rectangle.
+    Parsing starts at once, in a thread of its own: calamine works without Python's lock, so that the caller
+    can go on. `careful` looks first how far each sheet's cells reach: calamine takes memory for the whole
+    rectangle.
     """
     if container.kind is FileKind.CSV:
-        yield read_csv(container)
-        return
+        return iter([read_csv(container)])
     source: Any = container.path
     if container.kind is FileKind.ENCRYPTED:
-        from app.returns.decryption import decrypt  # noqa: PLC0415
+        from app.returns.decryption import decrypt  # noqa: PLC0415 - rare
 
         source = io.BytesIO(decrypt(container.path))
-    book = _book(container, source)
-    looks = _looks(container, source)
-    for about in book.sheets_metadata:
-        if about.typ not in (SheetTypeEnum.WorkSheet, getattr(SheetTypeEnum, "MacroSheet", None)):
-            continue
-        yield _sheet(book, about.name, about.visible == SheetVisibleEnum.Visible, looks, careful)
+    looks = _looks(container, source) if careful else None
+    parser = ThreadPoolExecutor(1)
+    values = _Values(container, source, looks)
+    first = parser.submit(values.next)
+    return _sheets(parser, values, first, looks or _looks(container, source))
+
+
+def _sheets(
+    parser: ThreadPoolExecutor, values: "_Values", coming: "Future[_Parsed | None]", looks: "_Looks"
+) -> Iterator[Sheet | Refused]:
+    """Gives each sheet its look while the next one is parsed."""
+    with parser:
+        while True:
+            looks.prepare()
+            if (parsed := coming.result()) is None:
+                return
+            coming = parser.submit(values.next)
+            yield _looked_at(parsed, looks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    """What calamine gave of one sheet: rows and merged cells, or why there are none."""
+
+    name: str
+    visible: bool
+    rows: list[list[Cell]]
+    merges: Any = None
+    refusal: str = ""
+
+
+class _Values:
+    """One sheet after the other, in the one thread that uses calamine."""
+
+    def __init__(self, container: Container, source: Any, looks: "_Looks | None") -> None:
+        self._container, self._source, self._looks = container, source, looks
+        self._book: CalamineWorkbook | None = None
+        self._left: list[Any] = []
+
+    def next(self) -> _Parsed | None:
+        """The next sheet's values; None after the last. Raises UserError if the workbook cannot be opened."""
+        if self._book is None:
+            self._book = _book(self._container, self._source)
+            self._left = [each for each in self._book.sheets_metadata if each.typ in _WITH_CELLS]
+        if not self._left:
+            return None
+        about = self._left.pop(0)
+        visible = about.visible == SheetVisibleEnum.Visible
+        if self._looks is not None and (reason := self._looks.too_wide(about.name)):
+            return _Parsed(about.name, visible, [], refusal=reason)
+        return _parsed(self._book, about.name, visible)
 
 
 class _Looks:
@@ -58,6 +107,11 @@ class _Looks:
         """Why a sheet should not be opened: its cells reach too far. Empty where they do not."""
         rows, columns = self._xlsx.extent(name) if self._xlsx is not None else (0, 0)
         return _spans(rows, columns) if rows * columns > MAX_CELLS else ""
+
+    def prepare(self) -> None:
+        """Look at the next sheet already, while its values are being parsed."""
+        if self._xlsx is not None:
+            self._xlsx.prepare()
 
     def of(self, name: str, merges: Any) -> Look:
         found = tuple((first[0], first[1], last[0], last[1]) for first, last in merges or ())
@@ -107,23 +161,28 @@ def _looks(container: Container, source: Any) -> _Looks:
     return _Looks()
 
 
-def _sheet(book: CalamineWorkbook, name: str, visible: bool, looks: _Looks, careful: bool) -> Sheet | Refused:
-    damaged = Refused(name, "its part of the file is damaged")
+def _parsed(book: CalamineWorkbook, name: str, visible: bool) -> _Parsed:
     try:
-        if careful and (reason := looks.too_wide(name)):
-            return Refused(name, reason)
         raw = book.get_sheet_by_name(name)
         if raw.total_height * raw.total_width > MAX_CELLS:
-            return Refused(name, _spans(raw.total_height, raw.total_width))
-        rows = raw.to_python(skip_empty_area=False)
-        look = looks.of(name, raw.merged_cell_ranges)
-    except (CalamineError, ValueError, KeyError, OverflowError, zipfile.BadZipFile, OSError, EOFError):
-        return damaged
+            return _Parsed(name, visible, [], refusal=_spans(raw.total_height, raw.total_width))
+        return _Parsed(name, visible, raw.to_python(skip_empty_area=False), raw.merged_cell_ranges)
+    except (CalamineError, ValueError, KeyError, OverflowError, OSError):
+        return _Parsed(name, visible, [], refusal=_DAMAGED)
     except BaseException as trouble:
         if not _is_panic(trouble):
             raise
-        return damaged
-    return Sheet(name, _without_raised(rows, look.raised), look, visible)
+        return _Parsed(name, visible, [], refusal=_DAMAGED)
+
+
+def _looked_at(parsed: _Parsed, looks: _Looks) -> Sheet | Refused:
+    if parsed.refusal:
+        return Refused(parsed.name, parsed.refusal)
+    try:
+        look = looks.of(parsed.name, parsed.merges)
+    except (ValueError, KeyError, OverflowError, zipfile.BadZipFile, OSError, EOFError):
+        return Refused(parsed.name, _DAMAGED)
+    return Sheet(parsed.name, _without_raised(parsed.rows, look.raised), look, parsed.visible)
 
 
 def _spans(rows: int, columns: int) -> str:

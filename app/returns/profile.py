@@ -7,7 +7,7 @@ p text that is a period · t text · l prose.
 import itertools
 import re
 from collections.abc import Sequence
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -91,6 +91,8 @@ def _column_letters(column: Sequence[Cell], letters: _Letters) -> list[str]:
     kinds = set(map(type, column))
     if kinds == {str}:
         return list(map(letters.__getitem__, column))
+    if kinds <= {date, datetime}:
+        return ["d"] * len(column)
     if kinds == {float}:
         return ["y" if cell in YEARS else "n" for cell in column]
     return [

@@ -44,8 +44,10 @@ class Sense:
 
 NOTHING = Sense()
 _UNIT_AT_END = re.compile(
-    r"\s*(?:[(\[]\s*(?:in )?(?:%|per ?cent(?:age)?|nos?\.?|numbers?|minutes|mins?|hours|hrs|days|seconds|secs?|weeks|months|years|score"
-    r"|£(?:m|k|s|000'?s?| ?millions?| ?thousands?)?|fte|headcount|counts?|'?000'?s?|thousands|millions|n|mm:ss|hh:mm(?::ss)?|rounded.*)\s*[)\]]"
+    r"\s*(?:[(\[]\s*(?:in )?(?:%|per ?cent(?:age)?|nos?\.?|numbers?|minutes|mins?|hours|hrs|days"
+    r"|seconds|secs?|weeks|months|years|score"
+    r"|£(?:m|k|s|000'?s?| ?millions?| ?thousands?)?|fte|headcount|counts?|'?000'?s?|thousands|millions"
+    r"|n|mm:ss|hh:mm(?::ss)?|rounded.*)\s*[)\]]"
     r"|,\s*%|\s%)$",
     re.IGNORECASE,
 )

@@ -12,9 +12,10 @@ from app.domain.measures import Unit
 from app.domain.periods import MONTHS, Period, PeriodKind
 from app.returns.area_names import is_total
 from app.returns.cell_values import read_text
+from app.returns.combine import caption_statistic, caption_unit
 from app.returns.context import Context, Notes
-from app.returns.heading_words import UNIT_REMARK
 from app.returns.headers import Headings, cell_text, section_labels, stub_labels
+from app.returns.heading_words import UNIT_REMARK
 from app.returns.label_dates import date_periods
 from app.returns.period_text import read_period
 from app.returns.regions import Table
@@ -75,8 +76,9 @@ def read_labels(sheet: Sheet, table: Table, context: Context, notes: Notes) -> T
     remarks = tuple(name for name in names if UNIT_REMARK.fullmatch(name))
     context = replace(context, lines=(*remarks, *context.lines))
     said = any(sense.statistic for path in columns.values() for sense in path)
+    context = replace(context, speaks_for_all=not said)
     return TableLabels(
-        context=replace(context, speaks_for_all=not said),
+        context=replace(context, statistic=caption_statistic(context), unit=caption_unit(context)),
         columns=columns,
         measures=_axis(rows, lambda s: s.measure or s.statistic or s.unit or s.markers),
         areas=_axis(rows, lambda s: s.area),
@@ -153,14 +155,14 @@ def _row_senses(
     cells = _numbered_periods(cells, heading)
     distinct = dict.fromkeys(cells)
     days = [cell for cell in distinct if isinstance(cell, date)]
-    periods = date_periods(days, context.as_at, heading) if days else {}
+    periods: dict[Any, Period] = dict(date_periods(days, context.as_at, heading)) if days else {}
     if role is Role.PERIOD and _SPAN_HEADING.search(heading):
         periods = {
             cell: joined
             for cell in distinct
             if (joined := _under(heading, cell, periods.get(cell))) is not None
-        }  # type: ignore[arg-type]
-    known = {cell: _sense(cell, role, notes, periods.get(cell)) for cell in distinct}  # type: ignore[arg-type]
+        }
+    known = {cell: _sense(cell, role, notes, periods.get(cell)) for cell in distinct}
     if role is Role.PERIOD:
         beside = around(known.values())
         known = {cell: settle(_unnamed_total(sense), False, beside) for cell, sense in known.items()}

@@ -9,6 +9,7 @@ from app.returns.profile import RowKind, mend_years, row_kind, row_words
 from app.returns.sheets import Sheet
 
 MAX_HEADING_ROWS = 8
+MANY_ROWS = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def whole_view(sheet: Sheet) -> View:
 def numbered_headings(sheet: Sheet, words: list[str]) -> set[int]:
     """Rows with numbers that are headings all the same: 1, 2, 3 over columns, "Median | Mean | 10 | 20"."""
     found = set()
-    for row, word in enumerate(words):
+    for row, word in enumerate(words[:MANY_ROWS]):
         if "n" not in word or (row and "n" in words[row - 1] and row - 1 not in found):
             continue
         numbers = [cell for cell, letter in zip(sheet.rows[row], word, strict=True) if letter == "n"]

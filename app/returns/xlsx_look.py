@@ -7,7 +7,8 @@ all the rest of reading a large sheet.
 import html
 import re
 import zipfile
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from posixpath import dirname, join, normpath
 
 from app.returns.footnotes import tidy
@@ -43,13 +44,27 @@ class XlsxLook:
         self._parts = self._sheet_parts()
         self._styles = read_styles(self._text("xl/styles.xml"))
         self._raised = read_raised(self._text(self._shared_strings))
+        self._coming = iter(list(self._parts))
+        self._looks: dict[str, Look] = {}
+
+    def prepare(self) -> None:
+        """Read the look of the next sheet in the order of the workbook."""
+        name = next(self._coming, None)
+        if name is not None and name not in self._looks:
+            # What is wrong with it is said when the sheet itself is asked for.
+            with suppress(ValueError, KeyError, zipfile.BadZipFile, OSError, EOFError):
+                self._looks[name] = self._look(name)
 
     def of_sheet(self, name: str, merges: tuple[Merge, ...]) -> Look:
         """The look of the sheet with this name; an empty one where its part cannot be found."""
+        look = self._looks.pop(name, None) or self._look(name)
+        return replace(look, merges=merges)
+
+    def _look(self, name: str) -> Look:
         part = self._parts.get(name)
         if part is None or part.casefold() not in self._names:
-            return Look(merges, raised=self._raised, formats_known=False)
-        return read_sheet_look(self._bytes(part), self._styles, self._raised, merges)
+            return Look(raised=self._raised, formats_known=False)
+        return read_sheet_look(self._bytes(part), self._styles, self._raised)
 
     def extent(self, name: str) -> tuple[int, int]:
         """How many rows and columns the cells of a sheet reach, from the cells themselves."""
