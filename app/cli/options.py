@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from app.cli import data_commands, panel_commands, scrutiny_commands, template_commands
+from app.cli import cycle_commands, data_commands, panel_commands, scrutiny_commands, template_commands
 from app.domain.periods import Period, parse_quarter
 
 Subparsers = Any  # argparse names this type only privately
@@ -105,6 +105,12 @@ def _add_scrutiny_commands(commands: Subparsers) -> None:
     questions.add_argument("panel", type=Path, metavar="FILE.panel")
     questions.add_argument("--meeting", type=_day, metavar="DATE")
     _json(questions)
+
+    ledger = _add(commands, "ledger", "undertakings and recommendations", cycle_commands.ledger)
+    ledger.add_argument("panel", type=Path, metavar="FILE.panel")
+    ledger.add_argument("--open", action="store_true", help="only what is not met or withdrawn")
+    ledger.add_argument("--as-at", type=_day, metavar="DATE", help="as they stood that day")
+    _json(ledger)
 
     brief = _add(commands, "brief", "write the pack for a meeting", scrutiny_commands.brief)
     brief.add_argument("panel", type=Path, metavar="FILE.panel")

@@ -33,7 +33,7 @@ class DueDate:
 
 
 def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar, by the anonymous algorithm (Meeus, Astronomical Algorithms)."""
+    """Easter Sunday of the Gregorian calendar, by the anonymous algorithm (Meeus, Jones and Butcher)."""
     golden, century, rest = year % 19, year // 100, year % 100
     correction = (century - (century + 8) // 25 + 1) // 3
     epact = (19 * golden + century - century // 4 - correction + 15) % 30

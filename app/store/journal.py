@@ -42,6 +42,8 @@ PART = {
     "ratings": Changed.RATINGS,
     "questions": Changed.QUESTIONS,
     "evidence": Changed.QUESTIONS,
+    "ledger_entries": Changed.MEETINGS,
+    "ledger_events": Changed.MEETINGS,
 }
 
 

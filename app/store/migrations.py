@@ -2,10 +2,10 @@
 
 from sqlite_utils import Database, Migrations
 
-from app.store.schema import VERSION_1, VERSION_2
+from app.store.schema import VERSION_1, VERSION_2, VERSION_3
 
 # Read by older programs too: a file whose user_version is higher than this is refused.
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 
 migrations = Migrations("scrutiny-desk")
 
@@ -20,6 +20,12 @@ def m001_first_tables(db: Database) -> None:
 def m002_meanings(db: Database) -> None:
     """Remember by sender what a person decided a label means."""
     run_script(db, VERSION_2)
+
+
+@migrations()
+def m003_ledger(db: Database) -> None:
+    """Keep undertakings and recommendations, with what was shown of them."""
+    run_script(db, VERSION_3)
 
 
 def run_script(db: Database, script: str) -> None:

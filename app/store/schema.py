@@ -248,3 +248,28 @@ create table meanings (
 ) strict;
 create index meanings_by_sender on meanings (sender);
 """
+
+VERSION_3 = """
+create table ledger_entries (
+    id integer primary key,
+    kind text not null check (kind in ('undertaking', 'recommendation')),
+    ref text not null unique,
+    text text not null,
+    given text not null,
+    by text not null,
+    item text not null default '',
+    paragraph text not null default '',
+    owner text not null default '',
+    due text,
+    reply text,
+    reply_day text
+) strict;
+create table ledger_events (
+    id integer primary key,
+    entry_id integer not null references ledger_entries(id),
+    day text not null,
+    state text not null,
+    words text not null,
+    source text not null default ''
+) strict;
+"""

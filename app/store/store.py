@@ -24,6 +24,7 @@ from app.store.database import (
 )
 from app.store.figures import FigureTable
 from app.store.journal import Edit, Journal
+from app.store.ledger import LedgerTable
 from app.store.meanings import MeaningTable
 from app.store.measures import MeasureTable
 from app.store.meetings import MeetingTable
@@ -58,6 +59,7 @@ class Store:
         self.ratings = RatingTable(db)
         self.meetings = MeetingTable(db)
         self.questions = QuestionTable(db)
+        self.ledger = LedgerTable(db)
 
     @classmethod
     def open(cls, path: Path) -> Self:

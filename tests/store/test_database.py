@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import UserError
+from app.store.migrations import FORMAT_VERSION
 from app.store.store import PanelName, Store
 from tests.builders import make_store
 
@@ -114,7 +115,7 @@ def test_a_file_is_backed_up_before_it_is_migrated(tmp_path: Path) -> None:
         raw.commit()
     with pytest.raises(sqlite3.OperationalError, match="already exists"):
         Store.open(path)  # the step runs anew and fails: the file stays as it was, beside its backup
-    assert (tmp_path / "test.before-version-2.panel").is_file()
+    assert (tmp_path / f"test.before-version-{FORMAT_VERSION}.panel").is_file()
     with closing(sqlite3.connect(path)) as raw:
         assert raw.execute("select name from _sqlite_migrations").fetchall() == before
 
