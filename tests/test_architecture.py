@@ -50,7 +50,7 @@ HOME = {
     "filelock": {"store"},
     "reportlab": {"tagged", "briefs"},
     "numpy": {"analysis", "views"},
-    "pypdfium2": {"views"},
+    "pypdfium2": {"views", "briefs"},
     "pyqtgraph": {"views"},
     "PySide6.QtWidgets": {"views", "gui", "selftest"},
     "PySide6": QT | {"selftest"},

@@ -95,7 +95,7 @@ def _area_table(caption: str, given: list[AreaFigures], quarter: Period) -> Tabl
     columns = [
         Column("Area", Fit.STRONG, 2.15),
         Column(quarter.span, Fit.NUMBER, 1.2),
-        *([Column("Quarterly average", Fit.NUMBER, 0.85)] if has_average else []),
+        *([Column("Quarterly average", Fit.NUMBER, 1.1)] if has_average else []),
         Column("What the figures say", Fit.SMALL, 5.2),
     ]
     rows = tuple(

@@ -36,14 +36,14 @@ def _objectives_table(brief: BriefData, rows: list[ObjectiveRow]) -> Table:
     known = {each.page.objective.id for each in brief.objectives}
     has_panels = any(row.ratings.panel for row in rows)
     columns = [
-        Column("No.", Fit.TEXT, 0.42),
-        Column("Objective, and what stands out", Fit.STRONG, 5.0),
-        Column("Calculated", Fit.RATING, 1.6),
+        Column("No.", Fit.TEXT, 0.6),
+        Column("Objective, and what stands out", Fit.STRONG, 4.6),
+        Column("Calculated", Fit.RATING, 1.75),
         *([Column("PCC’s", Fit.RATING, 1.45)] if is_stated else []),
         *([Column("Panel’s", Fit.RATING, 1.45)] if has_panels else []),
-        *(Column(name, Fit.NUMBER, 0.88) for name in ("Better", "Worse", "Other", "Steady")),
-        Column("Not judged", Fit.NUMBER, 0.88),
-        Column("Open questions", Fit.NUMBER, 1.05),
+        *(Column(name, Fit.NUMBER, 0.95) for name in ("Better", "Worse", "Other", "Steady")),
+        Column("Not judged", Fit.NUMBER, 1.0),
+        Column("Open questions", Fit.NUMBER, 1.3),
     ]
 
     def line(row: ObjectiveRow) -> tuple[Cell, ...]:

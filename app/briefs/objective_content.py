@@ -117,7 +117,7 @@ def _measures_table(rows: list[MeasureRow], quarter: Period) -> Table:
     columns = (
         Column("Measure", Fit.STRONG, 2.1),
         Column(quarter.span, Fit.NUMBER, 1.25),
-        Column("Quarterly average", Fit.NUMBER, 0.95),
+        Column("Quarterly average", Fit.NUMBER, 1.15),
         Column("Calculated", Fit.RATING, 1.15),
         Column("What the figures say", Fit.SMALL, 3.4),
     )

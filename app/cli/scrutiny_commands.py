@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from app.cli.outcome import DONE, print_json
@@ -87,9 +88,10 @@ def _writer(output: Path) -> Callable[[BriefData, Path], None]:
 
         return write_xlsx
     if kind == ".docx":
+        from app.briefs.pictures import png  # noqa: PLC0415
         from app.briefs.word import write_docx  # noqa: PLC0415
 
-        return write_docx
+        return partial(write_docx, picture=png)
     raise UserError(
         f'The pack cannot be written as "{output.suffix}".', "Give a name ending in .pdf, .docx or .xlsx."
     )
