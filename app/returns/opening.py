@@ -43,7 +43,7 @@ def open_sheets(container: Container, careful: bool = False) -> Iterator[Sheet |
     if container.kind is FileKind.ENCRYPTED:
         from app.returns.decryption import decrypt  # noqa: PLC0415 - rare
 
-        source = io.BytesIO(decrypt(container.path))
+        source = decrypt(container.path)
     looks = _looks(container, source) if careful else None
     parser = ThreadPoolExecutor(1)
     values = _Values(container, source, looks)
@@ -126,8 +126,8 @@ class _Looks:
 def _book(container: Container, source: Any) -> CalamineWorkbook:
     name = container.path.name
     try:
-        if isinstance(source, io.BytesIO):
-            return CalamineWorkbook.from_filelike(source)
+        if isinstance(source, bytes):
+            return CalamineWorkbook.from_filelike(io.BytesIO(source))
         return CalamineWorkbook.from_path(str(source))
     except CalamineError as trouble:
         if "assword" in str(trouble):
@@ -151,7 +151,9 @@ def _is_panic(trouble: BaseException) -> bool:
 def _looks(container: Container, source: Any) -> _Looks:
     try:
         if container.kind in (FileKind.XLSX, FileKind.ENCRYPTED):
-            return _Looks(xlsx=XlsxLook(zipfile.ZipFile(source)))
+            return _Looks(
+                xlsx=XlsxLook(zipfile.ZipFile(io.BytesIO(source) if isinstance(source, bytes) else source))
+            )
         if container.kind is FileKind.ODS:
             return _Looks(by_name=read_ods_looks(container.path))
         if container.kind is FileKind.XLS:

@@ -103,7 +103,7 @@ def _first_guess(level: Level, share: Shares) -> Role:
         return Role.AREA
     if MEASURE_HEADING.fullmatch(heading) and share.known < 0.8:
         return Role.MEASURE
-    if share.count and share.known >= (0.4 if share.count > 2 else 0.5):
+    if share.count and (share.known >= 0.75 or (share.known >= 0.4 and share.names >= 0.7)):
         return Role.AREA
     if share.count >= 3 and share.alike >= 0.5:
         return Role.AREA
