@@ -1,6 +1,7 @@
 """Reads one cell of the data: a number, a number with marks glued to it, or a mark that stands for none."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -128,6 +129,10 @@ _LEGEND = re.compile(
         (?P<meaning>.{3,160})""",
     re.VERBOSE | re.IGNORECASE,
 )
+_LEADING = re.compile(
+    r"\s*['\"]?(?P<token>\.\.|[-.*:#+^~†‡§]|\[[a-z]{1,4}\]|n/a)['\"]?\s+(?P<meaning>[a-z].{3,160})",
+    re.IGNORECASE,
+)
 _MEANINGS: tuple[tuple[str, Marker | None], ...] = (
     (r"not applicable|does not apply|no (?:\w+ )?(?:denominator|cases)|not relevant", Z),
     (
@@ -161,13 +166,22 @@ def read_legend(texts: list[str]) -> dict[str, Marker | None]:
     legend: dict[str, Marker | None] = {}
     for text in texts:
         words = tidy(text)
-        for found in (match for at in range(len(words)) if (match := _LEGEND.match(words, at))):
+        for found in _explanations(words):
             meaning = re.split(r"(?<=[a-z])[;.](?:\s|$)|\s\[|,\s['\"‘]", found["meaning"])[0].casefold()
             for pattern, marker in _MEANINGS:
                 if re.search(pattern, meaning):
                     legend.setdefault(found["token"].casefold(), marker)
                     break
     return legend
+
+
+def _explanations(words: str) -> Iterator[re.Match[str]]:
+    """Every mark with what follows it; at the start of a line no "=" or "denotes" is needed."""
+    if (leading := _LEADING.match(words)) is not None:
+        yield leading
+    for at in range(len(words)):
+        if (found := _LEGEND.match(words, at)) is not None:
+            yield found
 
 
 def apply_legend(cell: CellValue, legend: dict[str, Marker | None]) -> CellValue:

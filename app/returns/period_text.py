@@ -26,6 +26,9 @@ _BEFORE = re.compile(
     r"|quarter(?! ?\d)|month|date|financial year|calendar year|end|year)\s*:?\s+",
     re.IGNORECASE,
 )
+_YEAR_GLUED = re.compile(
+    r"\b((?:19|20)\d\d[/-]\d\d)(?:\d(?:,\s?\d{1,2})*|\d?(?:,\s?\d{1,2})+)(?=\s*(?:$|\(|[A-Z]{2}))"
+)
 _LONG_GLUED = re.compile(r"\b((?:19|20)\d\d)(\d{1,2}(?:,\s?\d{1,2})*)(?=\s*(?:$|\(|[A-Z]{2}|,? [a-z]))")
 _SHORT_GLUED = re.compile(
     rf"({MON.format('_m')}{GAP}'?\d\d)(?:\d(?:,\s?\d{{1,2}})*|(?<=\d\d)\d{{2}}(?=,))$".replace(
@@ -83,7 +86,7 @@ def find_periods(text: str) -> list[Found]:
 
 def without_glued_notes(text: str) -> str:
     """The text without footnote digits glued to a year: "30 September 20192,3 (FTE)", "March 181,2"."""
-    return _SHORT_GLUED.sub(r"\1", _LONG_GLUED.sub(r"\1", text))
+    return _SHORT_GLUED.sub(r"\1", _LONG_GLUED.sub(r"\1", _YEAR_GLUED.sub(r"\1", text)))
 
 
 def _whole(text: str) -> Period | None:

@@ -59,13 +59,14 @@ _FILLER = re.compile(
     r"|(?:of )?which:?|of which|including|by \w+|change (?:in|on|since|from)?:?",
     re.IGNORECASE,
 )
+_NAMED_TOTAL = re.compile(r"(?:total|all)\s", re.IGNORECASE)  # "Total deaths, all ages" among areas
 _NAME = re.compile(r"[A-Za-z][\w ,.'&/()-]*")
 _COMPARED = re.compile(
     r"\b(?:compared (?:with|to)|change (?:from|on|since|over)|versus|vs\.?)\s*:?\s*$", re.IGNORECASE
 )
 _JOINTS = re.compile(
-    r"^(?:(?:in|for|from|to|at|as at|on|of|and|since|over|during|the|compared (?:with|to)|between|vs\.?"
-    r"|versus|-|,|:|/)\s*)+"
+    r"^(?:(?:(?:in|for|from|to|at|as at|on|of|and|since|over|during|the|compared (?:with|to)|between|vs\.?"
+    r"|versus)(?!\w)|-|,|:|/)\s*)+"
     r"|(?:[\s,:(-]*\b(?:in|for|from|to|at|as at|on|of|and|since|over|during|the|compared (?:with|to)"
     r"|between|vs\.?|versus)|[\s,:(/-])+$",
     re.IGNORECASE,
@@ -79,6 +80,8 @@ def sense_of(text: str, role: Role, notes: frozenset[int] = frozenset()) -> Sens
         return NOTHING
     clean = clean_label(text, notes)
     words = clean.text or text.strip()
+    if role is Role.AREA and _NAMED_TOTAL.match(words) and has_measure_word(words) and not is_total(words):
+        return _as_measure(Sense(raw=words, markers=clean.markers), words)
     if (
         role is Role.AREA
         and _NAME.fullmatch(words)
@@ -122,6 +125,8 @@ def _as_measure(base: Sense, words: str) -> Sense:
 
 def _usable(found: list[Found], words: str) -> list[Found]:
     """A year alone counts at the label's start or end only: "2011 Census" and "Outcome 2015" name things."""
+    if re.search(r"\bchange\b|\bdifference\b", words, re.IGNORECASE):
+        return found
     usable = []
     for each in found:
         lone = each.period.kind is PeriodKind.YEAR and each.end - each.start == 4

@@ -64,7 +64,7 @@ def test_the_notes_of_a_sheet_say_what_its_marks_mean() -> None:
             "[x] = not available [z] = not applicable",
         ]
     )
-    assert legend == {"-": U, "..": X, "[x]": X, "[z]": Z}
+    assert legend == {"-": U, "..": X, "*": C, "[x]": X, "[z]": Z}
     dash = read_text("-")
     assert dash is not None
     assert apply_legend(dash, legend).markers == (U,)
