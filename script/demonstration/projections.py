@@ -39,7 +39,7 @@ def lines() -> list[tuple[str, Unit, int]]:
             found.append(
                 (f"{projection.measure}, highest projection for the year", Unit.COUNT, projection.highest)
             )
-        change = f"{projection.measure}, % projected change on 2014/15"
+        change = f"{projection.measure}, % projected change on the year before"
         if projection.lowest_change == projection.highest_change:
             found.append((change, Unit.PERCENT, projection.lowest_change))
         else:
