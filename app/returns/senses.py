@@ -8,8 +8,9 @@ from functools import lru_cache
 from app.domain.figures import Marker, Statistic
 from app.domain.measures import Unit
 from app.domain.periods import Period, PeriodKind, month
-from app.returns.area_names import is_known_area
+from app.returns.area_names import is_known_area, is_total
 from app.returns.footnotes import clean_label, tidy
+from app.returns.measure_words import has_measure_word
 from app.returns.period_parts import Part
 from app.returns.period_text import Found, find_periods, read_period
 from app.returns.statistic_words import inner_statistic, whole_statistic
@@ -60,7 +61,6 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _NAMED_TOTAL = re.compile(r"(?:total|all)\s", re.IGNORECASE)  # "Total deaths, all ages" among areas
-_NAME = re.compile(r"[A-Za-z][\w ,.'&/()-]*")
 _COMPARED = re.compile(
     r"\b(?:compared (?:with|to)|change (?:from|on|since|over)|versus|vs\.?)\s*:?\s*$", re.IGNORECASE
 )
@@ -80,32 +80,39 @@ def sense_of(text: str, role: Role, notes: frozenset[int] = frozenset()) -> Sens
         return NOTHING
     clean = clean_label(text, notes)
     words = clean.text or text.strip()
-    if role is Role.AREA and _NAMED_TOTAL.match(words) and has_measure_word(words) and not is_total(words):
-        return _as_measure(Sense(raw=words, markers=clean.markers), words)
-    if (
-        role is Role.AREA
-        and _NAME.fullmatch(words)
-        and read_period(text) is None
-        and whole_statistic(words) is None
-    ):
-        return Sense(raw=words, area=words, markers=clean.markers)
     base = Sense(raw=words, markers=clean.markers)
-    if _COMPARED.search(tidy(text)) and role is not Role.AREA:
-        return _as_measure(base, tidy(text))
     if role is Role.UNIT:
         return replace(base, unit=unit_label(words) or unit_of(words))
     if role is Role.STATISTIC:
         return replace(base, statistic=whole_statistic(words) or inner_statistic(words), unit=unit_of(words))
-    period = read_period(text) or read_period(words)
-    if period is not None and not (role is Role.AREA and isinstance(period, Part)):
-        return replace(base, period=period)
-    if role is not Role.AREA and _FILLER.fullmatch(words) and not words.casefold().startswith("change"):
-        return base
+    if role is Role.AREA:
+        return _as_area(base, text, words)
     if role is Role.MIXED and is_known_area(words):
         return replace(base, area=words)
-    if role is Role.AREA and whole_statistic(words) in (None, Statistic.VALUE):
-        return replace(base, area=words)
-    return _as_measure(base, words)
+    return _as_period(base, text, words) or _as_measure(base, words)
+
+
+def _as_area(base: Sense, text: str, words: str) -> Sense:
+    """A label among areas: a whole period and a statistic are none, nor is "Total deaths, all ages"."""
+    period = read_period(text) or read_period(words)
+    if isinstance(period, Period):
+        return replace(base, period=period)
+    named_total = _NAMED_TOTAL.match(words) and has_measure_word(words) and not is_total(words)
+    if named_total or whole_statistic(words) not in (None, Statistic.VALUE):
+        return _as_measure(base, words)
+    return Sense(raw=base.raw, area=words, markers=base.markers)
+
+
+def _as_period(base: Sense, text: str, words: str) -> Sense | None:
+    """A label that is a period or a mere "Year ending"; None if it is neither."""
+    if _COMPARED.search(tidy(text)):
+        return _as_measure(base, tidy(text))
+    period = read_period(text) or read_period(words)
+    if period is not None:
+        return replace(base, period=period)
+    if _FILLER.fullmatch(words) and not words.casefold().startswith("change"):
+        return base
+    return None
 
 
 def _as_measure(base: Sense, words: str) -> Sense:

@@ -61,12 +61,16 @@ WHOLE_STATISTICS: Phrases = (
     ),
     (
         words(
-            r"(?:[^,;:]{0,20}\b)?(?:target|threshold|goal|milestone|ambition|aspiration)s?(?: \(?%\)?| .{0,20})?"
+            r"(?:[^,;:]{0,20}\b)?(?:target|threshold|goal|milestone|ambition|aspiration)s?(?: \(?%\)?"
+            r"| .{0,20})?"
         ),
         Statistic.TARGET,
     ),
     (
-        words(r"(?:[^,;:]{0,20}\b)?(?:projection|projected|forecast|predicted|year[ -]end estimate)(?: .{0,20})?"),
+        words(
+            r"(?:[^,;:]{0,20}\b)?(?:projection|projected|forecast|predicted"
+            r"|year[ -]end estimate)(?: .{0,20})?"
+        ),
         Statistic.PROJECTION,
     ),
     (
