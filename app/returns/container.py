@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+import zlib
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -92,7 +93,7 @@ def _zip_kind(path: Path) -> FileKind:
         KeyError,
     ) as trouble:
         raise UserError(f"{path.name} is damaged and cannot be opened.", RESAVE) from trouble
-    except (RuntimeError, ValueError, zipfile.zlib.error) as trouble:  # type: ignore[attr-defined]
+    except (RuntimeError, ValueError, zlib.error) as trouble:
         raise UserError(f"{path.name} is damaged or protected and cannot be opened.", RESAVE) from trouble
     if any(name.endswith("xl/workbook.bin") for name in names):
         return FileKind.XLSB

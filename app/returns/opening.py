@@ -15,7 +15,7 @@ from app.returns.biff_look import read_biff_looks
 from app.returns.container import RESAVE, Container, FileKind
 from app.returns.ods_look import read_ods_looks
 from app.returns.sheets import Cell, Look, Sheet
-from app.returns.xlsx_look import XlsxLook
+from app.returns.xlsx_look import UNREADABLE, XlsxLook
 
 MAX_CELLS = 12_000_000  # of one sheet's rectangle
 _DAMAGED = "its part of the file is damaged"
@@ -158,7 +158,7 @@ def _looks(container: Container, source: Any) -> _Looks:
             return _Looks(by_name=read_ods_looks(container.path))
         if container.kind is FileKind.XLS:
             return _Looks(by_name=read_biff_looks(container.path))
-    except (zipfile.BadZipFile, OSError, ValueError, KeyError, IndexError, EOFError, NotImplementedError):
+    except (*UNREADABLE, NotImplementedError):
         pass  # the values can be read all the same; number formats are then unknown
     return _Looks()
 
@@ -182,7 +182,7 @@ def _looked_at(parsed: _Parsed, looks: _Looks) -> Sheet | Refused:
         return Refused(parsed.name, parsed.refusal)
     try:
         look = looks.of(parsed.name, parsed.merges)
-    except (ValueError, KeyError, OverflowError, zipfile.BadZipFile, OSError, EOFError):
+    except UNREADABLE:
         return Refused(parsed.name, _DAMAGED)
     return Sheet(parsed.name, _without_raised(parsed.rows, look.raised), look, parsed.visible)
 

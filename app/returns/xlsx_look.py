@@ -7,6 +7,7 @@ all the rest of reading a large sheet.
 import html
 import re
 import zipfile
+import zlib
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from posixpath import dirname, join, normpath
@@ -23,6 +24,16 @@ _PHONETIC = re.compile(r"<(?:\w+:)?rPh\b.*?</(?:\w+:)?rPh>", re.DOTALL)
 _ADDRESS = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
 _NOTE_LIKE = re.compile(r"[\s\d,;&()\[\]*†‡^#a-z]{1,24}")
 _ORDINAL = ("st", "nd", "rd", "th", "m", "s", "e")
+UNREADABLE = (
+    ValueError,
+    KeyError,
+    IndexError,
+    OverflowError,
+    OSError,
+    EOFError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
 BUILT_IN_PERCENT = {9, 10}
 BUILT_IN_POUNDS = {5, 6, 7, 8, 41, 42, 43, 44}
 
@@ -52,7 +63,7 @@ class XlsxLook:
         name = next(self._coming, None)
         if name is not None and name not in self._looks:
             # What is wrong with it is said when the sheet itself is asked for.
-            with suppress(ValueError, KeyError, zipfile.BadZipFile, OSError, EOFError):
+            with suppress(*UNREADABLE):
                 self._looks[name] = self._look(name)
 
     def of_sheet(self, name: str, merges: tuple[Merge, ...]) -> Look:
