@@ -24,31 +24,39 @@ def column_roles(view: View, block: Block) -> dict[int, str]:
     roles: dict[int, str] = {}
     label_columns = [n for n, count in enumerate(counts) if labels_of(count) > numbers_of(count)]
     for n, count in enumerate(counts):
-        if not count:
-            continue
-        heading = view.heading_text(view.left + n, block.rows[0], block.top)
-        if CODE_HEADING.fullmatch(heading) and label_columns and n not in label_columns:
-            roles[view.left + n] = "code"
-            continue
-        later_label = any(n < other for other in label_columns)
-        if labels_of(count) > numbers_of(count):
-            roles[view.left + n] = _label_role(view, view.left + n, heading, "data" in roles.values(), block)
-        elif "data" not in roles.values() and _is_numeric_stub(count, heading, later_label, counts[n + 1 :]):
-            is_code = count["n"] and not PERIOD_HEADING.fullmatch(heading)
-            roles[view.left + n] = "code" if is_code or INDEX_HEADING.fullmatch(heading) else "stub"
-        elif COMMENT_HEADING.fullmatch(heading) and not count["n"]:
-            roles[view.left + n] = "comment"
-        elif MARKER_HEADING.fullmatch(heading) and not count["n"]:
-            roles[view.left + n] = "marker"
-        elif (
-            set(count) <= set("mt")
-            and sum(count.values()) < 0.8 * len(block.rows)
-            and any(each["n"] for each in counts)
-        ):
-            roles[view.left + n] = "comment"
-        else:
-            roles[view.left + n] = "data"
+        if count:
+            column, after = view.left + n, "data" in roles.values()
+            heading = view.heading_text(column, block.rows[0], block.top)
+            labels = label_columns and n not in label_columns
+            if labels and CODE_HEADING.fullmatch(heading):
+                roles[column] = "code"
+            elif _holds_labels(count, heading):
+                roles[column] = _label_role(view, column, heading, after, block)
+            elif not after and _is_numeric_stub(
+                count, heading, any(n < c for c in label_columns), counts[n + 1 :]
+            ):
+                is_code = count["n"] and not PERIOD_HEADING.fullmatch(heading)
+                roles[column] = "code" if is_code or INDEX_HEADING.fullmatch(heading) else "stub"
+            else:
+                thin = sum(count.values()) < 0.8 * len(block.rows) and any(each["n"] for each in counts)
+                roles[column] = _number_role(count, heading, thin)
     return roles
+
+
+def _holds_labels(count: Counter[str], heading: str) -> bool:
+    """Whether a column holds labels; in one that is called so, a mark among them is but a blank."""
+    called_so = is_label_heading(heading) or AREA_HEADING.fullmatch(heading) is not None
+    marks_are_blanks = called_so and not count["n"] + count["y"] and labels_of(count) > 0
+    return marks_are_blanks or labels_of(count) > numbers_of(count)
+
+
+def _number_role(count: Counter[str], heading: str, thin: bool) -> str:
+    """Data, or marks about it; `thin` columns of nothing but marks are remarks."""
+    if not count["n"] and COMMENT_HEADING.fullmatch(heading):
+        return "comment"
+    if not count["n"] and MARKER_HEADING.fullmatch(heading):
+        return "marker"
+    return "comment" if thin and set(count) <= set("mt") else "data"
 
 
 def _label_role(view: View, column: int, heading: str, after_data: bool, block: Block) -> str:

@@ -280,7 +280,7 @@ def _caption_area(lines: Sequence[str]) -> str | None:
         if re.search(r"\bby\b.*\b(?:area|region|force|district)", line, re.IGNORECASE):
             continue
         for piece in re.findall(r"\(([^)]+)\)", line) + re.split(
-            r"\s*[,:|]\s+|\s+-\s+|\s+in\s+(?=[A-Z])", line
+            r"\s*[,:|]\s+|\s+-\s+|\s+(?:in|IN)\s+(?=[A-Z])", line
         ):
             name = clean_label(piece).text
             if is_known_area(name) and name[:1].isupper():

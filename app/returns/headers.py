@@ -12,6 +12,7 @@ from app.returns.regions import Table
 from app.returns.sheets import Cell, Sheet
 
 Origin = tuple[int, int]
+_BLANKS = ("-", "\u2013", '"', "''", "..", "\u3003")  # typed into a label column for "as above" or "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +166,7 @@ def stub_labels(sheet: Sheet, table: Table) -> list[list[Cell]]:
     """For each label column, the label of every data row; one written once for a block is repeated."""
     filled = []
     for place, column in enumerate(table.stubs):
-        cells = [sheet.rows[row][column] for row in table.rows]
+        cells = ["" if sheet.rows[row][column] in _BLANKS else sheet.rows[row][column] for row in table.rows]
         cells = _repeated_merges(sheet, table, column, cells)
         others = [c for n, c in enumerate(table.stubs) if n != place]
         if others and _written_once(table, cells, place):
