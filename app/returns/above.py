@@ -59,7 +59,9 @@ def _part_above(view: View, row: int, columns: list[int], headings: list[int]) -
             return "stop"
         return "section" if view.words[row][columns[0] :].strip() == "" else "heading"
     if _is_title(view, row, columns, over):
-        return "stop" if headings else "section"
+        if headings:
+            return "stop"
+        return "section" if over[0] == columns[0] else "heading"
     return "heading"
 
 

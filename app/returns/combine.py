@@ -58,6 +58,8 @@ def fixed_of(above: Sequence[Sense], beside: Sequence[Sense], context: Context) 
     senses = (*above, *beside)
     statistic = _statistic(senses, context)
     unit = _unit(senses, statistic, context)
+    if statistic is Statistic.VALUE and unit in (Unit.PER_1000, Unit.PER_100000):
+        statistic = Statistic.RATE
     markers = tuple(dict.fromkeys(marker for sense in senses for marker in sense.markers))
     default = Unit.OTHER if statistic is Statistic.RATE else Unit.COUNT
     return Fixed(_path(senses, context), statistic, unit or default, unit is not None, markers)

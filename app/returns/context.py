@@ -11,11 +11,13 @@ from app.returns.area_names import is_known_area, is_total
 from app.returns.cell_values import read_legend
 from app.returns.footnotes import clean_label, tidy
 from app.returns.headers import cell_text
+from app.returns.heading_words import UNIT_REMARK
 from app.returns.measure_words import looks_like_name
 from app.returns.period_text import find_periods, read_period
 from app.returns.regions import Table
 from app.returns.senses import without_unit
 from app.returns.sheets import Sheet
+from app.returns.unit_words import unit_label
 
 _NUMBERED_NOTE = re.compile(r"\s*[\[(]?(?:note )?(\d{1,2})[.)\]:\s]\s*\D")
 _KEY = re.compile(
@@ -189,7 +191,7 @@ def table_context(sheet: Sheet, table: Table, first_lines: Sequence[int], defaul
     """What the captions of a table say; `first_lines` are the lines at the top of its sheet."""
     own = _texts(sheet, table.captions, table.left, table.right)
     top = _texts(sheet, [row for row in first_lines if row not in table.captions])
-    title = _title(own) or _title(top)
+    title = _numbered_title(own) or _nearest_title(sheet, table) or _title(own) or _title(top)
     lines = tuple(dict.fromkeys([*own, *top]))
     period = (
         _caption_period(own, title) or _caption_period(top, title)
@@ -229,20 +231,45 @@ def _texts(sheet: Sheet, rows: Sequence[int], left: int = 0, right: int = 1 << 2
     ]
 
 
-def _title(lines: Sequence[str]) -> str:
-    """The line that names the table: "Table 3: ..." if there is one, else a "Title:", else the longest."""
+def _numbered_title(lines: Sequence[str]) -> str:
+    """The line "Table 3: ...", or the one behind "Title:"; empty if there is neither."""
     numbered = [line for line in lines if _NUMBERED_TABLE.match(line) and len(line) > 12]
     if numbered:
         return numbered[-1]
     for at, line in enumerate(lines[:-1]):
         if re.fullmatch(r"title\s*:?", line, re.IGNORECASE):
             return lines[at + 1]
+    return ""
+
+
+def _nearest_title(sheet: Sheet, table: Table) -> str:
+    """The longest plain line of the lines right above the table, up to a blank row."""
+    lines: list[str] = []
+    below = None
+    for row in reversed(table.captions):
+        if below is not None and row != below - 1 and _title(lines):
+            break
+        lines += _texts(sheet, [row], table.left, table.right)
+        below = row
+    return _title(lines)
+
+
+def _title(lines: Sequence[str]) -> str:
+    """The longest line that is no note, key line, area, period or unit; empty if there is none."""
     plain = [
         line
         for line in lines
-        if not line.endswith(":") and not re.match(r"source|notes?\b|contact|published", line, re.I)
+        if not line.endswith(":")
+        and not re.match(
+            r"source|notes?\b|contact|published|(?:quarter|period|date|month|year)\s*:", line, re.IGNORECASE
+        )
+        and not is_known_area(line)
+        and read_period(line) is None
+        and unit_label(line) is None
+        and not UNIT_REMARK.fullmatch(line)
+        and len(line) < 300
     ]
-    return max((line for line in plain if len(line) < 300), key=len, default="") if plain else ""
+    return max(plain, key=len, default="")
 
 
 def _caption_period(lines: Sequence[str], title: str) -> Period | None:

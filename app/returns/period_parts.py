@@ -56,7 +56,7 @@ _PARTS: tuple[tuple[str, Callable[[re.Match[str]], Part]], ...] = (
     (
         r"(?:same|equivalent|corresponding) (?:quarter|qtr|month|period)(?: in)?(?: the)? (?:last"
         r"|previous|prior) year"
-        r"|(?:quarter|qtr|month|period) last year|(?:last|previous"
+        r"|(?:previous|prior|last) year|(?:quarter|qtr|month|period) last year|(?:last|previous"
         r"|prior) year(?:'s)? (?:same )?(?:quarter|qtr|month|period)",
         lambda _: Part(PartKind.YEAR_BEFORE),
     ),

@@ -10,6 +10,7 @@ from app.domain.measures import Unit
 from app.domain.periods import Period, PeriodKind, month
 from app.returns.area_names import is_known_area, is_total
 from app.returns.footnotes import clean_label, tidy
+from app.returns.heading_words import UNIT_REMARK
 from app.returns.measure_words import has_measure_word
 from app.returns.period_parts import Part
 from app.returns.period_text import Found, find_periods, read_period
@@ -110,6 +111,8 @@ def _as_period(base: Sense, text: str, words: str) -> Sense | None:
     period = read_period(text) or read_period(words)
     if period is not None:
         return replace(base, period=period)
+    if words[:1] in "([" and UNIT_REMARK.fullmatch(words):
+        return replace(base, unit=unit_of(words))
     if _FILLER.fullmatch(words) and not words.casefold().startswith("change"):
         return base
     return None
