@@ -73,7 +73,7 @@ class _Gathering:
         if not self._block.rows or row in self._view.numbered:
             return kind
         if kind is RowKind.HEADING:
-            return _heading_inside(word, self._numbers)
+            return _heading_inside(word, self._numbers, after_caption=bool(self._block.pending))
         return RowKind.HEADING if kind is RowKind.DATA and _is_year_row(word, self._block) else kind
 
     def _add(self, row: int) -> None:
@@ -87,10 +87,10 @@ class _Gathering:
         self._seen[word] = "n" in word
 
 
-def _heading_inside(word: str, numbers: set[int]) -> RowKind:
+def _heading_inside(word: str, numbers: set[int], after_caption: bool) -> RowKind:
     """A row of labels below data: new headings if they stand over the numbers, else part of the table."""
     over = sum(letter in "tpdyl" for n, letter in enumerate(word) if n in numbers)
-    if over >= 2 or (over == 1 and len(numbers) <= 2):
+    if over >= 2 or (over == 1 and (len(numbers) <= 2 or after_caption)):
         return RowKind.HEADING
     if over == 1 and word.strip()[0] in "tp" and len(word) - len(word.lstrip()) not in numbers:
         return RowKind.DATA

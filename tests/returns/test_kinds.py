@@ -272,3 +272,99 @@ def test_what_is_no_number_is_kept_as_text_and_said() -> None:
         ("not-a-number", "C3"),
     ]
     assert facts(typed)["B2"] == "Calls; no area; April 2015; value; 52+ count"
+
+
+def test_a_unit_in_the_corner_and_places_under_headings_that_say_so() -> None:
+    found = facts(
+        sheet(
+            """
+            Revenue budget monitoring to 31 December 2018
+
+            £000s|Annual budget 2018/19|Variance|Forecast outturn
+            Premises|12000|120|12150
+            Transport|6100|n/a|6200
+            """
+        ),
+    )
+    expect(
+        found,
+        {
+            "B4": "Annual budget > Premises; no area; 2018/19 (April 2018 to March 2019); value; 12000 pounds",
+            "C5": "Transport; no area; 2018/19 (April 2018 to March 2019); change; none pounds [z]",
+            "D4": "Premises; no area; 31 December 2018; projection; 12150 pounds",
+        },
+    )
+    suites = facts(sheet("Custody suite|Month|Detained persons\nHereford|Oct-18|310\nAll suites|Oct-18|830"))
+    assert suites["C3"] == "Detained persons; All suites; October 2018; value; 830 count"
+
+
+def test_spans_named_by_the_column_of_labels() -> None:
+    found = facts(
+        sheet(
+            """
+            Victim satisfaction with the whole experience
+            |West Mercia||Most similar forces (average)
+            12 months to|Satisfied (%)|Unweighted base|Satisfied (%)
+            Mar-17|83.2|1520|81.0
+            Jun-17|=82.9 (p)|1533|=-
+            """,
+            merges="B2:C2",
+        )
+    )
+    expect(
+        found,
+        {
+            "B4": "Satisfied; West Mercia; 2016/17 (April 2016 to March 2017); value; 83.2 percent",
+            "B5": "Satisfied; West Mercia; year ending June 2017; value; 82.9 percent [p]",
+            "D5": "Satisfied; Most similar forces (average); year ending June 2017; value; none percent [x]",
+        },
+    )
+
+
+def test_totals_within_years_over_quarters_and_the_nearest_title() -> None:
+    found = facts(
+        sheet(
+            """
+            Complaints and conduct, 2017/18 to 2018/19
+
+            Table A: Complaint cases recorded
+            |2017/18|||2018/19
+            Area|Q3|Q4|Total|Q1
+            North Worcs|23|=20 r|83|*
+            Force total|50|51|199|51
+
+            Emergency incidents
+            Area|Incidents
+            Shropshire|9
+            """,
+            merges="B4:D4",
+        )
+    )
+    expect(
+        found,
+        {
+            "C6": "Complaint cases recorded; North Worcs; January to March 2018 (Q4 2017/18); value; 20 count [r]",
+            "D7": "Complaint cases recorded; Force total; 2017/18 (April 2017 to March 2018); value; 199 count",
+            "E6": "Complaint cases recorded; North Worcs; April to June 2018 (Q1 2018/19); value; none count [c]",
+        },
+    )
+    assert found["B11"].startswith("Emergency incidents > Incidents; Shropshire;")
+
+
+def test_indented_labels_stand_under_those_above_them() -> None:
+    found = facts(
+        sheet(
+            """
+            Workforce, West Mercia, 30 September 2018
+            |Female|Male
+            Police officers|640|1360
+               Constables|500|1000
+            Police staff|900|600
+            """
+        )
+    )
+    expect(
+        found,
+        {"B3": "Workforce > Female > Police officers; West Mercia; 30 September 2018; value; 640 count"},
+    )
+    assert found["C5"].endswith("Police staff; West Mercia; 30 September 2018; value; 600 count")
