@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.analysis.axis import plain_number
 from app.analysis.results import Method, Why
+from app.analysis.seasons import is_seasonal
 from app.analysis.series import Point, Series
 from app.domain.measures import Basis
 from app.domain.periods import PeriodKind
@@ -32,6 +33,7 @@ def choose_method(series: Series) -> Choice:
         or _surveyed(series, known)
         or _proportion(series, known)
         or _rare(series, known)
+        or _seasonal(series)
         or _values(series, known)
     )
 
@@ -119,6 +121,17 @@ def _rare(series: Series, known: list[Point]) -> Choice | None:
         f"No range is drawn: with {average}, one more or less decides. The days of the single events would "
         "allow a chart of the time between them.",
         Why.RARE,
+    )
+
+
+def _seasonal(series: Series) -> Choice | None:
+    if not is_seasonal(series):
+        return None
+    return Choice(
+        Method.RUN,
+        "No range is drawn: it rises and falls with the seasons, so a range made from neighbouring months "
+        "would call every summer a change. Compare with the same months of the year before.",
+        Why.SEASONAL,
     )
 
 

@@ -29,6 +29,7 @@ class Why(StrEnum):
     ONE = "one"
     CUMULATIVE = "cumulative"
     ROLLING = "rolling"
+    SEASONAL = "seasonal"
     SNAPSHOT = "snapshot"
     SURVEY = "survey"
     UNSIZED = "survey_unsized"
