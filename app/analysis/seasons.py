@@ -1,7 +1,5 @@
 """Does a monthly series rise and fall with the seasons?"""
 
-from itertools import pairwise
-
 import numpy as np
 
 from app.analysis.rules import Numbers
@@ -10,6 +8,7 @@ from app.domain.periods import PeriodKind
 
 YEAR = 12
 LEAST_MONTHS = 2 * YEAR
+MOST_GAPS = 3
 ALIKE = 0.5  # rank correlation of each month with the same month a year before, trend taken out
 OPPOSITE = -0.2  # and with the month half a year before: a yearly wave has turned by then
 
@@ -19,23 +18,26 @@ def is_seasonal(series: Series) -> bool:
 
     Their ranks, with a straight line taken out, must be alike 12 months apart and opposite 6 months apart:
     a step or a drift is alike at neighbouring months, not a year apart with a turn between (Box and Jenkins
-    read the season off the autocorrelation so; ranks, since one odd month a year is no season). Gaps or fewer
-    than 24 months: no. Of random, drifting and stepped series of 24 to 60 months about 1 in 100 are taken for
-    seasonal; of yearly waves with a swing of four times the noise, nearly 9 in 10 are.
+    read the season off the autocorrelation so; ranks, since one odd month a year is no season). More than
+    three gaps or fewer than 24 months: no. Of random, drifting and stepped series of 24 to 60 months about
+    1 in 100 are taken for seasonal; of smooth yearly waves with a swing of four times the noise, 9 in 10 are.
     """
     values = _months_since_break(series)
-    if len(values) < LEAST_MONTHS:
+    known = ~np.isnan(values)
+    if len(values) < LEAST_MONTHS or np.count_nonzero(known) < len(values) - MOST_GAPS:
         return False
     time = np.arange(len(values))
-    slope, start = np.polyfit(time, values, 1)
-    rest = np.asarray(values) - (start + slope * time)
-    if np.ptp(rest) < 1e-9 * max(1.0, abs(start)):
+    slope, start = np.polyfit(time[known], values[known], 1)
+    rest = values - (start + slope * time)
+    if np.ptp(rest[known]) < 1e-9 * max(1.0, abs(start)):
         return False
     return _alike(rest, YEAR) >= ALIKE and _alike(rest, YEAR // 2) <= OPPOSITE
 
 
 def _alike(rest: Numbers, lag: int) -> float:
-    earlier, later = _ranks(rest[:-lag]), _ranks(rest[lag:])
+    """Rank correlation of the months with those `lag` before, where both are known."""
+    both = ~(np.isnan(rest[:-lag]) | np.isnan(rest[lag:]))
+    earlier, later = _ranks(rest[:-lag][both]), _ranks(rest[lag:][both])
     return float(np.corrcoef(earlier, later)[0, 1])
 
 
@@ -43,13 +45,15 @@ def _ranks(values: Numbers) -> Numbers:
     return np.argsort(np.argsort(values)).astype(np.float64)
 
 
-def _months_since_break(series: Series) -> list[float]:
-    """Values of the unbroken months up to the newest, none where another kind of period is among them."""
+def _months_since_break(series: Series) -> Numbers:
+    """Values month by month since the newest break, NaN for gaps; none where other periods are among them."""
     days = [change.day for change in series.breaks] + [agreed.day for agreed in series.rebasings]
     day = max(days, default=None)
     points = [p for p in series.points if day is None or p.period.start >= day]
-    if any(p.value is None or p.period.kind is not PeriodKind.MONTH for p in points):
-        return []
-    if any(a.period.shifted(1) != b.period for a, b in pairwise(points)):
-        return []
-    return [float(p.value) for p in points if p.value is not None]
+    if not points or any(p.period.kind is not PeriodKind.MONTH for p in points):
+        return np.empty(0)
+    first = points[0].period.start
+    places = [(p.period.start.year - first.year) * 12 + p.period.start.month - first.month for p in points]
+    values = np.full(places[-1] + 1, np.nan)
+    values[places] = [np.nan if p.value is None else p.value for p in points]
+    return values

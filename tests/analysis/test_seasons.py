@@ -1,5 +1,6 @@
 import math
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -41,6 +42,13 @@ def test_a_yearly_wave_has_no_normal_range_and_no_signal() -> None:
 def test_two_years_are_needed_to_see_a_season() -> None:
     assert is_seasonal(series(wave(24)))
     assert not is_seasonal(series(wave(23)))
+
+
+@pytest.mark.parametrize("gap", [0, 11, 32])
+def test_a_missing_month_does_not_hide_the_season(gap: int) -> None:
+    whole = series(wave(33))
+    points = tuple(replace(p, value=None) if n == gap else p for n, p in enumerate(whole.points))
+    assert is_seasonal(replace(whole, points=points))
 
 
 @pytest.mark.parametrize(
