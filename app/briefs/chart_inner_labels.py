@@ -1,9 +1,9 @@
 """Words inside a plot: they stand only where they cover nothing."""
 
 from app.briefs.chart_labels import Box, Label, first_free
-from app.briefs.chart_plot import Plot, limit_text
+from app.briefs.chart_plot import Plot
 from app.briefs.styles import CHART_TEXT
-from app.queries.chart_types import ChartBand
+from app.queries.chart_types import ChartBand, limit_text
 
 LINE_ROOM, POINT_ROOM = 1.5, 3.0  # points kept free around lines, and around the line of the data
 

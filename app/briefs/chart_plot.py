@@ -116,14 +116,6 @@ def draw_label(
         )
 
 
-def limit_text(value: float, chart: Chart) -> str:
-    """A limit or average in the manner of the axis: its unit sign, and a decimal where numbers are small."""
-    sign = chart.axis_labels[-1].lstrip("0123456789.,-−£") if chart.axis_labels else ""
-    pound = "£" if chart.axis_labels and "£" in chart.axis_labels[-1] else ""
-    decimals = 0 if abs(value) >= 100 or value == round(value) else 1
-    return f"{pound}{value:,.{decimals}f}{sign}"
-
-
 def _level(ends: tuple[float, float], y: float, colour: object, width: float, *dash: float) -> Line:
     """A line from left to right end at one height, dashed if `dash` says how."""
     return Line(

@@ -13,10 +13,9 @@ from app.briefs.chart_plot import (
     draw_grid,
     draw_label,
     draw_series,
-    limit_text,
 )
 from app.briefs.styles import CHART_TEXT, printable_in_chart, width_of
-from app.queries.chart_types import Chart
+from app.queries.chart_types import Chart, limit_text
 
 PLOT_HEIGHT = 112.0
 GAP = 5.0  # points between a mark and its label

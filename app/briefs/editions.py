@@ -1,6 +1,6 @@
 """What an edition shows: the members' all but private drafts, the public one what was made public."""
 
-from app.domain.questions import Question, QuestionState, Visibility
+from app.domain.questions import CLOSED, Question, QuestionState, Visibility
 from app.errors import UserError
 from app.queries.page_types import BriefData, BriefObjective, QuestionRow
 
@@ -8,7 +8,6 @@ MEMBERS, PUBLIC = "members", "public"
 NAMES = {MEMBERS: "Members’ edition", PUBLIC: "Public edition"}
 #: Questions by id, each with its number in the order of asking.
 NumberedQuestions = dict[int, tuple[int, QuestionRow]]
-CLOSED = (QuestionState.ANSWERED, QuestionState.WITHDRAWN)
 
 
 def edition_name(edition: str) -> str:

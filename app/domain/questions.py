@@ -16,6 +16,9 @@ class QuestionState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+CLOSED = (QuestionState.ANSWERED, QuestionState.WITHDRAWN)
+
+
 class AnswerJudgement(StrEnum):
     """What the panel makes of an answer."""
 

@@ -65,3 +65,12 @@ class Chart:
     alt_text: str = ""
     illustrative: bool = False
     empty: str = ""
+
+
+def limit_text(value: float, chart: Chart) -> str:
+    """A limit or average in the manner of the axis: its unit sign, and a decimal where numbers are small."""
+    sample = chart.axis_labels[-1] if chart.axis_labels else ""
+    before = "£" if sample.startswith(("£", "-£", "−£")) else ""
+    after = sample.lstrip("0123456789.,-−£")
+    decimals = 0 if abs(value) >= 100 or value == round(value) else 1
+    return f"{before}{value:,.{decimals}f}{after}"

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from app.analysis.axis import nice_axis, number_label
 from app.analysis.method import Analysis
 from app.analysis.series import Rebasing
-from app.domain.figures import Figure, Statistic
+from app.domain.figures import MARKER_MEANING, Figure, Marker, Statistic
 from app.domain.measures import Unit
 from app.domain.periods import MONTHS, Period, PeriodKind, day_label
 from app.queries.chart_types import Chart, ChartBand, ChartBreak, ChartPoint
@@ -213,3 +213,8 @@ def value_text(figure: Figure | None) -> str:
     if figure.statistic is Statistic.RANK:
         return f"{figure.value:g}{marks}"
     return number_label(figure.value, figure.unit) + marks
+
+
+def markers_text(markers: tuple[Marker, ...]) -> str:
+    """What markers mean, in words: "[e] estimated"."""
+    return ", ".join(f"[{marker}] {MARKER_MEANING[marker]}" for marker in markers)

@@ -2,9 +2,8 @@
 
 from app.analysis.breaks import propose_rebasing
 from app.domain.areas import Area
-from app.domain.figures import MARKER_MEANING, Marker
 from app.domain.measures import Unit
-from app.queries.charts import axis_for, make_chart, value_text
+from app.queries.charts import axis_for, make_chart, markers_text, value_text
 from app.queries.comparisons import load_comparisons
 from app.queries.findings import Finding, Findings, Movement
 from app.queries.page_types import (
@@ -121,11 +120,6 @@ def statements_on(findings: Findings, measure_id: int) -> tuple[Statement, ...]:
             source = f"{arrived.file}, sheet “{said.sheet}”, cell {said.cell}"
             statements.append(Statement(said.topic, said.words, said.activity, source))
     return tuple(statements)
-
-
-def markers_text(markers: tuple[Marker, ...]) -> str:
-    """What markers mean, in words: "[e] estimated"."""
-    return ", ".join(f"[{marker}] {MARKER_MEANING[marker]}" for marker in markers)
 
 
 def _figure_rows(finding: Finding) -> tuple[FigureRow, ...]:

@@ -9,14 +9,12 @@ from app.domain.measures import Break, Measure
 from app.domain.meetings import Meeting, Seat
 from app.domain.periods import Period, quarter_of
 from app.domain.plans import Aim, MeasureLink, Objective, ObjectiveMapping, Plan
-from app.domain.questions import Question, QuestionState
+from app.domain.questions import CLOSED, Question
 from app.errors import UserError
 from app.queries.page_types import PanelSummary
 from app.store.ratings import GivenRating
 from app.store.returns import StoredStatement
 from app.store.store import Store
-
-CLOSED = (QuestionState.ANSWERED, QuestionState.WITHDRAWN)
 
 
 @dataclass(frozen=True)

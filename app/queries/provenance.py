@@ -1,9 +1,9 @@
 """Where a figure comes from: file, sheet, cell, sender, and what it said before."""
 
-from app.domain.figures import MARKER_MEANING, Figure
+from app.domain.figures import Figure
 from app.domain.labels import SEPARATOR
 from app.domain.periods import day_label
-from app.queries.charts import value_text
+from app.queries.charts import markers_text, value_text
 from app.queries.page_types import ReturnList, ReturnRow, WhereFrom
 from app.queries.panel import Panel
 from app.store.store import Store
@@ -17,7 +17,7 @@ def load_where_from(store: Store, panel: Panel, figure_id: int) -> WhereFrom:
         figure_id=figure.id,
         what=figure_name(panel, figure),
         value_text=value_text(figure),
-        markers_text=", ".join(f"[{marker}] {MARKER_MEANING[marker]}" for marker in figure.markers),
+        markers_text=markers_text(figure.markers),
         file=arrived.file,
         sheet=figure.source.sheet,
         cell=figure.source.cell,

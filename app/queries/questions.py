@@ -5,13 +5,13 @@ from datetime import date
 
 from app.domain.areas import Area
 from app.domain.periods import day_label
-from app.domain.questions import Evidence, EvidenceKind, Question
+from app.domain.questions import CLOSED, Evidence, EvidenceKind, Question
 from app.queries.charts import value_text
 from app.queries.findings import Findings
 from app.queries.measures import spark_of, total_text
 from app.queries.objectives import load_objective
 from app.queries.page_types import QuestionList, QuestionRow
-from app.queries.panel import CLOSED, Panel
+from app.queries.panel import Panel
 from app.queries.provenance import figure_name, where_line
 
 

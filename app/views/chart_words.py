@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.figures import MARKER_MEANING
-from app.queries.chart_types import Chart, ChartPoint
+from app.queries.chart_types import Chart, ChartPoint, limit_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +32,6 @@ def line_labels(chart: Chart) -> tuple[LineLabel, ...]:
     if chart.target is not None:
         labels.append(LineLabel(f"target {limit_text(chart.target, chart)}", chart.target, "target"))
     return tuple(labels)
-
-
-def limit_text(value: float, chart: Chart) -> str:
-    """A limit or average in the manner of the axis: its unit sign, and a decimal where numbers are small."""
-    sample = chart.axis_labels[-1] if chart.axis_labels else ""
-    before = "£" if sample.startswith(("£", "-£", "−£")) else ""
-    after = sample.lstrip("0123456789.,-−£")
-    decimals = 0 if abs(value) >= 100 or value == round(value) else 1
-    return f"{before}{value:,.{decimals}f}{after}"
 
 
 def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:

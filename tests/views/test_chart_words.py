@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.figures import Marker
-from app.queries.chart_types import ChartBreak
+from app.queries.chart_types import ChartBreak, limit_text
 from app.views.chart_breaks import break_words, room_above
-from app.views.chart_words import free_places, limit_text, line_labels, point_sentence, spread
+from app.views.chart_words import free_places, line_labels, point_sentence, spread
 from tests.views.samples import CHART
 
 
