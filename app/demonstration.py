@@ -17,10 +17,12 @@ from app.paths import data
 from app.queries.panel import Panel, load_panel
 from app.queries.questions import EvidenceWanted
 from app.queries.reader import Reader
+from app.returns.cover import read_cover
 from app.store.store import Store
 
 NAME = "west-mercia"
 SETUP = "set-up.xlsx"
+PAPERS = "Papers"  # the kind on the cover of a workbook with papers of a meeting instead of figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +94,17 @@ def _build(made: Demonstration) -> None:
     with Store.open(made.panel) as store:
         stack = CommandStack(store, "Scrutiny officer")
         for workbook in sorted(source.glob("*.xlsx")):
-            if workbook.name != SETUP:
+            if workbook.name != SETUP and not _holds_papers(workbook):
                 _import(workbook, store, stack)
         meeting = _first_reported(load_panel(store))
         _ask(store, stack, meeting)
         write_pdf(Reader(store).brief(meeting.id, "members"), made.brief)
+
+
+def _holds_papers(workbook: Path) -> bool:
+    """Whether its cover says that it holds papers, which are no return."""
+    cover = read_cover(workbook)
+    return cover is not None and cover.kind == PAPERS
 
 
 def _import(workbook: Path, store: Store, stack: CommandStack) -> None:
