@@ -1,8 +1,7 @@
 """Areas with their other names and populations."""
 
-from sqlite_utils import Database
-
 from app.domain.areas import Area, AreaKind
+from app.store.connection import Database
 from app.store.journal import Edit
 from app.store.rows import Row, day, grouped, iso
 

@@ -4,10 +4,9 @@ import json
 from collections.abc import Iterable
 from datetime import date
 
-from sqlite_utils import Database
-
 from app.domain.figures import Figure, Marker, Source, Statistic
 from app.domain.measures import Unit
+from app.store.connection import Database
 from app.store.journal import Edit
 from app.store.rows import Row, period
 

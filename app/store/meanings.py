@@ -1,9 +1,8 @@
 """What persons decided printed labels mean, by sender of the workbook."""
 
-from sqlite_utils import Database
-
 from app.domain.labels import normal_form
 from app.domain.meanings import LabelKind, Meaning
+from app.store.connection import Database
 from app.store.journal import Edit
 
 

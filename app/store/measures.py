@@ -1,8 +1,7 @@
 """Measures, their printed names, and the breaks in what they count."""
 
-from sqlite_utils import Database
-
 from app.domain.measures import Basis, Break, Improvement, Measure, Unit
+from app.store.connection import Database
 from app.store.journal import Edit
 from app.store.rows import Row, day, grouped, iso
 

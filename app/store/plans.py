@@ -1,8 +1,7 @@
 """Plans with their aims, objectives, success measures and how objectives map from version to version."""
 
-from sqlite_utils import Database
-
 from app.domain.plans import Aim, MeasureLink, Objective, ObjectiveMapping, Plan, SuccessMeasure
+from app.store.connection import Database
 from app.store.journal import Edit
 from app.store.rows import Row, day, iso
 

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlite_utils import Database
-
 from app.domain.periods import Period
 from app.domain.ratings import Judgement, Rating, RatingKind
+from app.store.connection import Database
 from app.store.journal import Edit
 from app.store.rows import Row, day, iso, quarter
 

@@ -3,10 +3,9 @@
 import hashlib
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from app.domain.figures import Return
 from app.domain.issues import Issue, Severity
+from app.store.connection import Database
 from app.store.journal import Edit
 from app.store.rows import Row, day, quarter
 
