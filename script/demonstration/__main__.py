@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from script.demonstration.delivery_plan import write_delivery_plan
 from script.demonstration.history_workbook import write_history
 from script.demonstration.quarterly_return import write_return
 from script.demonstration.set_up import write_set_up
@@ -16,6 +17,7 @@ def build(folder: Path) -> None:
     write_set_up(folder / "set-up.xlsx")
     write_return(folder / "return-2015-16-q3.xlsx")
     write_history(folder / "history-2013-15-illustrative.xlsx")
+    write_delivery_plan(folder / "delivery-plan-2019-q1.xlsx")
 
 
 if __name__ == "__main__":
