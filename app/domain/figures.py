@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from app.domain.measures import Unit
 from app.domain.periods import Period
@@ -48,8 +49,7 @@ MARKER_MEANING = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The cell a figure was read from: file name, sheet name, address such as "D12"."""
 
     file: str
@@ -57,9 +57,8 @@ class Source:
     cell: str
 
 
-@dataclass(frozen=True, slots=True)
-class LabelledFigure:
-    """What the reader says of one cell, in the workbook's own words.
+class LabelledFigure(NamedTuple):
+    """What the reader says of one cell, in the workbook's own words. A tuple: a sheet may have 400,000.
 
     `measure` runs from the outermost heading to the innermost; `area` and `period` are None where the
     workbook gives none; `value` is None with `markers`, or with `text` where the cell holds words.

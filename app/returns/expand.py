@@ -1,7 +1,7 @@
-"""Makes figures out of the columns that were read: one object for each cell, in the order of the sheet."""
+"""Makes figures out of the columns that were read: one for each cell, in the order of the sheet."""
 
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain, pairwise, repeat
 from math import isnan
 from typing import Any
@@ -25,54 +25,49 @@ def _overlap(tables: Sequence[TableFigures]) -> bool:
 
 
 def _table(table: TableFigures, file: str, sheet: str) -> Iterator[LabelledFigure]:
-    columns = [list(_column(table, column, file, sheet)) for column in table.columns]
+    numbers = [str(row + 1) for row in table.rows]
+    columns = [_column(table, column, _sources(column, numbers, file, sheet)) for column in table.columns]
     in_rows = chain.from_iterable(zip(*columns, strict=True))
     if any(column.skipped for column in table.columns):
         return (figure for figure in in_rows if figure is not None)
-    return iter(in_rows)
+    return in_rows
 
 
-def _column(
-    table: TableFigures, column: ColumnFigures, file: str, sheet: str
-) -> Iterable[LabelledFigure | None]:
-    letters = column_name(column.column)
+def _sources(column: ColumnFigures, numbers: Sequence[str], file: str, sheet: str) -> Iterator[Source]:
+    cells = map(column_name(column.column).__add__, numbers)
+    return _made(Source, repeat(file), repeat(sheet), cells)
+
+
+def _column(table: TableFigures, column: ColumnFigures, sources: Iterable[Source]) -> Iterator[Any]:
     fixed = column.fixed
-    count = len(table.rows)
-    sources = _made(
-        Source,
-        count,
-        file=repeat(file),
-        sheet=repeat(sheet),
-        cell=[f"{letters}{row + 1}" for row in table.rows],
-    )
-    figures: list[LabelledFigure | None] = _made(
+    figures = _made(
         LabelledFigure,
-        count,
-        measure=_picked([one.path for one in fixed], table.measure_index),
-        area=_picked(column.areas, table.area_index),
-        period=_picked(column.periods, table.period_index),
-        statistic=_picked([one.statistic for one in fixed], table.measure_index),
-        value=[None if isnan(value) else value for value in column.values],
-        unit=column.units or _picked([one.unit for one in fixed], table.measure_index),
-        source=sources,
-        markers=column.marks or _picked([one.markers for one in fixed], table.measure_index),
-        text=column.texts or repeat(None),
+        _picked([one.path for one in fixed], table.measure_index),
+        _picked(column.areas, table.area_index),
+        _picked(column.periods, table.period_index),
+        _picked([one.statistic for one in fixed], table.measure_index),
+        _values(column),
+        column.units or _picked([one.unit for one in fixed], table.measure_index),
+        sources,
+        column.marks or _picked([one.markers for one in fixed], table.measure_index),
+        column.texts or repeat(None),
     )
     if column.skipped is None:
         return figures
-    return [None if skip else figure for figure, skip in zip(figures, column.skipped, strict=True)]
+    return (None if skip else figure for figure, skip in zip(figures, column.skipped, strict=True))
 
 
-def _made(kind: type[Any], count: int, **fields: Iterable[Any]) -> list[Any]:
-    """Many frozen objects with slots at once, slot by slot: more than twice as fast as one by one."""
-    objects = list(map(object.__new__, repeat(kind, count)))
-    for name, values in fields.items():
-        deque(map(getattr(kind, name).__set__, objects, values), maxlen=0)
-    return objects
+def _made(kind: type[tuple[Any, ...]], *fields: Iterable[Any]) -> Iterator[Any]:
+    """Many named tuples without a call of Python for each: three times as fast as one by one."""
+    return map(partial(tuple.__new__, kind), zip(*fields, strict=False))  # some fields are endless
+
+
+def _values(column: ColumnFigures) -> Sequence[float | None]:
+    values = column.values.tolist()
+    if any(map(isnan, values)):
+        return [None if isnan(value) else value for value in values]
+    return values
 
 
 def _picked(values: Sequence[Any], index: Sequence[int] | None) -> Iterable[Any]:
-    if index is None:
-        return repeat(values[0])
-    pick: Callable[[int], Any] = values.__getitem__
-    return map(pick, index)
+    return repeat(values[0]) if index is None else map(values.__getitem__, index)

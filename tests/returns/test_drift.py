@@ -165,7 +165,7 @@ def test_an_area_that_is_gone_is_said_once() -> None:
 
 def test_an_area_that_is_gone_from_one_measure() -> None:
     now = [*table(["Burglary"], QUARTER), *table(["Robbery"], QUARTER, areas=["Testshire", "North"])]
-    now = [replace(f, source=replace(f.source, cell=f"{f.source.cell[0]}5")) for f in now]
+    now = [f._replace(source=f.source._replace(cell=f"{f.source.cell[0]}5")) for f in now]
     assert [pair for pair in drift(now, last_time()) if pair[0] == "area-missing"] == [
         ("area-missing", "South has no figures now for 1 measure that it had last time: Robbery.")
     ]
@@ -181,7 +181,7 @@ def test_the_period_that_should_follow_is_missed() -> None:
 
 
 def test_shorthand_is_a_figure_and_not_missed() -> None:
-    now = [replace(f, value=None) for f in table(BOTH, QUARTER)]
+    now = [f._replace(value=None) for f in table(BOTH, QUARTER)]
     assert drift(now, last_time()) == []
 
 
