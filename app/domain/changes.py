@@ -16,4 +16,10 @@ class Changed(Flag):
     RATINGS = auto()
     QUESTIONS = auto()
     MEETINGS = auto()
-    EVERYTHING = PANEL | AREAS | PLANS | MEASURES | RETURNS | FIGURES | RATINGS | QUESTIONS | MEETINGS
+    LEDGER = auto()
+    COMMITMENTS = auto()
+    PAPERS = auto()
+    NOTES = auto()
+    EVERYTHING = (PANEL | AREAS | PLANS | MEASURES | RETURNS | FIGURES | RATINGS) | (
+        QUESTIONS | MEETINGS | LEDGER | COMMITMENTS | PAPERS | NOTES
+    )

@@ -1,6 +1,6 @@
 """What a check found in somebody's data: one plain sentence, where, and a code that stays stable."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -14,10 +14,14 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """One finding. `code` is words with hyphens; `sheet` and `cell` are empty where none applies."""
+    """One finding. `code` is words with hyphens; `sheet` and `cell` are empty where none applies.
+
+    `also` are further cells of the sheet it is about; they are known only until it is stored.
+    """
 
     severity: Severity
     code: str
     message: str
     sheet: str = ""
     cell: str = ""
+    also: tuple[str, ...] = field(default=(), compare=False)

@@ -45,7 +45,11 @@ class LedgerEvent:
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
-    """An undertaking or a recommendation; `by` and `owner` are roles, `item` and `paragraph` say where."""
+    """An undertaking or a recommendation; `by` and `owner` are roles, `item` and `paragraph` say where.
+
+    `source` names the strategy, inspection or report that made it, `question_id` the question whose answer
+    promised it.
+    """
 
     id: int
     kind: LedgerKind
@@ -59,6 +63,9 @@ class LedgerEntry:
     due: date | None = None
     reply: Reply | None = None
     reply_day: date | None = None
+    meeting_id: int | None = None
+    question_id: int | None = None
+    source: str = ""
     events: tuple[LedgerEvent, ...] = ()
 
 

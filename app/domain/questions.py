@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from app.domain.subjects import Subject
+
 
 class QuestionState(StrEnum):
     """How far a question has come."""
@@ -41,14 +43,21 @@ class EvidenceKind(StrEnum):
 
     FIGURE = "figure"
     CHART = "chart"
+    AREA = "area"
     OBJECTIVE = "objective"
     COMMITMENT = "commitment"
+    RESTATEMENT = "restatement"
+    LEDGER = "ledger"
+    NOTE = "note"
     PAPER = "paper"
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a question rests on, kept in words as it stood on `as_at`, with ids to look again."""
+    """What a question rests on, kept in words as it stood on `as_at`, with ids to look again.
+
+    Figures, charts and objectives have columns of their own; anything else is `subject` and `subject_id`.
+    """
 
     kind: EvidenceKind
     sentence: str
@@ -58,11 +67,17 @@ class Evidence:
     area_id: int | None = None
     figure_id: int | None = None
     source: str = ""
+    subject: Subject | None = None
+    subject_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question; `author` is a seat or an office, `position` its place in the order of asking."""
+    """One question; `author` is the seat or office that asks, `position` its place in the order of asking.
+
+    `topic` groups questions that belong together, `minutes` is the time allowed, `answered` the day of the
+    answer.
+    """
 
     id: int
     ref: str
@@ -77,4 +92,7 @@ class Question:
     position: int = 0
     answer: str = ""
     judgement: AnswerJudgement | None = None
+    topic: str = ""
+    minutes: int | None = None
+    answered: date | None = None
     evidence: tuple[Evidence, ...] = ()

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from filelock import FileLock, Timeout
-from sqlite_utils import Database
 
 from app.errors import UserError
-from app.store.migrations import FORMAT_VERSION, migrations
+from app.store.connection import Database
+from app.store.format import FORMAT_VERSION
 
 APPLICATION_ID = 0x53445031  # "SDP1", kept in the file's header: tells a panel file from other databases
 BUSY_SECONDS = 2.0
@@ -44,8 +44,7 @@ def create_database(path: Path) -> Database:
     with plain_words(path):
         db = connect(path)
         db.execute(f"pragma application_id = {APPLICATION_ID}")
-        migrations.apply(db)
-        db.execute(f"pragma user_version = {FORMAT_VERSION}")
+        _bring_up_to_date(db)
         db.execute("pragma wal_checkpoint(truncate)")  # the header is read from the file itself
         db.execute("pragma foreign_keys = on")
     return db
@@ -53,7 +52,7 @@ def create_database(path: Path) -> Database:
 
 def connect(path: Path) -> Database:
     """A connection in WAL mode that waits briefly for another writer."""
-    connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
+    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
     connection.execute("pragma journal_mode = wal")
     # A crash may lose nothing that was reported as saved: these files are evidence.
     connection.execute("pragma synchronous = full")
@@ -140,14 +139,24 @@ def _check_header(path: Path) -> None:
 
 def _migrate(db: Database, path: Path) -> None:
     """Apply pending steps with foreign keys off, check them, then switch them on for good."""
-    if migrations.pending(db):
+    steps_done = db.execute("select count(*) from _sqlite_migrations").fetchone()[0]
+    if steps_done < FORMAT_VERSION:
         _back_up(db, path)
-        migrations.apply(db)
-        faults = db.execute("pragma foreign_key_check").fetchall()
-        if faults:
-            raise RuntimeError(f"migration broke {len(faults)} references")
-        db.execute(f"pragma user_version = {FORMAT_VERSION}")
+        _bring_up_to_date(db)
     db.execute("pragma foreign_keys = on")
+
+
+def _bring_up_to_date(db: Database) -> None:
+    """Run the steps that are missing; sqlite-utils, which knows them, is loaded only for this."""
+    import sqlite_utils  # noqa: PLC0415
+
+    from app.store.migrations import migrations  # noqa: PLC0415
+
+    migrations.apply(sqlite_utils.Database(db.conn))
+    faults = db.execute("pragma foreign_key_check").fetchall()
+    if faults:
+        raise RuntimeError(f"migration broke {len(faults)} references")
+    db.execute(f"pragma user_version = {FORMAT_VERSION}")
 
 
 def _back_up(db: Database, path: Path) -> None:

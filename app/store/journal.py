@@ -10,9 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from app.domain.changes import Changed
+from app.store.connection import Database
 
 Value = str | int | float | None
 Row = Mapping[str, Value]
@@ -42,8 +41,22 @@ PART = {
     "ratings": Changed.RATINGS,
     "questions": Changed.QUESTIONS,
     "evidence": Changed.QUESTIONS,
-    "ledger_entries": Changed.MEETINGS,
-    "ledger_events": Changed.MEETINGS,
+    "agenda_items": Changed.MEETINGS,
+    "attendance": Changed.MEETINGS,
+    "work_items": Changed.MEETINGS,
+    "ledger_entries": Changed.LEDGER,
+    "ledger_events": Changed.LEDGER,
+    "commitments": Changed.COMMITMENTS,
+    "commitment_measures": Changed.COMMITMENTS,
+    "activities": Changed.COMMITMENTS,
+    "activity_updates": Changed.COMMITMENTS,
+    "oversight_bodies": Changed.COMMITMENTS,
+    "papers": Changed.PAPERS,
+    "paragraphs": Changed.PAPERS,
+    "risks": Changed.PAPERS,
+    "outcome_sheets": Changed.PAPERS,
+    "outcome_parts": Changed.PAPERS,
+    "notes": Changed.NOTES,
 }
 
 

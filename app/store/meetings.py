@@ -1,10 +1,9 @@
-"""Meetings and seats."""
+"""Meetings with their agenda and attendance, seats, and the work programme."""
 
-from sqlite_utils import Database
-
-from app.domain.meetings import Meeting, Seat
+from app.domain.meetings import AgendaItem, Attendance, Meeting, Seat, WorkItem
+from app.store.connection import Database
 from app.store.journal import Edit
-from app.store.rows import Row, day
+from app.store.rows import Row, from_row, row_of
 
 
 class MeetingTable:
@@ -15,28 +14,51 @@ class MeetingTable:
 
     def all(self) -> tuple[Meeting, ...]:
         """Every meeting, oldest first."""
-        return tuple(_meeting(row) for row in self._db.query("select * from meetings order by day, id"))
+        return tuple(from_row(Meeting, row) for row in self._rows("meetings order by day, id"))
 
     def seats(self) -> tuple[Seat, ...]:
         """Every seat, in the order of set-up."""
-        return tuple(Seat(**row) for row in self._db.query("select * from seats order by id"))
+        return tuple(from_row(Seat, row) for row in self._rows("seats order by id"))
+
+    def agenda(self) -> tuple[AgendaItem, ...]:
+        """The items of every meeting, in order."""
+        return tuple(from_row(AgendaItem, row) for row in self._rows("agenda_items order by meeting_id, id"))
+
+    def attendance(self) -> tuple[Attendance, ...]:
+        """Who was at which meeting, by seat."""
+        return tuple(from_row(Attendance, row) for row in self._rows("attendance order by meeting_id, id"))
+
+    def work(self) -> tuple[WorkItem, ...]:
+        """The work programme, potential items among it."""
+        return tuple(from_row(WorkItem, row) for row in self._rows("work_items order by id"))
 
     def add(self, edit: Edit, meeting: Meeting) -> int:
         """Add a meeting (its `id` is ignored) and return its id."""
-        return edit.insert(
-            "meetings",
-            day=meeting.day.isoformat(),
-            title=meeting.title,
-            place=meeting.place,
-            note=meeting.note,
-        )
+        return edit.insert("meetings", **row_of(meeting))
 
     def add_seat(self, edit: Edit, seat: Seat) -> int:
         """Add a seat (its `id` is ignored) and return its id."""
-        return edit.insert(
-            "seats", title=seat.title, council=seat.council, area_id=seat.area_id, role=seat.role
-        )
+        return edit.insert("seats", **row_of(seat))
 
+    def add_item(self, edit: Edit, item: AgendaItem) -> int:
+        """Add an item to a meeting's agenda; returns its id."""
+        return edit.insert("agenda_items", **row_of(item))
 
-def _meeting(row: Row) -> Meeting:
-    return Meeting(**{**row, "day": day(row["day"])})
+    def add_attendance(self, edit: Edit, attendance: Attendance) -> int:
+        """Say how a seat was filled at a meeting; returns its id."""
+        return edit.insert("attendance", **row_of(attendance))
+
+    def add_work(self, edit: Edit, item: WorkItem) -> int:
+        """Add a line to the work programme; returns its id."""
+        return edit.insert("work_items", **row_of(item))
+
+    def change(self, edit: Edit, table: str, row_id: int, **values: str | int | None) -> None:
+        """Set columns of a row of `meetings`, `agenda_items`, `attendance` or `work_items`."""
+        edit.update(table, row_id, **values)
+
+    def remove(self, edit: Edit, table: str, row_id: int) -> None:
+        """Remove a row of `agenda_items`, `attendance` or `work_items`."""
+        edit.delete(table, row_id)
+
+    def _rows(self, rest: str) -> list[Row]:
+        return list(self._db.query(f"select * from {rest}"))

@@ -2,10 +2,13 @@
 
 from sqlite_utils import Database, Migrations
 
+from app.store.connection import Database as Connection
+from app.store.format import FORMAT_VERSION
 from app.store.schema import VERSION_1, VERSION_2, VERSION_3
+from app.store.schema_cycle import VERSION_4
+from app.store.search import create_index
 
-# Read by older programs too: a file whose user_version is higher than this is refused.
-FORMAT_VERSION = 3
+__all__ = ["FORMAT_VERSION", "migrations"]
 
 migrations = Migrations("scrutiny-desk")
 
@@ -26,6 +29,13 @@ def m002_meanings(db: Database) -> None:
 def m003_ledger(db: Database) -> None:
     """Keep undertakings and recommendations, with what was shown of them."""
     run_script(db, VERSION_3)
+
+
+@migrations()
+def m004_scrutiny_cycle(db: Database) -> None:
+    """Keep meetings' items and papers, the delivery plan, risks, outcome sheets, notes; index words."""
+    run_script(db, VERSION_4)
+    create_index(Connection(db.conn))
 
 
 def run_script(db: Database, script: str) -> None:

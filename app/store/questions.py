@@ -1,20 +1,9 @@
 """Questions with their evidence."""
 
-from dataclasses import fields
-from typing import Any
-
-from sqlite_utils import Database
-
-from app.domain.questions import (
-    AnswerJudgement,
-    Evidence,
-    EvidenceKind,
-    Question,
-    QuestionState,
-    Visibility,
-)
+from app.domain.questions import Evidence, Question
+from app.store.connection import Database
 from app.store.journal import Edit
-from app.store.rows import Row, day
+from app.store.rows import by_owner, from_row, row_of
 
 
 class QuestionTable:
@@ -25,11 +14,13 @@ class QuestionTable:
 
     def all(self) -> tuple[Question, ...]:
         """Every question, in the order of asking."""
-        evidence: dict[int, list[Evidence]] = {}
-        for row in self._db.query("select * from evidence order by id"):
-            evidence.setdefault(row["question_id"], []).append(_evidence(row))
+        evidence = by_owner(
+            list(self._db.query("select * from evidence order by id")),
+            "question_id",
+            lambda row: from_row(Evidence, row),
+        )
         rows = self._db.query("select * from questions order by position, id")
-        return tuple(_question(row, tuple(evidence.get(row["id"], ()))) for row in rows)
+        return tuple(from_row(Question, row, evidence=evidence.get(row["id"], ())) for row in rows)
 
     def one(self, question_id: int) -> Question:
         """One question. Raises KeyError."""
@@ -43,49 +34,13 @@ class QuestionTable:
         last = self._db.execute(
             "select coalesce(max(position), 0), coalesce(max(id), 0) from questions"
         ).fetchone()
-        question_id = edit.insert(
-            "questions",
-            ref=f"Q{last[1] + 1}",
-            text=question.text,
-            author=question.author,
-            state=question.state.value,
-            visibility=question.visibility.value,
-            why=question.why,
-            full_answer=question.full_answer,
-            supplementary=question.supplementary,
-            meeting_id=question.meeting_id,
-            position=last[0] + 1,
-            answer=question.answer,
-            judgement=question.judgement.value if question.judgement else None,
+        given = {"ref": f"Q{last[1] + 1}", "position": last[0] + 1}
+        question_id = edit.insert("questions", **{**row_of(question), **given})
+        edit.insert_many(
+            "evidence", [{**row_of(item), "question_id": question_id} for item in question.evidence]
         )
-        edit.insert_many("evidence", [_evidence_row(question_id, item) for item in question.evidence])
         return question_id
 
     def change(self, edit: Edit, question_id: int, **values: str | int | None) -> None:
         """Set columns of a question."""
         edit.update("questions", question_id, **values)
-
-
-def _question(row: Row, evidence: tuple[Evidence, ...]) -> Question:
-    kinds: dict[str, Any] = {
-        "state": QuestionState(row["state"]),
-        "visibility": Visibility(row["visibility"]),
-        "judgement": AnswerJudgement(row["judgement"]) if row["judgement"] else None,
-        "evidence": evidence,
-    }
-    return Question(**{**row, **kinds})
-
-
-def _evidence(row: Row) -> Evidence:
-    values = {name: row[name] for name in (field.name for field in fields(Evidence))}
-    return Evidence(**{**values, "kind": EvidenceKind(row["kind"]), "as_at": day(row["as_at"])})
-
-
-def _evidence_row(question_id: int, evidence: Evidence) -> Row:
-    values = {field.name: getattr(evidence, field.name) for field in fields(Evidence)}
-    return {
-        **values,
-        "question_id": question_id,
-        "kind": evidence.kind.value,
-        "as_at": evidence.as_at.isoformat(),
-    }

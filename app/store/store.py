@@ -10,11 +10,12 @@ from types import TracebackType
 from typing import Self
 
 from filelock import FileLock
-from sqlite_utils import Database
 
 from app.domain.changes import Changed
 from app.errors import UserError
 from app.store.areas import AreaTable
+from app.store.commitments import CommitmentTable
+from app.store.connection import Database
 from app.store.database import (
     create_database,
     open_database,
@@ -28,10 +29,13 @@ from app.store.ledger import LedgerTable
 from app.store.meanings import MeaningTable
 from app.store.measures import MeasureTable
 from app.store.meetings import MeetingTable
+from app.store.notes import NoteTable
+from app.store.papers import PaperTable
 from app.store.plans import PlanTable
 from app.store.questions import QuestionTable
 from app.store.ratings import RatingTable
 from app.store.returns import ReturnTable
+from app.store.search import SearchIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,10 @@ class Store:
         self.meetings = MeetingTable(db)
         self.questions = QuestionTable(db)
         self.ledger = LedgerTable(db)
+        self.commitments = CommitmentTable(db)
+        self.papers = PaperTable(db)
+        self.notes = NoteTable(db)
+        self.search = SearchIndex(db)
 
     @classmethod
     def open(cls, path: Path) -> Self:

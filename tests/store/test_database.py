@@ -109,7 +109,7 @@ def test_a_file_is_backed_up_before_it_is_migrated(tmp_path: Path) -> None:
     make_store(tmp_path).close()
     path = tmp_path / "test.panel"
     with closing(sqlite3.connect(path)) as raw:
-        raw.execute("update _sqlite_migrations set name = 'm000_older' where name = 'm001_first_tables'")
+        raw.execute("delete from _sqlite_migrations where name = 'm001_first_tables'")
         raw.execute("create table kept (note text)")
         before = raw.execute("select name from _sqlite_migrations").fetchall()
         raw.commit()

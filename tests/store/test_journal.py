@@ -18,8 +18,8 @@ def add_meeting(store: Store, day: int) -> Changed:
 
 
 def dump(store: Store) -> list[str]:
-    """Every row but the journal's own, as SQL."""
-    skipped = ('INSERT INTO "changes"', 'INSERT INTO "change_rows"')
+    """Every row but the journal's own and the search index's segments, as SQL."""
+    skipped = ('INSERT INTO "changes"', 'INSERT INTO "change_rows"', 'INSERT INTO "search_')
     return sorted(line for line in store._db.conn.iterdump() if not line.startswith(skipped))
 
 
