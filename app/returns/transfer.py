@@ -9,6 +9,7 @@ from array import array
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any, BinaryIO
 
 from app.domain.figures import LabelledFigure, Marker, Statistic
@@ -70,24 +71,25 @@ def pack(readings: Sequence[SheetReading]) -> bytes:
         }
         for reading in readings
     ]
-    head = json.dumps({"sheets": sheets, "periods": packer.periods, "fixed": packer.fixed}).encode()
+    head = json.dumps({"sheets": sheets, "lists": packer.lists}).encode()
     return struct.pack(">I", len(head)) + head + b"".join(packer.numbers)
 
 
 class _Packer:
-    """Puts numbers aside as packed arrays; JSON says only how many there are, in the same order."""
+    """Puts numbers aside as packed arrays; JSON says only how many there are, in the same order.
+
+    A list that many columns share is written once, among `lists`.
+    """
 
     def __init__(self) -> None:
         self.numbers: list[bytes] = []
-        self.periods: list[Any] = []
-        self.fixed: list[Any] = []
-        self._known: dict[Any, int] = {}
+        self.lists: list[list[Any]] = []
+        self._known: dict[int, int] = {}
 
     def table(self, table: TableFigures) -> dict[str, Any]:
         """One table as plain values."""
-        rows = table.rows
         return {
-            "rows": self._ints(rows),
+            "rows": self._ints(table.rows),
             "measures": self._ints(table.measure_index),
             "areas": self._ints(table.area_index),
             "periods": self._ints(table.period_index),
@@ -96,42 +98,56 @@ class _Packer:
 
     def _column(self, column: ColumnFigures) -> dict[str, Any]:
         self.numbers.append(column.values.tobytes())
-        plain: dict[str, Any] = {
+        return {
             "column": column.column,
-            "fixed": [self._number(one, self.fixed, _plain_fixed) for one in column.fixed],
-            "areas": column.areas,
-            "periods": [one and self._number(one, self.periods, _plain_period) for one in column.periods],
+            "fixed": self._shared(column.fixed, _plain_fixed),
+            "areas": self._shared(column.areas, str),
+            "periods": self._shared(column.periods, _plain_period),
+            "skipped": column.skipped and column.skipped.hex(),
+            "units": self._coded(column.units, str),
+            "marks": self._coded(column.marks, "".join),
+            "texts": self._coded(column.texts, str),
         }
-        if column.skipped is not None:
-            plain["skipped"] = column.skipped.hex()
-        if column.units is not None:
-            plain["units"] = [unit.value for unit in column.units]
-        if column.marks is not None:
-            plain["marks"] = ["".join(mark.value for mark in marks) for marks in column.marks]
-        if column.texts is not None:
-            plain["texts"] = column.texts
-        return plain
 
-    def _ints(self, values: Sequence[int] | None) -> int | None:
+    def _ints(self, values: Iterable[int] | None) -> int | None:
         if values is None:
             return None
-        self.numbers.append(array("i", values).tobytes())
-        return len(values)
+        packed = array("i", values)
+        self.numbers.append(packed.tobytes())
+        return len(packed)
 
-    def _number(self, value: Any, into: list[Any], plain: Callable[[Any], Any]) -> int:
-        if value not in self._known:
-            self._known[value] = len(into) + 1  # 0 would read as none
-            into.append(plain(value))
-        return self._known[value]
+    def _shared(self, values: list[Any], plain: Callable[[Any], Any]) -> int:
+        if id(values) not in self._known:
+            self._known[id(values)] = len(self.lists)
+            self.lists.append([None if one is None else plain(one) for one in values])
+        return self._known[id(values)]
+
+    def _coded(self, values: list[Any] | None, plain: Callable[[Any], str]) -> list[str | None] | None:
+        """The distinct values; which of them each row has goes to the numbers."""
+        if values is None:
+            return None
+        places = {one: n for n, one in enumerate(dict.fromkeys(values))}
+        self._ints(map(places.__getitem__, values))
+        return [None if one is None else plain(one) for one in places]
 
 
 def _plain_fixed(fixed: Fixed) -> list[Any]:
-    marks = "".join(mark.value for mark in fixed.markers)
-    return [list(fixed.path), fixed.statistic.value, fixed.unit.value, marks]
+    return [list(fixed.path), fixed.statistic.value, fixed.unit.value, "".join(fixed.markers)]
 
 
-def _plain_period(period: Period) -> list[str]:
-    return [period.start.isoformat(), period.end.isoformat(), period.kind.value]
+def _plain_period(period: Period) -> str:
+    return f"{period.start.isoformat()} {period.end.isoformat()} {period.kind.value}"
+
+
+@lru_cache(maxsize=10_000)
+def _period(plain: str) -> Period:
+    start, end, kind = plain.split(" ")
+    return Period(date.fromisoformat(start), date.fromisoformat(end), PeriodKind(kind))
+
+
+@lru_cache(maxsize=1_000)
+def _marks(plain: str) -> tuple[Marker, ...]:
+    return tuple(map(Marker, plain))
 
 
 def unpack(content: bytes, file: str) -> tuple[list[SheetSummary], list[LabelledFigure], list[Issue]]:
@@ -144,7 +160,10 @@ def unpack(content: bytes, file: str) -> tuple[list[SheetSummary], list[Labelled
         for sheet in head["sheets"]:
             tables = [unpacker.table(table) for table in sheet["tables"]]
             figures += expand(tables, file, str(sheet["name"]))
-            issues += [Issue(Severity(i[0]), *map(str, i[1:])) for i in sheet["issues"]]
+            issues += [
+                Issue(Severity(severity), str(code), str(message), str(name), str(cell))
+                for severity, code, message, name, cell in sheet["issues"]
+            ]
             summaries.append(
                 SheetSummary(str(sheet["name"]), tuple(sheet["ranges"]), tuple(sheet["passed_over"]))
             )
@@ -166,14 +185,8 @@ class _Unpacker:
 
     def __init__(self, content: bytes, at: int, head: dict[str, Any]) -> None:
         self._content, self._at = content, at
-        self._periods = [None] + [
-            Period(date.fromisoformat(p[0]), date.fromisoformat(p[1]), PeriodKind(p[2]))
-            for p in head["periods"]
-        ]
-        self._fixed = [None] + [
-            Fixed(tuple(f[0]), Statistic(f[1]), Unit(f[2]), True, tuple(map(Marker, f[3])))
-            for f in head["fixed"]
-        ]
+        self._plain: list[list[Any]] = head["lists"]
+        self._lists: dict[int, list[Any]] = {}
 
     def table(self, plain: dict[str, Any]) -> TableFigures:
         """One table from plain values."""
@@ -187,19 +200,28 @@ class _Unpacker:
     def _column(self, plain: dict[str, Any], count: int) -> ColumnFigures:
         values: array[float] = array("d")
         values.frombytes(self._bytes(count * 8))
-        units: Iterable[str] | None = plain.get("units")
-        marks: Iterable[str] | None = plain.get("marks")
         return ColumnFigures(
             plain["column"],
             values,
-            [self._fixed[n] for n in plain["fixed"]],
-            plain["areas"],
-            [self._periods[n or 0] for n in plain["periods"]],
-            bytes.fromhex(plain["skipped"]) if "skipped" in plain else None,
-            list(map(Unit, units)) if units is not None else None,
-            [tuple(map(Marker, each)) for each in marks] if marks is not None else None,
-            plain.get("texts"),
+            self._shared(plain["fixed"], _fixed),
+            self._shared(plain["areas"], str),
+            self._shared(plain["periods"], _period),
+            plain["skipped"] and bytes.fromhex(plain["skipped"]),
+            self._coded(plain["units"], count, Unit),
+            self._coded(plain["marks"], count, _marks),
+            self._coded(plain["texts"], count, str),
         )
+
+    def _shared(self, number: int, made: Callable[[Any], Any]) -> list[Any]:
+        if number not in self._lists:
+            self._lists[number] = [None if one is None else made(one) for one in self._plain[number]]
+        return self._lists[number]
+
+    def _coded(self, plain: list[Any] | None, count: int, made: Callable[[Any], Any]) -> list[Any] | None:
+        if plain is None:
+            return None
+        distinct = [None if one is None else made(one) for one in plain]
+        return list(map(distinct.__getitem__, self._ints(count) or ()))
 
     def _ints(self, count: int | None) -> Sequence[int] | None:
         if count is None:
@@ -214,3 +236,8 @@ class _Unpacker:
             raise ValueError
         self._at += size
         return found
+
+
+def _fixed(plain: Sequence[Any]) -> Fixed:
+    path, statistic, unit, marks = plain
+    return Fixed(tuple(path), Statistic(statistic), Unit(unit), True, _marks(marks))
