@@ -1,6 +1,5 @@
 """The list of questions, and ready evidence for a new one."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from app.domain.areas import Area
@@ -13,19 +12,9 @@ from app.queries.objectives import load_objective
 from app.queries.page_types import QuestionList, QuestionRow
 from app.queries.panel import Panel
 from app.queries.provenance import figure_name, where_line
+from app.queries.wanted import EvidenceWanted
 
-
-@dataclass(frozen=True, slots=True)
-class EvidenceWanted:
-    """What a new question should rest on: an objective, a measure's chart, or one figure.
-
-    `area_id` None means the area one is looking at.
-    """
-
-    objective_id: int | None = None
-    measure_id: int | None = None
-    figure_id: int | None = None
-    area_id: int | None = None
+__all__ = ["EvidenceWanted", "load_questions", "make_evidence"]
 
 
 def load_questions(findings: Findings, meeting_id: int | None) -> QuestionList:

@@ -3,7 +3,7 @@
 from app.domain.changes import Changed
 from app.models.changes_model import ChangesModel
 from app.queries.page_types import ChangeRow, ChangesPage
-from app.queries.questions import EvidenceWanted
+from app.queries.wanted import EvidenceWanted
 from app.views.card_table import CardTable
 from app.views.components import button, label
 from app.views.desk import Desk

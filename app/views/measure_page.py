@@ -9,7 +9,7 @@ from app.commands.averages import AgreeNewAverage
 from app.domain.areas import AreaKind
 from app.domain.changes import Changed
 from app.queries.page_types import MeasurePage
-from app.queries.questions import EvidenceWanted
+from app.queries.wanted import EvidenceWanted
 from app.views.compare_tab import CompareTab
 from app.views.components import button, column
 from app.views.desk import Desk

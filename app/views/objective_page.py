@@ -10,7 +10,7 @@ from app.models.lists_models import PromisedModel
 from app.models.measures_model import MeasuresModel
 from app.models.questions_model import BriefQuestionsModel
 from app.queries.page_types import MeasureRow, ObjectivePage, PromisedMeasure
-from app.queries.questions import EvidenceWanted
+from app.queries.wanted import EvidenceWanted
 from app.views.card_table import CardTable
 from app.views.components import button, card, clear, column, label
 from app.views.desk import Desk

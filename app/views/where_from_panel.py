@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QWidget
 
 from app.domain.periods import day_label
 from app.queries.page_types import WhereFrom
-from app.queries.questions import EvidenceWanted
+from app.queries.wanted import EvidenceWanted
 from app.views.components import button, column, label, row
 from app.views.theme import scaled
 

@@ -1,0 +1,13 @@
+"""What a new question should rest on, as a page of the window asks for it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceWanted:
+    """An objective, a measure's chart, or one figure; `area_id` None means the area one is looking at."""
+
+    objective_id: int | None = None
+    measure_id: int | None = None
+    figure_id: int | None = None
+    area_id: int | None = None
