@@ -158,6 +158,14 @@ class Journal:
         """Name of the change that redo would do again, or nothing."""
         return self._label(self._first_undone())
 
+    @property
+    def stamp(self) -> str:
+        """A text that is the same as long as the panel is: it names the last change and how many hold."""
+        done = self._db.execute("select count(*), max(id) from changes where state = 'done'").fetchone()
+        last = self._db.execute("select id, at, who, what from changes order by id desc limit 1").fetchone()
+        returns = self._db.execute("select count(*), max(sha256), min(sha256) from returns").fetchone()
+        return repr((*done, *(last or ()), *returns))
+
     def log(self) -> tuple[LoggedChange, ...]:
         """The change log, newest first."""
         rows = self._db.query("select id, at, who, what, state from changes order by id desc")

@@ -19,7 +19,7 @@ def row_of(item: Any) -> Row:
     return {name: _stored(value) for name, value in named.items() if not isinstance(value, tuple)}
 
 
-def from_row(kind: type[T], row: Row, **more: Any) -> T:
+def from_row(kind: Callable[..., T], row: Row, **more: Any) -> T:
     """A frozen dataclass from the columns of a row that it has fields for; `more` are its tuples."""
     values = {name: build(row[name]) for name, build in _builders(kind).items() if name in row}
     return kind(**{**values, **more})
@@ -32,7 +32,7 @@ def _stored(value: Any) -> Any:
 
 
 @cache
-def _builders(kind: type[Any]) -> dict[str, Callable[[Any], Any]]:
+def _builders(kind: Any) -> dict[str, Callable[[Any], Any]]:
     """How each field is made from its column: days and kinds from text, anything else as it is."""
     return {name: _builder(hint) for name, hint in get_type_hints(kind).items()}
 

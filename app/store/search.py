@@ -120,7 +120,7 @@ class SearchIndex:
 def _hit(row: dict[str, str | int]) -> Hit:
     row_id, place = divmod(int(row["rowid"]), KINDS)
     return Hit(
-        subject=Subject(row["subject"]),
+        subject=Subject(str(row["subject"])),
         subject_id=int(row["subject_id"]),
         title=" ".join(str(row["title"]).split()),
         snippet=" ".join(str(row["snippet"]).split()),
