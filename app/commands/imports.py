@@ -14,6 +14,7 @@ from app.domain.progress import NoProgress, Progress
 from app.errors import UserError
 from app.returns.checks import check_arrival
 from app.returns.cover import Cover, read_cover
+from app.returns.decisions import NOTHING_DECIDED, Decisions
 from app.returns.plan import Arrival, ImportPlan, plan_import
 from app.returns.reading import read_workbook
 from app.returns.summary import SummaryLine, read_summary
@@ -54,10 +55,10 @@ def read_return(path: Path, received: date, progress: Progress | None = None) ->
     return ReadReturn(content, Arrival(details, reading.figures, issues), read_summary(path))
 
 
-def plan_return(read: ReadReturn, store: Store) -> ImportPlan:
-    """The plan for a workbook, checked against the panel as it is now."""
-    panel = snapshot(store, read.arrival)
-    plan = plan_import(read.arrival, panel)
+def plan_return(read: ReadReturn, store: Store, decisions: Decisions = NOTHING_DECIDED) -> ImportPlan:
+    """The plan for a workbook, checked against the panel as it is now and as `decisions` would have it."""
+    panel = decisions.on(snapshot(store, read.arrival, decisions))
+    plan = dataclasses.replace(plan_import(read.arrival, panel), decisions=decisions)
     issues = (*plan.issues, *check_arrival(plan, panel, read.summary))
     return dataclasses.replace(plan, issues=tuple(sorted(issues, key=_weight)))
 
@@ -80,17 +81,32 @@ class ApplyImport:
         return f"Import {self.plan.details.file}"
 
     def do(self, store: Store, edit: Edit) -> None:
-        """Write the whole return. Raises UserError if the panel changed since the plan was made."""
+        """Write what was decided and the whole return. Raises UserError if the workbook came meanwhile."""
         if any(known.sha256 == self.plan.details.sha256 for known in store.returns.all()):
             raise UserError(f"{self.plan.details.file} was imported before.", "Nothing was added.")
+        made = _decide(self.plan, store, edit)
         return_id = store.returns.add(edit, self.plan.details, self.read.content)
         figures = [
-            dataclasses.replace(planned.figure, restates=planned.earlier.id if planned.earlier else None)
+            dataclasses.replace(
+                planned.figure,
+                measure_id=made.get(planned.figure.measure_id, planned.figure.measure_id),
+                restates=planned.earlier.id if planned.earlier else None,
+            )
             for planned in self.plan.adds
         ]
         store.figures.add(edit, return_id, figures)
         store.returns.add_issues(edit, return_id, self.plan.issues)
         store.returns.add_statements(edit, _statements(self.read.summary, store, return_id))
+
+
+def _decide(plan: ImportPlan, store: Store, edit: Edit) -> dict[int, int]:
+    """Make the new measures and remember what was decided; the ids of new measures by those in the plan."""
+    decisions = plan.decisions
+    made = {measure.id: store.measures.add(edit, measure) for measure in decisions.new_measures}
+    for meaning in decisions.meanings:
+        means = made.get(meaning.means, meaning.means) if meaning.means is not None else None
+        store.meanings.remember(edit, plan.details.sender, dataclasses.replace(meaning, means=means))
+    return made
 
 
 def _statements(lines: tuple[SummaryLine, ...], store: Store, return_id: int) -> tuple[StoredStatement, ...]:

@@ -4,6 +4,7 @@ from app.commands.expectations import expectations
 from app.domain.figures import Return
 from app.domain.labels import match_measure, measure_index, normal_form
 from app.domain.meanings import LabelKind
+from app.returns.decisions import NOTHING_DECIDED, Decisions
 from app.returns.layout import same_layout
 from app.returns.plan import Arrival
 from app.returns.snapshot import EarlierWords, LastReturn, PanelSnapshot, identity
@@ -12,13 +13,15 @@ from app.store.store import Store
 LOOK_BACK = 4  # returns of a sender among which the last one of the same layout is looked for
 
 
-def snapshot(store: Store, arrival: Arrival) -> PanelSnapshot:
-    """The panel as it is now, with what bears on this workbook."""
+def snapshot(store: Store, arrival: Arrival, decisions: Decisions = NOTHING_DECIDED) -> PanelSnapshot:
+    """The panel as it is now, with what bears on this workbook; `decisions` name further measures of it."""
     measures, areas, figures = store.measures.all(), store.areas.all(), store.figures.current()
     meanings = store.meanings.of(arrival.details.sender)
     index = measure_index(measures)
     named = {match_measure(index, path) for path in {figure.measure for figure in arrival.figures}}
-    decided = {meaning.means for meaning in meanings if meaning.kind is LabelKind.MEASURE}
+    decided = {
+        meaning.means for meaning in (*meanings, *decisions.meanings) if meaning.kind is LabelKind.MEASURE
+    }
     wanted = frozenset(key for key in named | decided if key is not None)
     returns = store.returns.all()
     illustrative = frozenset(known.id for known in returns if known.illustrative)

@@ -8,11 +8,13 @@ from app.domain.issues import Issue, Severity
 from app.domain.labels import SEPARATOR, Index, area_index, match_measure, measure_index, normal_form
 from app.domain.meanings import LabelKind
 from app.domain.periods import Period
-from app.returns.likeness import Candidate, candidates
+from app.returns.layout import label_of
+from app.returns.offers import Offers, Suggestion
 from app.returns.snapshot import PanelSnapshot
 from app.returns.wording import from_cell
 
 Key = tuple[LabelKind, str]
+UNKNOWN = {"unknown-measure": LabelKind.MEASURE, "unknown-area": LabelKind.AREA}  # what can be decided
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +28,15 @@ class Matched:
 
 
 @dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A label that nobody knows, on one sheet: first cell, number of figures, what it may mean."""
+class Decided:
+    """A label whose meaning a person decided, now or before: the id meant, or None where it is left out."""
 
     kind: LabelKind
     label: str
     sheet: str
     cell: str
     figures: int
-    candidates: tuple[Candidate, ...]
+    means: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class Matching:
     left_out: tuple[LabelledFigure, ...]
     issues: tuple[Issue, ...]
     suggestions: tuple[Suggestion, ...]
+    decided: tuple[Decided, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +62,10 @@ class _Left:
 def match(figures: Iterable[LabelledFigure], quarter: Period | None, panel: PanelSnapshot) -> Matching:
     """Match every figure. `quarter` stands in for a period that the workbook does not give."""
     known = _Known(panel)
+    listed = list(figures)
     matched: list[Matched] = []
     left: list[_Left] = []
-    for figure in figures:
+    for figure in listed:
         found = known.look_up(figure, quarter)
         if isinstance(found, Matched):
             matched.append(found)
@@ -71,12 +75,18 @@ def match(figures: Iterable[LabelledFigure], quarter: Period | None, panel: Pane
     for each in left:
         sheet = "" if each.code == "left-out-as-decided" else each.figure.source.sheet
         reasons.setdefault((each.code, each.label, sheet), []).append(each.figure)
-    offers = {key: known.suggest(*key[:2], listed) for key, listed in reasons.items()}
+    offers = Offers(panel, frozenset(label_of(figure) for figure in listed)) if reasons else None
+    offered = {
+        key: offers.of(UNKNOWN[key[0]], key[1], found)
+        for key, found in reasons.items()
+        if offers is not None and key[0] in UNKNOWN
+    }
     return Matching(
         tuple(matched),
         tuple(each.figure for each in left),
-        tuple(_issue(key[0], key[1], listed, offers[key]) for key, listed in reasons.items()),
-        tuple(offer for offer in offers.values() if offer is not None),
+        tuple(_issue(key[0], key[1], found, offered.get(key)) for key, found in reasons.items()),
+        tuple(offered.values()),
+        known.decided(listed),
     )
 
 
@@ -107,20 +117,27 @@ class _Known:
             return _Left("no-period", path, figure)
         return Matched(figure, measure, area, period)
 
-    def suggest(self, code: str, label: str, figures: list[LabelledFigure]) -> Suggestion | None:
-        """What an unknown label may mean; None where it is known."""
-        first = figures[0].source
-        if code == "unknown-measure":
-            names = {
-                m.id: (m.name, f"{m.heading}{SEPARATOR}{m.name}", *m.aliases) for m in self._panel.measures
-            }
-            offered = _best_of(label, names)
-            return Suggestion(LabelKind.MEASURE, label, first.sheet, first.cell, len(figures), offered)
-        if code == "unknown-area":
-            areas = {area.id: (area.name, *area.aliases) for area in self._panel.areas}
-            offered = candidates(label, areas)
-            return Suggestion(LabelKind.AREA, label, first.sheet, first.cell, len(figures), offered)
-        return None
+    def decided(self, figures: Iterable[LabelledFigure]) -> tuple[Decided, ...]:
+        """Every label of the workbook that a person decided about, in reading order."""
+        found: dict[Key, list[LabelledFigure]] = {}
+        for figure in figures if self._decided else ():
+            for kind, label in (
+                (LabelKind.MEASURE, SEPARATOR.join(figure.measure)),
+                (LabelKind.AREA, figure.area),
+            ):
+                if label and (kind, normal_form(label)) in self._decided:
+                    found.setdefault((kind, label), []).append(figure)
+        return tuple(
+            Decided(
+                kind,
+                label,
+                listed[0].source.sheet,
+                listed[0].source.cell,
+                len(listed),
+                self._decided[kind, normal_form(label)],
+            )
+            for (kind, label), listed in found.items()
+        )
 
     def _area(self, figure: LabelledFigure) -> tuple[int | None, bool]:
         if figure.area is None:
@@ -141,17 +158,6 @@ class _Known:
         return self._seen[key]
 
 
-def _best_of(path: str, names: Mapping[int, tuple[str, ...]]) -> tuple[Candidate, ...]:
-    """Likeliest meanings of a path: of the whole, or of its innermost label a little less surely."""
-    inner = path.rpartition(SEPARATOR)[2]
-    found = {each.id: each for each in candidates(inner, names)} if inner != path else {}
-    found = {key: Candidate(c.id, c.name, round(c.sureness * 0.95, 2), c.by) for key, c in found.items()}
-    for each in candidates(path, names):
-        if each.id not in found or found[each.id].sureness < each.sureness:
-            found[each.id] = each
-    return tuple(sorted(found.values(), key=lambda each: (-each.sureness, each.name))[:3])
-
-
 def _issue(code: str, label: str, figures: list[LabelledFigure], offer: Suggestion | None) -> Issue:
     first = figures[0].source
     count = "1 figure was" if len(figures) == 1 else f"{len(figures)} figures were"
@@ -167,4 +173,5 @@ def _issue(code: str, label: str, figures: list[LabelledFigure], offer: Suggesti
     best = offer.candidates[0] if offer and offer.candidates else None
     perhaps = f' It may mean "{best.name}" ({best.words}).' if best else ""
     message = f"{why}: {count} left out, from cell {first.cell} on.{perhaps}"
-    return Issue(Severity.WARNING, code, message, first.sheet, first.cell)
+    also = tuple(figure.source.cell for figure in figures[1:])
+    return Issue(Severity.WARNING, code, message, first.sheet, first.cell, also)

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from app.domain.figures import Figure, LabelledFigure, Return
 from app.domain.issues import Issue, Severity
 from app.domain.labels import SEPARATOR
-from app.returns.matching import Matched, Suggestion, match
+from app.domain.periods import day_label
+from app.returns.decisions import NOTHING_DECIDED, Decisions
+from app.returns.matching import Decided, Matched, match
+from app.returns.offers import Suggestion
 from app.returns.snapshot import Identity, PanelSnapshot, identity
 from app.returns.wording import shown
 
@@ -37,7 +40,8 @@ class PlannedFigure:
 class ImportPlan:
     """What would happen: figures by fate, and everything a person should know first.
 
-    `suggestions` offers meanings for the labels of what is left out, one for each label and sheet.
+    `suggestions` offers meanings for the labels of what is left out, one for each label and sheet; `decided`
+    are the labels that a person decided about, now (`decisions`) or before.
     """
 
     details: Return
@@ -47,6 +51,8 @@ class ImportPlan:
     left_out: tuple[LabelledFigure, ...]
     issues: tuple[Issue, ...]
     suggestions: tuple[Suggestion, ...] = ()
+    decided: tuple[Decided, ...] = ()
+    decisions: Decisions = NOTHING_DECIDED
 
     @property
     def adds(self) -> tuple[PlannedFigure, ...]:
@@ -57,6 +63,17 @@ class ImportPlan:
     def figures(self) -> tuple[Figure, ...]:
         """All figures of the workbook that the panel has a place for, those it knows already among them."""
         return tuple(planned.figure for planned in (*self.adds, *self.unchanged))
+
+    @property
+    def in_error(self) -> frozenset[tuple[str, str]]:
+        """Sheet and cell of everything that an error is about."""
+        return frozenset(
+            (issue.sheet, cell)
+            for issue in self.issues
+            if issue.severity is Severity.ERROR
+            for cell in (issue.cell, *issue.also)
+            if cell
+        )
 
     @property
     def has_errors(self) -> bool:
@@ -71,7 +88,7 @@ def plan_import(arrival: Arrival, panel: PanelSnapshot) -> ImportPlan:
         issue = Issue(
             Severity.NOTE,
             "already-imported",
-            f"This very workbook was imported before, as received on {day.isoformat()}: nothing to add.",
+            f"This very workbook, received on {day_label(day)}, was imported before: nothing to add.",
         )
         return ImportPlan(arrival.details, (), (), (), (), (issue,))
     matching = match(arrival.figures, arrival.details.quarter, panel)
@@ -94,6 +111,7 @@ def plan_import(arrival: Arrival, panel: PanelSnapshot) -> ImportPlan:
         matching.left_out,
         (*arrival.issues, *matching.issues, *doubles),
         matching.suggestions,
+        matching.decided,
     )
 
 
