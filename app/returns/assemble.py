@@ -94,7 +94,7 @@ def _is_labelled(sheet: Sheet, table: Table, column: int, labels: TableLabels) -
     """A few numbers in a column without any heading, among columns with headings, belong to nothing."""
     if labels.columns[column] or not table.headings or not any(labels.columns.values()):
         return True
-    filled = sum(1 for row in table.rows if sheet.rows[row][column] != "")
+    filled = sum(cell != "" for cell in sheet.column(column, table.rows))
     return filled > 0.5 * len(table.rows)
 
 
@@ -117,7 +117,7 @@ class _Cells:
 
     def cells(self) -> Sequence[Cell]:
         """The cells of the column, one for each row of the table."""
-        return [self._sheet.rows[row][self._column] for row in self._table.rows]
+        return self._sheet.column(self._column, self._table.rows)
 
     def all_numbers(self, cells: Sequence[Cell]) -> bool:
         """Whether all are numbers, and the file says that none of the sheet is shown as a percentage."""

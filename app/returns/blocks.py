@@ -21,7 +21,7 @@ class Block:
 def find_blocks(view: View, top: int, bottom: int) -> list[Block]:
     """Runs of data rows, broken by headings, notes and key lines."""
     gathering = _Gathering(view, top)
-    for _, alike in groupby(range(top, bottom), key=view.word):
+    for _, alike in groupby(range(top, bottom), key=view.cut.__getitem__):
         rows = list(alike)
         while rows and not gathering.goes_on(rows):
             gathering.take(rows.pop(0))

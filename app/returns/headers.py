@@ -12,7 +12,9 @@ from app.returns.regions import Table
 from app.returns.sheets import Cell, Sheet
 
 Origin = tuple[int, int]
-_BLANKS = ("-", "\u2013", '"', "''", "..", "\u3003")  # typed into a label column for "as above" or "none"
+_BLANKS = frozenset(
+    ("-", "\u2013", '"', "''", "..", "\u3003")
+)  # typed into a label column for "as above" or "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +164,13 @@ def _split(first: str, second: str) -> bool:
     )
 
 
-def stub_labels(sheet: Sheet, table: Table) -> list[list[Cell]]:
+def stub_labels(sheet: Sheet, table: Table) -> list[Sequence[Cell]]:
     """For each label column, the label of every data row; one written once for a block is repeated."""
-    filled = []
+    filled: list[Sequence[Cell]] = []
     for place, column in enumerate(table.stubs):
-        cells = ["" if sheet.rows[row][column] in _BLANKS else sheet.rows[row][column] for row in table.rows]
+        cells = sheet.column(column, table.rows)
+        if not _BLANKS.isdisjoint(cells):
+            cells = ["" if cell in _BLANKS else cell for cell in cells]
         cells = _repeated_merges(sheet, table, column, cells)
         others = [c for n, c in enumerate(table.stubs) if n != place]
         if others and _written_once(table, cells, place):
@@ -175,7 +179,7 @@ def stub_labels(sheet: Sheet, table: Table) -> list[list[Cell]]:
     return filled
 
 
-def _repeated_merges(sheet: Sheet, table: Table, column: int, cells: list[Cell]) -> list[Cell]:
+def _repeated_merges(sheet: Sheet, table: Table, column: int, cells: Sequence[Cell]) -> Sequence[Cell]:
     tall = [
         m for m in sheet.look.merges if m[1] <= column <= m[3] and m[2] > m[0] and m[0] >= table.rows[0] - 1
     ]
@@ -200,7 +204,7 @@ def _written_once(table: Table, cells: Sequence[Cell], place: int) -> bool:
     return blanks >= 0.15 * len(cells)
 
 
-def _filled_down(sheet: Sheet, table: Table, cells: list[Cell], outer: Sequence[int]) -> list[Cell]:
+def _filled_down(sheet: Sheet, table: Table, cells: Sequence[Cell], outer: Sequence[int]) -> list[Cell]:
     filled: list[Cell] = []
     current: Cell = ""
     for n, cell in enumerate(cells):

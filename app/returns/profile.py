@@ -7,7 +7,7 @@ p text that is a period · t text · l prose.
 import itertools
 import re
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -69,6 +69,8 @@ def letter_of_text(text: str) -> str:
 
 def letter_of(cell: Cell) -> str:
     """The letter of any cell."""
+    if type(cell) is float:
+        return "y" if cell in YEARS else "n"
     if isinstance(cell, str):
         return letter_of_text(cell)
     if isinstance(cell, bool):
@@ -83,26 +85,31 @@ def letter_of(cell: Cell) -> str:
 def row_words(sheet: Sheet) -> list[str]:
     """One word per row, a letter for each column."""
     letters = _Letters()
-    columns = [_column_letters(column, letters) for column in zip(*sheet.rows, strict=True)]
-    return ["".join(word) for word in zip(*columns, strict=True)]
+    columns = [_column_letters(column, letters) for column in sheet.columns]
+    return list(map("".join, zip(*columns, strict=True)))
 
 
 def _column_letters(column: Sequence[Cell], letters: _Letters) -> list[str]:
+    """Like cells together: below its headings, a long column holds one type."""
     kinds = set(map(type, column))
-    if kinds == {str}:
-        return list(map(letters.__getitem__, column))
-    if kinds <= {date, datetime}:
-        return ["d"] * len(column)
-    if kinds == {float}:
-        return ["y" if cell in YEARS else "n" for cell in column]
-    return [
-        letters[cell]
-        if type(cell) is str
-        else ("y" if cell in YEARS else "n")
-        if type(cell) is float
-        else letter_of(cell)
-        for cell in column
-    ]
+    if len(kinds) == 1:
+        return _like_letters(kinds.pop(), column, letters)
+    if str in kinds and len(kinds) == 2:
+        top = next(n for n, cell in enumerate(column) if type(cell) is not str)
+        below = column[top:]
+        if str not in set(map(type, below)):
+            return [*map(letters.__getitem__, column[:top]), *_column_letters(below, letters)]
+    return [letters[cell] if type(cell) is str else letter_of(cell) for cell in column]
+
+
+def _like_letters(kind: type, cells: Sequence[Cell], letters: _Letters) -> list[str]:
+    if kind is str:
+        return list(map(letters.__getitem__, cells))
+    if issubclass(kind, date):
+        return ["d"] * len(cells)
+    if kind is float and YEARS.isdisjoint(cells):
+        return ["n"] * len(cells)
+    return list(map(letter_of, cells))
 
 
 def row_kind(word: str, row: Sequence[Cell]) -> RowKind:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 
 Cell = str | float | int | bool | date | datetime | time | timedelta
 Merge = tuple[int, int, int, int]  # first row, first column, last row, last column; both included, from 0
@@ -27,7 +28,7 @@ class Look:
     formats_known: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet:
     """One sheet: rows of equal length from A1 on ("" is empty), its name as in the file, and its look."""
 
@@ -40,6 +41,18 @@ class Sheet:
     def width(self) -> int:
         """Number of columns."""
         return len(self.rows[0]) if self.rows else 0
+
+    @cached_property
+    def columns(self) -> list[tuple[Cell, ...]]:
+        """The same cells by column."""
+        return list(zip(*self.rows, strict=True))
+
+    def column(self, number: int, rows: Sequence[int]) -> Sequence[Cell]:
+        """The cells of a column in these rows, which ascend."""
+        cells = self.columns[number]
+        if rows and rows[-1] - rows[0] + 1 == len(rows):
+            return cells[rows[0] : rows[-1] + 1]
+        return [cells[row] for row in rows]
 
 
 def address(row: int, column: int) -> str:

@@ -240,14 +240,9 @@ def _row_marks(sheet: Sheet, table: Table) -> list[tuple[Marker, ...]] | None:
     """Markers that stand in columns of their own."""
     if not table.markers:
         return None
-    known: dict[tuple[Cell, ...], tuple[Marker, ...]] = {}
-    marks = []
-    for row in table.rows:
-        cells = tuple(sheet.rows[row][column] for column in table.markers)
-        if cells not in known:
-            known[cells] = _marks(cells)
-        marks.append(known[cells])
-    return marks if any(marks) else None
+    beside = list(zip(*(sheet.column(column, table.rows) for column in table.markers), strict=True))
+    known = {cells: _marks(cells) for cells in set(beside)}
+    return list(map(known.__getitem__, beside)) if any(known.values()) else None
 
 
 def _marks(cells: Iterable[Cell]) -> tuple[Marker, ...]:

@@ -16,6 +16,7 @@ MANY_ROWS = 5_000
 class View:
     """Columns `left` to `right` (not included) of a sheet; `words` has the letters of every whole row.
 
+    `cut` has those of each row in this rectangle.
     `numbered` are rows with numbers that are headings all the same.
     """
 
@@ -24,14 +25,16 @@ class View:
     numbered: frozenset[int]
     left: int
     right: int
+    cut: list[str]
 
     def part(self, left: int, right: int) -> "View":
         """Fewer columns of the same sheet."""
-        return View(self.sheet, self.words, self.numbered, left, right)
+        cut = [word[left:right] for word in self.words]
+        return View(self.sheet, self.words, self.numbered, left, right, cut)
 
     def word(self, row: int) -> str:
         """The letters of a row in this rectangle."""
-        return self.words[row][self.left : self.right]
+        return self.cut[row]
 
     def kind(self, row: int) -> RowKind:
         """What a row can be by its shape."""
@@ -50,7 +53,7 @@ class View:
     def letters(self, rows: list[int]) -> list[Counter[str]]:
         """How often each letter stands in each column of these rows."""
         counts: list[Counter[str]] = [Counter() for _ in range(self.left, self.right)]
-        for word, times in Counter(map(self.word, rows)).items():
+        for word, times in Counter(map(self.cut.__getitem__, rows)).items():
             for n, letter in enumerate(word):
                 if letter != " ":
                     counts[n][letter] += times
@@ -59,8 +62,11 @@ class View:
 
 def whole_view(sheet: Sheet) -> View:
     """All of a sheet."""
-    words = [mend_years(word, row) for word, row in zip(row_words(sheet), sheet.rows, strict=True)]
-    return View(sheet, words, frozenset(numbered_headings(sheet, words)), 0, sheet.width)
+    words = row_words(sheet)
+    for row, word in enumerate(words):
+        if "y" in word:
+            words[row] = mend_years(word, sheet.rows[row])
+    return View(sheet, words, frozenset(numbered_headings(sheet, words)), 0, sheet.width, words)
 
 
 def numbered_headings(sheet: Sheet, words: list[str]) -> set[int]:
