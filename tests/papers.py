@@ -27,7 +27,7 @@ def bare(text: str) -> str:
 def pattern(text: str) -> str:
     """What to look for in bare source text: words in square brackets stand for any few words there."""
     pieces = re.split(r"\[[^\]]+\]", text)
-    return ".{1,60}?".join(re.escape(bare(piece)) for piece in pieces)
+    return ".{0,60}?".join(re.escape(bare(piece)) for piece in pieces)
 
 
 def lines(shared: Path, seed: str = PACK) -> list[str]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from script.demonstration.delivery_plan import write_delivery_plan
 from script.demonstration.history_workbook import write_history
+from script.demonstration.minutes import write_minutes
 from script.demonstration.quarterly_return import write_return
 from script.demonstration.set_up import write_set_up
 
@@ -18,6 +19,7 @@ def build(folder: Path) -> None:
     write_return(folder / "return-2015-16-q3.xlsx")
     write_history(folder / "history-2013-15-illustrative.xlsx")
     write_delivery_plan(folder / "delivery-plan-2019-q1.xlsx")
+    write_minutes(folder / "minutes-2019-06-18.xlsx")
 
 
 if __name__ == "__main__":

@@ -8,9 +8,9 @@ from script.demonstration.set_up import load
 
 NOTE = (
     "Summary extract of the delivery plan with updates to the end of July 2019, as printed in the agenda "
-    "pack of 10 September 2019, item 9, Appendix 1. Rows broken over pages are joined. Words in square brackets "
-    "stand in place of a name. The status is the words of the update that state it; where none do, it is "
-    "empty. Parts (1) and (2) of 2.5 have no reference of their own in print."
+    "pack of 10 September 2019, item 9, Appendix 1. Rows broken over pages are joined. Words in square "
+    "brackets stand in place of a name. The status is the words of the update that state it; where none do, "
+    "it is empty. Parts (1) and (2) of 2.5 have no reference of their own in print."
 )
 COMMITMENTS = {
     "Reference": 11,
