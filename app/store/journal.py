@@ -158,13 +158,17 @@ class Journal:
         """Name of the change that redo would do again, or nothing."""
         return self._label(self._first_undone())
 
-    @property
-    def stamp(self) -> str:
-        """A text that is the same as long as the panel is: it names the last change and how many hold."""
-        done = self._db.execute("select count(*), max(id) from changes where state = 'done'").fetchone()
-        last = self._db.execute("select id, at, who, what from changes order by id desc limit 1").fetchone()
+    def stamp(self, parts: Changed = Changed.EVERYTHING) -> str:
+        """A text that stays the same as long as these parts of the panel do."""
+        tables = [table for table, part in PART.items() if part & parts]
+        done = self._db.execute(
+            "select count(*), max(id), max(at) from changes where state = 'done' and id in"
+            f" (select change_id from change_rows where table_name in ({', '.join('?' * len(tables))}))",
+            tables,
+        ).fetchone()
+        first = self._db.execute("select at, what from changes order by id limit 1").fetchone()
         returns = self._db.execute("select count(*), max(sha256), min(sha256) from returns").fetchone()
-        return repr((*done, *(last or ()), *returns))
+        return repr((*done, *(first or ()), *returns))
 
     def log(self) -> tuple[LoggedChange, ...]:
         """The change log, newest first."""
