@@ -11,8 +11,9 @@ from app.domain.measures import Unit
 from app.domain.periods import Period
 from app.returns.cell_values import ERRORS, CellValue, apply_legend, read_text
 from app.returns.combine import Fixed, area_of, fixed_of, period_of
-from app.returns.context import Context, Notes
+from app.returns.context import Context
 from app.returns.headers import cell_text
+from app.returns.notes import Notes
 from app.returns.regions import Table
 from app.returns.senses import Sense
 from app.returns.sheets import Cell, Sheet, address

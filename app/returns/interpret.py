@@ -5,14 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from app.domain.issues import Issue, Severity
 from app.returns.assemble import TableFigures, read_table
-from app.returns.context import (
-    Defaults,
-    cover_defaults,
-    read_notes,
-    sheet_defaults,
-    sheets_of_areas,
-    table_context,
-)
+from app.returns.context import table_context
+from app.returns.defaults import Defaults, cover_defaults, sheet_defaults, sheets_of_areas
+from app.returns.notes import read_notes
 from app.returns.opening import Refused
 from app.returns.regions import Layout, Table, find_tables
 from app.returns.sheets import Sheet, address, column_name

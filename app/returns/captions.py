@@ -1,0 +1,59 @@
+"""The period and the area that the lines above a table name."""
+
+import re
+from collections.abc import Sequence
+
+from app.domain.periods import Period, PeriodKind
+from app.returns.area_names import is_known_area
+from app.returns.footnotes import clean_label
+from app.returns.period_text import find_periods, read_period
+
+
+def caption_period(lines: Sequence[str], title: str) -> Period | None:
+    """The one period that the captions name; none where they name several."""
+    for text in dict.fromkeys([title, *lines]):
+        if text not in lines or re.match(
+            r"\s*(?:published|revised|last updated|next|source|date (?:sent|published))", text, re.I
+        ):
+            continue
+        whole = read_period(text)
+        if isinstance(whole, Period):
+            return whole
+        periods = [each.period for each in find_periods(text)]
+        if "compared with" in text or "compared to" in text:
+            return max(periods, key=lambda period: period.end, default=None)
+        if (period := only_period(periods)) is not None:
+            return period
+    return None
+
+
+def named_period(text: str) -> Period | None:
+    """The period that a text is, or the one period that it names."""
+    whole = read_period(text)
+    return whole if isinstance(whole, Period) else only_period([each.period for each in find_periods(text)])
+
+
+def only_period(periods: list[Period]) -> Period | None:
+    """The one period of a list, or the one that contains all others."""
+    distinct = set(periods)
+    if len(distinct) == 1:
+        return periods[0]
+    whole = [p for p in distinct if all(p.contains(other) for other in distinct)]
+    return whole[0] if whole and whole[0].kind is not PeriodKind.SNAPSHOT else None
+
+
+def caption_area(lines: Sequence[str]) -> str | None:
+    """An area that a caption is, or that stands in the title's brackets or after its last comma or dash."""
+    for line in lines:
+        if is_known_area(clean_label(line).text):
+            return clean_label(line).text
+    for line in lines:
+        if re.search(r"\bby\b.*\b(?:area|region|force|district)", line, re.IGNORECASE):
+            continue
+        for piece in re.findall(r"\(([^)]+)\)", line) + re.split(
+            r"\s*[,:|]\s+|\s+-\s+|\s+(?:in|IN)\s+(?=[A-Z])", line
+        ):
+            name = clean_label(piece).text
+            if is_known_area(name) and name[:1].isupper():
+                return name
+    return None

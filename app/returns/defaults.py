@@ -1,0 +1,78 @@
+"""What holds where a table says nothing else: from the sheet's lines and name, and from the cover."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.periods import Period
+from app.returns.area_names import is_known_area, is_total
+from app.returns.captions import caption_period, named_period
+from app.returns.footnotes import clean_label, tidy
+from app.returns.headers import cell_text
+from app.returns.key_lines import keyed_area, keyed_period
+from app.returns.measure_words import looks_like_name
+from app.returns.period_text import read_period
+from app.returns.regions import Table
+from app.returns.sheets import Sheet
+from app.returns.titles import GENERIC_SHEET, texts_of
+
+_COVER = re.compile(
+    r"\b(?:cover|front|title|intro|introduction|contents|index|about|summary|read ?me)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """What holds where a table says nothing else."""
+
+    period: Period | None = None
+    area: str | None = None
+    named: bool = False  # the sheet's name is the area: captions do not change it
+
+
+def sheet_defaults(sheet: Sheet, rows: Sequence[int], workbook: Defaults) -> Defaults:
+    """Period and area from the lines outside the tables, and the sheet's name; else those of the workbook."""
+    period = keyed_period(sheet, rows)
+    area = keyed_area(sheet, rows)
+    name = tidy(sheet.name)
+    if period is None:
+        period = named_period(name)
+    by_name = workbook.named or is_known_area(clean_label(name).text)
+    if by_name:
+        area = clean_label(name).text
+    return Defaults(period or workbook.period, area or workbook.area, by_name)
+
+
+def cover_defaults(sheet: Sheet, rows: Sequence[int], known: Defaults) -> Defaults:
+    """What a sheet without tables adds: key lines, and on a cover the one period that it names."""
+    period = known.period or keyed_period(sheet, rows)
+    if period is None and _COVER.search(sheet.name):
+        lines = texts_of(sheet, rows)
+        period = caption_period(lines, lines[0] if lines else "")
+    return Defaults(period, known.area or keyed_area(sheet, rows))
+
+
+def sheets_of_areas(sheets: Sequence[tuple[Sheet, Sequence[Table]]]) -> frozenset[str]:
+    """Names of sheets that are areas: two or more of one layout, called by what could be places."""
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for sheet, tables in sheets:
+        if tables:
+            groups.setdefault(_layout_of(sheet, tables[0]), []).append(sheet.name)
+    found = set()
+    for names in groups.values():
+        plain = [clean_label(name).text for name in names]
+        placed = [is_known_area(name) or is_total(name) or _may_be_area(name) for name in plain]
+        if len(names) > 1 and all(placed):
+            found.update(names)
+    return frozenset(found)
+
+
+def _may_be_area(name: str) -> bool:
+    return looks_like_name(name) and read_period(name) is None and not GENERIC_SHEET.match(name)
+
+
+def _layout_of(sheet: Sheet, table: Table) -> tuple[str, ...]:
+    rows = [*table.headings, *table.rows[:20]]
+    heads = [cell_text(cell) for row in table.headings for cell in sheet.rows[row] if isinstance(cell, str)]
+    labels = [cell_text(sheet.rows[row][column]) for row in rows for column in table.stubs]
+    return (*heads, *labels)
