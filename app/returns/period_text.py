@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from app.domain.periods import Period, PeriodKind, month
 from app.returns.footnotes import tidy
+from app.returns.heading_words import first_look
 from app.returns.period_forms import GAP, INSIDE, MON, WHOLE, span
 from app.returns.period_parts import AFTER, Part, read_part
 
@@ -38,27 +39,21 @@ _SHORT_GLUED = re.compile(
 )
 
 
-_HINT = re.compile(
+speaks_of_time = first_look(
     r"(?:19|20)\d\d|\d[/-]\d\d|\d\d?\s?(?:to|-)\s?\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
     r"|dec)|q\w*\s?[1-4]|quarter|qtr"
-    r"|year|ytd|month|period|cumulative|rolling",
-    re.IGNORECASE,
-)
+    r"|year|ytd|month|period|cumulative|rolling"
+)  # whether a text has anything in it that a period could be read from
 
 
 _TO_DATE_WORDS = re.compile(r"\bytd\b|\bto date\b", re.IGNORECASE)
-
-
-def speaks_of_time(text: str) -> bool:
-    """Whether a text has anything in it that a period could be read from: a quick first look."""
-    return _HINT.search(text) is not None
 
 
 @lru_cache(maxsize=20_000)
 def read_period(text: str) -> Period | Part | None:
     """The period that a whole label is, allowing footnote digits glued to its end; else None."""
     words = tidy(text).rstrip(":").strip()
-    if not words or len(words) > 80 or _HINT.search(words) is None:
+    if not words or len(words) > 80 or not speaks_of_time(words):
         return None
     plain = _BEFORE.sub("", words)
     for candidate in dict.fromkeys((words, plain)):
@@ -72,7 +67,7 @@ def read_period(text: str) -> Period | Part | None:
 def find_periods(text: str) -> list[Found]:
     """Every whole period inside a text, in order, none overlapping; a year only where nothing longer fits."""
     words = tidy(text)
-    if _HINT.search(words) is None:
+    if not speaks_of_time(words):
         return []
     words = without_glued_notes(words)
     found: list[Found] = []

@@ -13,7 +13,7 @@ from typing import Any
 
 from app.returns.cell_values import read_text
 from app.returns.footnotes import clean_label
-from app.returns.period_text import read_period
+from app.returns.period_text import read_period, speaks_of_time
 from app.returns.sheets import Cell, Sheet
 
 YEARS = frozenset(float(year) for year in range(1900, 2101))
@@ -62,7 +62,7 @@ def letter_of_text(text: str) -> str:
             if value.value in YEARS and "." not in words and len(words) <= 5 and not value.percent
             else "n"
         )
-    if read_period(words) is not None or read_period(clean_label(words).text) is not None:
+    if speaks_of_time(words) and (read_period(words) or read_period(clean_label(words).text)):
         return "p"
     return "t"
 

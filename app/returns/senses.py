@@ -122,20 +122,20 @@ def _as_measure(base: Sense, words: str) -> Sense:
     """Take period, statistic and unit out of a label that is none of them as a whole."""
     found = _usable(find_periods(words), words)
     rest = _without(words, found)
-    statistic = whole_statistic(rest) or whole_statistic(words)
+    statistic = whole_statistic(rest) or (whole_statistic(words) if rest != words else None)
     unit = unit_of(rest) or (unit_label(rest) if statistic else None)
-    period = _which(found, statistic or inner_statistic(rest))
+    inner = statistic or inner_statistic(rest)
+    period = _which(found, inner)
     compared = _COMPARED.search(words) is not None
     if statistic is not None or not rest:
         return replace(base, period=period, statistic=statistic, unit=unit, compared=compared)
-    statistic = inner_statistic(rest)
     name = _UNIT_AT_END.sub("", rest).strip() or rest
-    return replace(base, measure=name, period=period, statistic=statistic, unit=unit)
+    return replace(base, measure=name, period=period, statistic=inner, unit=unit)
 
 
 def _usable(found: list[Found], words: str) -> list[Found]:
     """A year alone counts at the label's start or end only: "2011 Census" and "Outcome 2015" name things."""
-    if re.search(r"\bchange\b|\bdifference\b", words, re.IGNORECASE):
+    if not found or re.search(r"\bchange\b|\bdifference\b", words, re.IGNORECASE):
         return found
     usable = []
     for each in found:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from app.domain.figures import Statistic
-from app.returns.heading_words import words
+from app.returns.heading_words import first_look, words
 
 Phrases = Sequence[tuple[re.Pattern[str], Statistic]]
 
@@ -107,7 +107,7 @@ WHOLE_STATISTICS: Phrases = (
     ),
 )
 
-_STATISTIC_HINT = words(
+_may_be_statistic = first_look(
     r"%|per|pct|pp|chang|chg|diff|var|movement|\+/-|increase|yoy|year|quarter|av(?:g|e)|mean|median"
     r"|rank|position|target|threshold|goal|milestone"
     r"|ambition|aspiration|project|forecast|predict|share|proportion|rate|confidence|lower|upper|lcl"
@@ -156,13 +156,13 @@ INNER_STATISTICS: Phrases = (
 
 def whole_statistic(label: str) -> Statistic | None:
     """The statistic that a label is, having no other words: "% change", "Quarter Avg"; else None."""
-    if _STATISTIC_HINT.search(label) is None:
+    if not _may_be_statistic(label):
         return None
     return next((statistic for pattern, statistic in WHOLE_STATISTICS if pattern.fullmatch(label)), None)
 
 
 def inner_statistic(label: str) -> Statistic | None:
     """The statistic that words inside a label name; else None."""
-    if _STATISTIC_HINT.search(label) is None:
+    if not _may_be_statistic(label):
         return None
     return next((statistic for pattern, statistic in INNER_STATISTICS if pattern.search(label)), None)

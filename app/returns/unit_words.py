@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from app.domain.measures import Unit
-from app.returns.heading_words import words
+from app.returns.heading_words import first_look, words
 
 _NO_LIMIT = r"(?<![\d+] )(?<!within )"  # "within 20 minutes" and "20+ days" are limits, not units
 UNITS: Sequence[tuple[re.Pattern[str], Unit]] = (
@@ -44,7 +44,7 @@ UNITS: Sequence[tuple[re.Pattern[str], Unit]] = (
         Unit.OTHER,
     ),
 )
-_UNIT_HINT = words(
+_may_be_unit = first_look(
     r"%|per|pct|‰|/1|min|hour|hr|day|£|pound|gbp|ratio|1:|proportion|sec|year|week|month|mile|km|score"
     r"|index|="
 )
@@ -70,7 +70,7 @@ UNIT_LABELS: Sequence[tuple[re.Pattern[str], Unit]] = (
 
 def unit_of(label: str) -> Unit | None:
     """The unit that a label names anywhere: "Repeat Rate (%)", "Rate per 1,000 population"; else None."""
-    if _UNIT_HINT.search(label) is None:
+    if not _may_be_unit(label):
         return None
     return next((unit for pattern, unit in UNITS if pattern.search(label)), None)
 
