@@ -44,7 +44,10 @@ class Basis(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One measure; `heading` is the family it is printed under, `aliases` its other printed names."""
+    """One measure; `heading` is the family it is printed under, `aliases` its other printed names.
+
+    `areas_add_up` is None where nobody said so: then unit and basis decide.
+    """
 
     id: int
     name: str
@@ -58,6 +61,7 @@ class Measure:
     source: str = ""
     survey_base: str = ""
     aliases: tuple[str, ...] = ()
+    areas_add_up: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ PART = {
     "measure_links": Changed.MEASURES,
     "breaks": Changed.MEASURES,
     "meanings": Changed.MEASURES,
+    "layouts": Changed.MEASURES,
     "meetings": Changed.MEETINGS,
     "seats": Changed.MEETINGS,
     "returns": Changed.RETURNS,

@@ -39,6 +39,7 @@ class MeasureTable:
             definition=measure.definition,
             source=measure.source,
             survey_base=measure.survey_base,
+            areas_add_up=None if measure.areas_add_up is None else int(measure.areas_add_up),
         )
         edit.insert_many(
             "measure_aliases", [{"measure_id": measure_id, "alias": alias} for alias in measure.aliases]
@@ -59,7 +60,9 @@ class MeasureTable:
 
 
 def _measure(row: Row, aliases: tuple[str, ...]) -> Measure:
+    add_up = row["areas_add_up"]
     kinds = {
+        "areas_add_up": None if add_up is None else bool(add_up),
         "unit": Unit(row["unit"]),
         "improvement": Improvement(row["improvement"]),
         "basis": Basis(row["basis"]),

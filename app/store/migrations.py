@@ -6,6 +6,7 @@ from app.store.connection import Database as Connection
 from app.store.format import FORMAT_VERSION
 from app.store.schema import VERSION_1, VERSION_2, VERSION_3
 from app.store.schema_cycle import VERSION_4
+from app.store.schema_layouts import VERSION_5
 from app.store.search import create_index
 
 __all__ = ["FORMAT_VERSION", "migrations"]
@@ -36,6 +37,12 @@ def m004_scrutiny_cycle(db: Database) -> None:
     """Keep meetings' items and papers, the delivery plan, risks, outcome sheets, notes; index words."""
     run_script(db, VERSION_4)
     create_index(Connection(db.conn))
+
+
+@migrations()
+def m005_layouts(db: Database) -> None:
+    """Keep decisions on labels by the layout they were made for, and which measures add up over areas."""
+    run_script(db, VERSION_5)
 
 
 def run_script(db: Database, script: str) -> None:
