@@ -20,6 +20,8 @@ class DraftQuestion:
     supplementary: str = ""
     visibility: Visibility = Visibility.SHARED
     meeting_id: int | None = None
+    topic: str = ""
+    minutes: int | None = None
     label: str = field(default="Draft a question", init=False)
 
     def do(self, store: Store, edit: Edit) -> None:
@@ -41,6 +43,8 @@ class DraftQuestion:
                 full_answer=self.full_answer.strip(),
                 supplementary=self.supplementary.strip(),
                 meeting_id=self.meeting_id,
+                topic=self.topic.strip(),
+                minutes=self.minutes,
                 evidence=self.evidence,
             ),
         )
@@ -74,6 +78,24 @@ class EditQuestion:
             visibility=self.visibility.value,
             meeting_id=self.meeting_id,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class PlanQuestion:
+    """Say with which questions one belongs, and how many minutes it has; None leaves the time open."""
+
+    question_id: int
+    topic: str
+    minutes: int | None
+    label: str = field(default="Plan a question", init=False)
+
+    def do(self, store: Store, edit: Edit) -> None:
+        """Set the fields that differ. Raises UserError for a time below one minute."""
+        if self.minutes is not None and self.minutes < 1:
+            raise UserError(
+                "A question needs at least one minute.", "Leave the time empty, or write 1 or more."
+            )
+        store.questions.change(edit, self.question_id, topic=self.topic.strip(), minutes=self.minutes)
 
 
 @dataclass(frozen=True, slots=True)
