@@ -6,6 +6,12 @@ from pathlib import Path
 from script.demonstration.delivery_plan import write_delivery_plan
 from script.demonstration.history_workbook import write_history
 from script.demonstration.minutes import write_minutes
+from script.demonstration.other_registers import (
+    write_outcome_sheet,
+    write_recommendations,
+    write_risks,
+    write_work_programme,
+)
 from script.demonstration.quarterly_return import write_return
 from script.demonstration.set_up import write_set_up
 
@@ -20,6 +26,10 @@ def build(folder: Path) -> None:
     write_history(folder / "history-2013-15-illustrative.xlsx")
     write_delivery_plan(folder / "delivery-plan-2019-q1.xlsx")
     write_minutes(folder / "minutes-2019-06-18.xlsx")
+    write_recommendations(folder / "soc-strategy-2019.xlsx")
+    write_work_programme(folder / "work-programme-2019.xlsx")
+    write_risks(folder / "risk-register-2008.xlsx")
+    write_outcome_sheet(folder / "outcome-sheet-2016.xlsx")
 
 
 if __name__ == "__main__":

@@ -6,12 +6,6 @@ from pathlib import Path
 from script.demonstration.register_workbook import Sheet, write_register
 from script.demonstration.set_up import load
 
-NOTE = (
-    "Summary extract of the delivery plan with updates to the end of July 2019, as printed in the agenda "
-    "pack of 10 September 2019, item 9, Appendix 1. Rows broken over pages are joined. Words in square "
-    "brackets stand in place of a name. The status is the words of the update that state it; where none do, "
-    "it is empty. Parts (1) and (2) of 2.5 have no reference of their own in print."
-)
 COMMITMENTS = {
     "Reference": 11,
     "Commitment": 44,
@@ -33,6 +27,7 @@ MARKS = {
 
 def write_delivery_plan(path: Path) -> None:
     """Write the workbook: one row for each activity of the 55 commitments."""
+    content = load("delivery-plan.toml")
     commitments = [
         [
             commitment["ref"],
@@ -45,7 +40,7 @@ def write_delivery_plan(path: Path) -> None:
             commitment["objective"],
             commitment["part"],
         ]
-        for commitment in load("delivery-plan.toml")["commitment"]
+        for commitment in content["commitment"]
         for activity in commitment["activity"]
     ]
     boards = [
@@ -53,4 +48,4 @@ def write_delivery_plan(path: Path) -> None:
         for board in load("oversight.toml")["oversight"]
     ]
     sheets = (Sheet("Delivery plan", COMMITMENTS, commitments), Sheet("Oversight", BOARDS, boards))
-    write_register(path, "Police and Crime Commissioner's office", date(2019, 9, 2), NOTE, sheets)
+    write_register(path, "Police and Crime Commissioner's office", date(2019, 9, 2), content["note"], sheets)

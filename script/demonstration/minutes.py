@@ -7,11 +7,6 @@ from typing import Any
 from script.demonstration.register_workbook import Sheet, write_register
 from script.demonstration.set_up import load
 
-NOTE = (
-    "From the minutes of 18 June 2019 and the agenda pack of 10 September 2019 in which they were published. "
-    "Undertakings are in the words of the minutes; words in square brackets stand in place of a name or say "
-    "what a word points to. The evidence is what that pack shows: the June performance report was not in it."
-)
 UNDERTAKINGS = {
     "Reference": 11,
     "Undertaking": 90,
@@ -56,7 +51,7 @@ def write_minutes(path: Path) -> None:
         Sheet("Attendance", ATTENDANCE, present),
         Sheet("Agenda", AGENDA, agenda),
     )
-    write_register(path, "Scrutiny officer", date(2019, 9, 2), NOTE, sheets)
+    write_register(path, "Scrutiny officer", date(2019, 9, 2), content["note"], sheets)
 
 
 def _attendance(meeting: dict[str, Any]) -> list[list[object]]:
