@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from app.commands.snapshots import snapshot
+from app.commands.snapshots import known_layout, snapshot
 from app.domain.figures import Return
 from app.domain.issues import Issue, Severity
 from app.domain.labels import measure_index
@@ -15,6 +15,7 @@ from app.errors import UserError
 from app.returns.checks import check_arrival
 from app.returns.cover import Cover, read_cover
 from app.returns.decisions import NOTHING_DECIDED, Decisions
+from app.returns.layout import labels_of
 from app.returns.plan import Arrival, ImportPlan, plan_import
 from app.returns.reading import read_workbook
 from app.returns.summary import SummaryLine, read_summary
@@ -84,7 +85,7 @@ class ApplyImport:
         """Write what was decided and the whole return. Raises UserError if the workbook came meanwhile."""
         if any(known.sha256 == self.plan.details.sha256 for known in store.returns.all()):
             raise UserError(f"{self.plan.details.file} was imported before.", "Nothing was added.")
-        made = _decide(self.plan, store, edit)
+        made = _decide(self.read, self.plan, store, edit)
         return_id = store.returns.add(edit, self.plan.details, self.read.content)
         figures = [
             dataclasses.replace(
@@ -99,13 +100,20 @@ class ApplyImport:
         store.returns.add_statements(edit, _statements(self.read.summary, store, return_id))
 
 
-def _decide(plan: ImportPlan, store: Store, edit: Edit) -> dict[int, int]:
-    """Make the new measures and remember what was decided; the ids of new measures by those in the plan."""
-    decisions = plan.decisions
+def _decide(read: ReadReturn, plan: ImportPlan, store: Store, edit: Edit) -> dict[int, int]:
+    """Make the new measures and remember what was decided; the ids of new measures by those in the plan.
+
+    Decisions hold for this sender and layout; a known layout goes on with the labels that it has now.
+    """
+    decisions, sender = plan.decisions, plan.details.sender
     made = {measure.id: store.measures.add(edit, measure) for measure in decisions.new_measures}
+    labels = labels_of(read.arrival.figures)
+    layout = known_layout(store, sender, labels)
+    if decisions.meanings or layout is not None:
+        layout = store.meanings.keep_layout(edit, sender, labels, layout)
     for meaning in decisions.meanings:
         means = made.get(meaning.means, meaning.means) if meaning.means is not None else None
-        store.meanings.remember(edit, plan.details.sender, dataclasses.replace(meaning, means=means))
+        store.meanings.remember(edit, sender, dataclasses.replace(meaning, means=means), layout)
     return made
 
 

@@ -5,7 +5,7 @@ from app.domain.figures import Return
 from app.domain.labels import match_measure, measure_index, normal_form
 from app.domain.meanings import LabelKind
 from app.returns.decisions import NOTHING_DECIDED, Decisions
-from app.returns.layout import same_layout
+from app.returns.layout import SAME_LAYOUT, in_common, labels_of, same_layout
 from app.returns.plan import Arrival
 from app.returns.snapshot import EarlierWords, LastReturn, PanelSnapshot, identity
 from app.store.store import Store
@@ -16,7 +16,8 @@ LOOK_BACK = 4  # returns of a sender among which the last one of the same layout
 def snapshot(store: Store, arrival: Arrival, decisions: Decisions = NOTHING_DECIDED) -> PanelSnapshot:
     """The panel as it is now, with what bears on this workbook; `decisions` name further measures of it."""
     measures, areas, figures = store.measures.all(), store.areas.all(), store.figures.current()
-    meanings = store.meanings.of(arrival.details.sender)
+    sender = arrival.details.sender
+    meanings = store.meanings.of(sender, known_layout(store, sender, labels_of(arrival.figures)))
     index = measure_index(measures)
     named = {match_measure(index, path) for path in {figure.measure for figure in arrival.figures}}
     decided = {
@@ -36,6 +37,13 @@ def snapshot(store: Store, arrival: Arrival, decisions: Decisions = NOTHING_DECI
         words=_last_words(store, earlier),
         meanings=meanings,
     )
+
+
+def known_layout(store: Store, sender: str, labels: frozenset[str]) -> int | None:
+    """The layout of this sender that these labels are most like, if they share at least half; its id."""
+    found = {key: in_common(labels, known) for key, known in store.meanings.layouts(sender).items()}
+    best = max(found, key=lambda key: (found[key], key), default=None)
+    return best if best is not None and found[best] >= SAME_LAYOUT else None
 
 
 def _earlier_returns(store: Store, details: Return) -> list[Return]:

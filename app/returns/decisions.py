@@ -39,8 +39,8 @@ class Decisions:
         """A label means a measure that is yet to be made; its id is given here."""
         kept = self.without(LabelKind.MEASURE, label)
         new = replace(measure, id=min((m.id for m in kept.new_measures), default=0) - 1)
-        with_new = replace(kept, new_measures=(*kept.new_measures, new))
-        return with_new.saying(LabelKind.MEASURE, label, new.id)
+        meaning = Meaning(LabelKind.MEASURE, label, new.id)
+        return Decisions((*kept.meanings, meaning), (*kept.new_measures, new))
 
     def without(self, kind: LabelKind, label: str) -> "Decisions":
         """Nothing is decided about a label; a new measure that no label means any more goes with it."""

@@ -42,9 +42,17 @@ def layout_of(figures: Iterable[Figure | LabelledFigure]) -> Layout:
 
 def same_layout(before: Iterable[Figure], arrived: Iterable[LabelledFigure]) -> bool:
     """Whether two returns share at least half of their labels."""
-    one = {label_of(figure) for figure in before}
-    other = {label_of(figure) for figure in arrived}
-    return len(one & other) >= SAME_LAYOUT * len(one | other) > 0
+    return in_common(labels_of(before), labels_of(arrived)) >= SAME_LAYOUT
+
+
+def labels_of(figures: Iterable[Figure | LabelledFigure]) -> frozenset[str]:
+    """Every label of a return in normal form."""
+    return frozenset(label_of(figure) for figure in figures)
+
+
+def in_common(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of labels that two returns have in common, from 0 to 1."""
+    return len(one & other) / len(one | other) if one | other else 0.0
 
 
 def label_of(figure: Figure | LabelledFigure) -> str:

@@ -8,7 +8,7 @@ from app.domain.issues import Issue, Severity
 from app.domain.labels import SEPARATOR, Index, area_index, match_measure, measure_index, normal_form
 from app.domain.meanings import LabelKind
 from app.domain.periods import Period
-from app.returns.layout import label_of
+from app.returns.layout import labels_of
 from app.returns.offers import Offers, Suggestion
 from app.returns.snapshot import PanelSnapshot
 from app.returns.wording import from_cell
@@ -75,7 +75,7 @@ def match(figures: Iterable[LabelledFigure], quarter: Period | None, panel: Pane
     for each in left:
         sheet = "" if each.code == "left-out-as-decided" else each.figure.source.sheet
         reasons.setdefault((each.code, each.label, sheet), []).append(each.figure)
-    offers = Offers(panel, frozenset(label_of(figure) for figure in listed)) if reasons else None
+    offers = Offers(panel, labels_of(listed)) if reasons else None
     offered = {
         key: offers.of(UNKNOWN[key[0]], key[1], found)
         for key, found in reasons.items()
