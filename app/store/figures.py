@@ -53,6 +53,11 @@ class FigureTable:
             return _figure(row)
         raise KeyError(figure_id)
 
+    def any_of(self, measure_id: int) -> bool:
+        """Whether any return brought a number for a measure."""
+        query = "select 1 from figures where measure_id = ? and value is not null limit 1"
+        return self._db.execute(query, [measure_id]).fetchone() is not None
+
     def history(self, figure: Figure) -> tuple[Figure, ...]:
         """Every figure ever received for the same measure, area, period and statistic, oldest first."""
         rows = self._db.query(

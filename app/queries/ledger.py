@@ -1,0 +1,110 @@
+"""The ledger as a page: what was promised or recommended, and how it stood on a day."""
+
+from datetime import date
+
+from app.domain.ledger import CLOSED, LedgerEvent, LedgerKind, LedgerState, Standing, ledger_at
+from app.domain.meetings import Meeting
+from app.domain.periods import day_label
+from app.queries.cycle_types import LedgerPage, LedgerRow
+from app.store.store import Store
+
+KIND_WORDS = {
+    LedgerKind.UNDERTAKING: ("undertaking", "undertakings"),
+    LedgerKind.RECOMMENDATION: ("recommendation", "recommendations"),
+}
+
+
+def load_ledger(store: Store, on: date) -> LedgerPage:
+    """Every entry given by a day, as it stood at its end, the overdue first."""
+    meetings = store.meetings.all()
+    rows = tuple(_row(standing, on, meetings) for standing in ledger_at(store.ledger.all(), on))
+    return LedgerPage(
+        on=on,
+        headline=_headline(rows),
+        subtitle=f"As it stood on {day_label(on)}. Open until something shows that it was done.",
+        rows=rows,
+    )
+
+
+def carried_to(store: Store, meeting: Meeting) -> tuple[LedgerRow, ...]:
+    """What was still owed on the morning of a meeting: given before it, and not closed by then."""
+    page = load_ledger(store, meeting.day)
+    return tuple(row for row in page.rows if row.given < meeting.day and row.state not in CLOSED)
+
+
+def count_words(count: int, one: str, more: str) -> str:
+    """ "1 undertaking", "3 undertakings"."""
+    return f"{count:,} {one if count == 1 else more}"
+
+
+def _row(standing: Standing, on: date, meetings: tuple[Meeting, ...]) -> LedgerRow:
+    entry = standing.entry
+    return LedgerRow(
+        entry_id=entry.id,
+        kind=entry.kind,
+        ref=entry.ref,
+        text=entry.text,
+        by=entry.by,
+        owner=entry.owner,
+        given=entry.given,
+        where=_where(standing, meetings),
+        due=entry.due,
+        state=standing.state,
+        clock=_clock(standing, on),
+        overdue=standing.overdue,
+        reply=standing.reply,
+        reply_day=entry.reply_day if standing.reply else None,
+        evidence=tuple(_evidence(event) for event in standing.evidence),
+        meetings=sum(1 for meeting in meetings if entry.given < meeting.day <= on),
+        question_id=entry.question_id,
+    )
+
+
+def _where(standing: Standing, meetings: tuple[Meeting, ...]) -> str:
+    entry = standing.entry
+    at_meeting = any(meeting.day == entry.given for meeting in meetings)
+    parts = [
+        f"{'Meeting of ' if at_meeting else ''}{day_label(entry.given)}",
+        entry.source,
+        _numbered("item", entry.item),
+        _numbered("paragraph", entry.paragraph),
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _numbered(word: str, ref: str) -> str:
+    """ "item 6" for a bare number; a reference in words stands as it is."""
+    return f"{word} {ref}" if ref[:1].isdigit() else ref
+
+
+def _clock(standing: Standing, on: date) -> str:
+    entry = standing.entry
+    if standing.state in CLOSED:
+        return f"{standing.state.value} on {day_label(standing.evidence[-1].day)}"
+    if entry.due is None:
+        return f"open for {count_words((on - entry.given).days, 'day', 'days')}, no date was set"
+    days = (entry.due - on).days
+    if days < 0:
+        return f"overdue by {count_words(-days, 'day', 'days')}"
+    return "due today" if days == 0 else f"due in {count_words(days, 'day', 'days')}"
+
+
+def _evidence(event: LedgerEvent) -> str:
+    source = f" ({event.source})" if event.source else ""
+    return f"{day_label(event.day)}, {event.state.value}: {event.words}{source}"
+
+
+def _headline(rows: tuple[LedgerRow, ...]) -> str:
+    if not rows:
+        return "Nothing has been promised or recommended yet"
+    parts = []
+    for kind, (one, more) in KIND_WORDS.items():
+        own = [row for row in rows if row.kind is kind]
+        if own:
+            still = sum(row.state not in CLOSED for row in own)
+            parts.append(f"{still} of {count_words(len(own), one, more)} still open")
+    overdue = sum(row.overdue for row in rows)
+    in_part = sum(row.state is LedgerState.MET_IN_PART for row in rows)
+    extra = [f"{overdue} overdue"] if overdue else []
+    extra += [f"{in_part} met in part"] if in_part else []
+    return "; ".join([*parts, *extra]).capitalize()

@@ -1,0 +1,95 @@
+"""Meetings as pages: the year, one meeting with its dates by law, and what waits for a meeting."""
+
+from datetime import date
+
+from app.domain.calendar import clear_days_before, precept_dates, question_deadline
+from app.domain.meetings import Meeting
+from app.domain.periods import day_label
+from app.queries.cycle_types import DateLine, MeetingPage, MeetingRow, MeetingsPage
+from app.queries.ledger import carried_to, count_words
+from app.store.store import Store
+
+PAPERS_LAW = "Local Government Act 1972, section 100B: five clear days before the meeting"
+PRECEPT_LAW = "Police and Crime Panels (Precepts) Regulations 2012, regulations 3 to 5"
+PRECEPT_MONTHS = (1, 2)
+
+
+def load_meetings(store: Store, today: date) -> MeetingsPage:
+    """Every meeting, the oldest first, and the potential items."""
+    meetings, agenda = store.meetings.all(), store.meetings.agenda()
+    questions = store.questions.all()
+    coming = next((meeting.id for meeting in meetings if meeting.day >= today), None)
+    rows = tuple(
+        MeetingRow(
+            meeting=meeting,
+            items=sum(item.meeting_id == meeting.id for item in agenda),
+            questions=sum(question.meeting_id == meeting.id for question in questions),
+            is_next=meeting.id == coming,
+        )
+        for meeting in meetings
+    )
+    waiting = tuple(item for item in store.meetings.work() if item.meeting_id is None)
+    return MeetingsPage(
+        headline=_headline(meetings, coming),
+        subtitle=f"{count_words(len(waiting), 'item waits', 'items wait')} for a meeting." if waiting else "",
+        rows=rows,
+        waiting=waiting,
+    )
+
+
+def load_meeting(store: Store, meeting_id: int, today: date) -> MeetingPage:
+    """One meeting. Raises KeyError."""
+    meeting = {each.id: each for each in store.meetings.all()}[meeting_id]
+    papers = tuple(paper for paper in store.papers.all() if paper.meeting_id == meeting_id)
+    sent = min((paper.day for paper in papers if paper.day and paper.day <= meeting.day), default=None)
+    return MeetingPage(
+        meeting=meeting,
+        headline=f"{meeting.title}, {day_label(meeting.day)}",
+        dates=dates_of(meeting, today, sent),
+        agenda=tuple(item for item in store.meetings.agenda() if item.meeting_id == meeting_id),
+        attendance=tuple(one for one in store.meetings.attendance() if one.meeting_id == meeting_id),
+        seats=store.meetings.seats(),
+        papers=papers,
+        questions=tuple(one for one in store.questions.all() if one.meeting_id == meeting_id),
+        carried=carried_to(store, meeting),
+        work=tuple(item for item in store.meetings.work() if item.meeting_id == meeting_id),
+    )
+
+
+def dates_of(meeting: Meeting, today: date, papers_sent: date | None = None) -> tuple[DateLine, ...]:
+    """The dates that a meeting's day and the law set, in order; `papers_sent` is the day papers went out."""
+    due = clear_days_before(meeting.day)
+    lines = [
+        _line("Papers are published", due, today, PAPERS_LAW, done=papers_sent),
+        _line(
+            "Questions from the public are in", question_deadline(meeting.day), today, "the panel's own rule"
+        ),
+        _line("The panel meets", meeting.day, today),
+    ]
+    if meeting.day.month in PRECEPT_MONTHS:
+        lines += [_line(one.what, one.due, today, PRECEPT_LAW) for one in precept_dates(meeting.day.year)]
+    return tuple(sorted(lines, key=lambda line: line.day))
+
+
+def _line(what: str, day: date, today: date, law: str = "", done: date | None = None) -> DateLine:
+    if done is not None:
+        late = done > day
+        words = f"done on {day_label(done)}" + (f", {_days((done - day).days)} late" if late else "")
+        return DateLine(what, day, words, late, law)
+    left = (day - today).days
+    if left < 0:
+        return DateLine(what, day, f"{_days(-left)} ago", False, law)
+    return DateLine(what, day, "today" if left == 0 else f"in {_days(left)}", False, law)
+
+
+def _days(count: int) -> str:
+    return count_words(count, "day", "days")
+
+
+def _headline(meetings: tuple[Meeting, ...], coming: int | None) -> str:
+    if not meetings:
+        return "No meetings yet"
+    for meeting in meetings:
+        if meeting.id == coming:
+            return f"The next meeting is on {day_label(meeting.day)}"
+    return f"{count_words(len(meetings), 'meeting', 'meetings')}, the last on {day_label(meetings[-1].day)}"
