@@ -18,6 +18,17 @@ NOT_A_WORKBOOK = (
     "Choose an Excel workbook (.xlsx, .xlsm, .xlsb, .xls), an OpenDocument sheet (.ods) or a .csv file."
 )
 RESAVE = "Open it in the program that made it, save it again as .xlsx, and choose that file."
+# What reading a part of a damaged file may raise.
+UNREADABLE = (
+    ValueError,
+    KeyError,
+    IndexError,
+    OverflowError,
+    OSError,
+    EOFError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 

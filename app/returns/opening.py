@@ -6,16 +6,16 @@ import zipfile
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from app.errors import UserError
-from app.returns.biff_look import read_biff_looks
-from app.returns.container import RESAVE, Container, FileKind
-from app.returns.ods_look import read_ods_looks
+from app.returns.container import RESAVE, UNREADABLE, Container, FileKind
 from app.returns.sheets import Cell, Look, Sheet
-from app.returns.xlsx_look import UNREADABLE, XlsxLook
+
+if TYPE_CHECKING:
+    from app.returns.xlsx_look import XlsxLook
 
 MAX_CELLS = 12_000_000  # of one sheet's rectangle
 _DAMAGED = "its part of the file is damaged"
@@ -100,7 +100,7 @@ class _Values:
 class _Looks:
     """Looks by sheet, whichever file type they come from."""
 
-    def __init__(self, xlsx: XlsxLook | None = None, by_name: dict[str, Look] | None = None) -> None:
+    def __init__(self, xlsx: "XlsxLook | None" = None, by_name: dict[str, Look] | None = None) -> None:
         self._xlsx, self._by_name = xlsx, by_name or {}
 
     def too_wide(self, name: str) -> str:
@@ -149,14 +149,20 @@ def _is_panic(trouble: BaseException) -> bool:
 
 
 def _looks(container: Container, source: Any) -> _Looks:
+    """What reads the looks is loaded here, for this kind of file, while the values are being parsed."""
     try:
         if container.kind in (FileKind.XLSX, FileKind.ENCRYPTED):
-            return _Looks(
-                xlsx=XlsxLook(zipfile.ZipFile(io.BytesIO(source) if isinstance(source, bytes) else source))
-            )
+            from app.returns.xlsx_look import XlsxLook  # noqa: PLC0415
+
+            archive = zipfile.ZipFile(io.BytesIO(source) if isinstance(source, bytes) else source)
+            return _Looks(xlsx=XlsxLook(archive))
         if container.kind is FileKind.ODS:
+            from app.returns.ods_look import read_ods_looks  # noqa: PLC0415
+
             return _Looks(by_name=read_ods_looks(container.path))
         if container.kind is FileKind.XLS:
+            from app.returns.biff_look import read_biff_looks  # noqa: PLC0415
+
             return _Looks(by_name=read_biff_looks(container.path))
     except (*UNREADABLE, NotImplementedError):
         pass  # the values can be read all the same; number formats are then unknown

@@ -7,11 +7,11 @@ all the rest of reading a large sheet.
 import html
 import re
 import zipfile
-import zlib
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from posixpath import dirname, join, normpath
 
+from app.returns.container import UNREADABLE
 from app.returns.footnotes import tidy
 from app.returns.sheets import Look, Merge, position
 
@@ -24,16 +24,6 @@ _PHONETIC = re.compile(r"<(?:\w+:)?rPh\b.*?</(?:\w+:)?rPh>", re.DOTALL)
 _ADDRESS = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
 _NOTE_LIKE = re.compile(r"[\s\d,;&()\[\]*†‡^#a-z]{1,24}")
 _ORDINAL = ("st", "nd", "rd", "th", "m", "s", "e")
-UNREADABLE = (
-    ValueError,
-    KeyError,
-    IndexError,
-    OverflowError,
-    OSError,
-    EOFError,
-    zipfile.BadZipFile,
-    zlib.error,
-)
 BUILT_IN_PERCENT = {9, 10}
 BUILT_IN_POUNDS = {5, 6, 7, 8, 41, 42, 43, 44}
 
