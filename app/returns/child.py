@@ -1,6 +1,7 @@
 """The process that opens workbooks: a hostile file can hurt only this one.
 
-`main` is its whole program, reached by `python -m app.returns.child` and by the word `_read` of the frozen
+It is asked for all figures, or with `sheet` and `row` for one sheet as text (surroundings.py). `main` is
+its whole program, reached by `python -m app.returns.child` and by the word `_read` of the frozen
 build. The request comes on standard input as JSON; frames go to standard output (transfer.py).
 """
 
@@ -9,7 +10,7 @@ import json
 import os
 import sys
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 MEMORY = 3_000_000_000  # bytes of address space
 
@@ -21,18 +22,22 @@ def main() -> int:
     request = json.loads(sys.stdin.buffer.readline() or b"{}")
     limit(int(request.get("memory", MEMORY)), int(request.get("seconds", 0)))
     gc.disable()  # one short job: nothing is worth collecting
-    _answer(Path(request["path"]), out, bool(request.get("careful")))
+    _answer(request, out)
     return 0
 
 
-def _answer(path: Path, out: BinaryIO, careful: bool) -> None:
+def _answer(request: dict[str, Any], out: BinaryIO) -> None:
     # Imported here, under the limits, and in this order: while the first sheet is parsed, the rest is loaded.
     from app.errors import UserError  # noqa: PLC0415
     from app.returns.container import inspect  # noqa: PLC0415
     from app.returns.opening import open_sheets  # noqa: PLC0415
 
+    path = Path(request["path"])
     try:
-        sheets = open_sheets(inspect(path), careful)
+        sheets = open_sheets(inspect(path), bool(request.get("careful")))
+        if "sheet" in request:
+            _answer_sheet(request, sheets, out)
+            return
         from app.returns.interpret import interpret  # noqa: PLC0415
         from app.returns.transfer import pack, write_frame  # noqa: PLC0415
 
@@ -50,6 +55,13 @@ def _answer(path: Path, out: BinaryIO, careful: bool) -> None:
 
         hint = "Ask for a workbook with only the sheets needed."
         write_frame(out, b"U", json.dumps([f"{path.name} needs too much memory to be read.", hint]).encode())
+
+
+def _answer_sheet(request: dict[str, Any], sheets: Any, out: BinaryIO) -> None:
+    from app.returns.surroundings import pack_sheet  # noqa: PLC0415
+    from app.returns.transfer import write_frame  # noqa: PLC0415
+
+    write_frame(out, b"R", pack_sheet(sheets, str(request["sheet"]), int(request.get("row", 0))))
 
 
 def limit(memory: int, seconds: int) -> None:

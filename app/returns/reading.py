@@ -44,7 +44,7 @@ def read_workbook(path: Path, progress: Progress | None = None, seconds: float =
     path = Path(path)
     inspect(path)
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
-    content = _content(path, progress or NoProgress(), seconds)
+    content = answer_of(path, progress or NoProgress(), seconds)
     gc.disable()  # hundreds of thousands of small objects are made, none of them garbage
     try:
         sheets, figures, issues = unpack(content, path.name)
@@ -59,18 +59,22 @@ class _ChildDiedError(Exception):
     """The child ended without an answer."""
 
 
-def _content(path: Path, progress: Progress, seconds: float) -> bytes:
-    """The child's answer. Where it dies it is asked once more, to look first how far each sheet reaches."""
+def answer_of(path: Path, progress: Progress, seconds: float, **question: str | int) -> bytes:
+    """The child's answer: the figures, or what `question` asks for (see child.py).
+
+    Where the child dies it is asked once more, to look first how far each sheet reaches. Raises UserError.
+    """
     careful = not sys.platform.startswith("linux")  # elsewhere its memory has no limit
+    request = {"path": str(path.resolve()), "seconds": int(seconds) + 1, **question}
     for attempt in (careful, True):
         try:
-            return _ask_child(path, progress, seconds, attempt)
+            return _ask_child({**request, "careful": attempt}, progress, seconds)
         except _ChildDiedError:
             continue
     raise _broken(path)
 
 
-def _ask_child(path: Path, progress: Progress, seconds: float, careful: bool) -> bytes:
+def _ask_child(request: dict[str, object], progress: Progress, seconds: float) -> bytes:
     """The result frame of a child that reads the workbook; the child is gone afterwards, whatever happens."""
     with subprocess.Popen(  # noqa: S603
         _command(),
@@ -81,7 +85,6 @@ def _ask_child(path: Path, progress: Progress, seconds: float, careful: bool) ->
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     ) as child:
         try:
-            request = {"path": str(path.resolve()), "seconds": int(seconds) + 1, "careful": careful}
             return _listen(child, request, progress, seconds)
         finally:
             child.kill()
