@@ -10,6 +10,7 @@ from app.commands.imports import ApplyImport, plan_return, read_return
 from app.commands.panels import create_panel
 from app.commands.questions import DraftQuestion, SetQuestionState
 from app.commands.stack import CommandStack
+from app.domain.brief_choices import BriefChoices
 from app.domain.meetings import Meeting
 from app.domain.questions import QuestionState
 from app.errors import UserError
@@ -98,7 +99,7 @@ def _build(made: Demonstration) -> None:
                 _import(workbook, store, stack)
         meeting = _first_reported(load_panel(store))
         _ask(store, stack, meeting)
-        write_pdf(Reader(store).brief(meeting.id, "members"), made.brief)
+        write_pdf(Reader(store).brief(meeting.id, BriefChoices()), made.brief)
 
 
 def _holds_papers(workbook: Path) -> bool:

@@ -3,8 +3,8 @@
 from app.briefs.blocks import Bullets, Cell, Column, Fit, Group, Section, Table, Text, Tone
 from app.domain.figures import MARKER_MEANING
 from app.domain.periods import day_label
-from app.queries.brief import provenance_of
-from app.queries.page_types import BriefData, ReturnRow
+from app.queries.brief_types import BriefData
+from app.queries.page_types import ReturnRow
 
 
 def notes_section(brief: BriefData) -> Section:
@@ -34,7 +34,7 @@ def rules_section(brief: BriefData) -> Section:
 
 def sources_section(brief: BriefData) -> Section:
     """The returns, each with its fingerprint."""
-    sheets = provenance_of(brief).sheets
+    sheets = brief.provenance.sheets
     columns = (
         Column("Workbook", Fit.STRONG, 3.0),
         Column("Received", Fit.TEXT, 1.5),

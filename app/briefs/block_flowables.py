@@ -8,7 +8,7 @@ from reportlab.platypus import Spacer
 from app.briefs import blocks as b
 from app.briefs import styles
 from app.briefs.charts import PLOT_HEIGHT, draw_chart
-from app.briefs.pack_flowables import Barred, QuestionHeading, QuestionLine, Together, WritingRoom
+from app.briefs.pack_flowables import Barred, FieldLine, QuestionHeading, QuestionLine, Together, WritingRoom
 from app.briefs.pack_tables import facts_table, markup, pack_table, ratings_table
 from app.briefs.small_charts import draw_small_charts
 from app.tagged import Figure, P, Tag, TaggedList
@@ -22,7 +22,6 @@ TONES = {
     b.Tone.SUBTITLE: styles.SUBTITLE,
     b.Tone.SOURCE: styles.SOURCE,
 }
-ANSWER_LINES = 3
 
 
 def chart_figure(block: b.ChartFigure, width: float, plot_height: float) -> Figure:
@@ -90,7 +89,7 @@ def _small_charts(block: b.SmallCharts, width: float) -> list[Any]:
 def _question(block: b.QuestionSheet, level: int) -> list[Any]:
     flow: list[Any] = [
         QuestionHeading(
-            markup(f"{block.number}.  {block.text}"), styles.QUESTION, min(level + 1, 6), block.key
+            markup(f"{block.number}.  {block.text}"), styles.QUESTION, min(level + 1, 6), block.key or None
         )
     ]
     for name, text in block.lines:
@@ -100,8 +99,10 @@ def _question(block: b.QuestionSheet, level: int) -> list[Any]:
             )
         )
     flow.append(P("Answer", styles.LABEL))
-    flow.append(P(markup(block.answer), styles.BODY) if block.answer else WritingRoom(ANSWER_LINES))
-    return flow
+    if block.answer:
+        return [*flow, P(markup(block.answer), styles.BODY)]
+    rooms = [FieldLine(markup(name), styles.FIELD) for name in block.fields]
+    return [*flow, WritingRoom(block.room), *rooms, Spacer(1, 6)]
 
 
 _MAKERS: dict[type, Callable[[Any, float], list[Any]]] = {

@@ -140,13 +140,19 @@ class SmallCharts:
 
 @dataclass(frozen=True, slots=True)
 class QuestionSheet:
-    """One question with what belongs to it and room for the answer. `lines` are name and text."""
+    """One question with what belongs to it. `lines` are name and text.
+
+    Until it is answered there is room to write: `room` ruled lines for the answer, and one line for each of
+    `fields`, names such as "Time".
+    """
 
     number: int
     key: str
     text: str
     lines: tuple[tuple[str, str], ...]
     answer: str = ""
+    room: int = 3
+    fields: tuple[str, ...] = ()
 
 
 Block = (
@@ -183,6 +189,7 @@ class Cover:
     facts: Facts
     about_title: str
     about: tuple[str, ...]
+    introduction: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

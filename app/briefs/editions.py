@@ -1,25 +1,18 @@
 """What an edition shows: the members' all but private drafts, the public one what was made public."""
 
+from app.domain.brief_choices import Edition
 from app.domain.questions import CLOSED, Question, QuestionState, Visibility
-from app.errors import UserError
-from app.queries.page_types import BriefData, BriefObjective, QuestionRow
+from app.queries.brief_types import BriefData, BriefObjective
+from app.queries.page_types import QuestionRow
 
-MEMBERS, PUBLIC = "members", "public"
-NAMES = {MEMBERS: "Members’ edition", PUBLIC: "Public edition"}
+NAMES = {Edition.MEMBERS: "Members’ edition", Edition.PUBLIC: "Public edition"}
 #: Questions by id, each with its number in the order of asking.
 NumberedQuestions = dict[int, tuple[int, QuestionRow]]
 
 
-def edition_name(edition: str) -> str:
-    """The edition as printed. Raises UserError for one that does not exist."""
-    if edition not in NAMES:
-        raise UserError(f"There is no edition called “{edition}”.", "Choose “members” or “public”.")
-    return NAMES[edition]
-
-
-def is_shown(question: Question, edition: str) -> bool:
+def is_shown(question: Question, edition: Edition) -> bool:
     """Whether a question stands in an edition. A private one is its author's alone and stands in none."""
-    if edition == MEMBERS:
+    if edition is Edition.MEMBERS:
         return question.visibility is not Visibility.PRIVATE
     return question.visibility is Visibility.PUBLIC
 

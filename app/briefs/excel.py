@@ -15,7 +15,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from app.briefs.content import pack_content, shown_brief
 from app.briefs.excel_tables import Sheet, pack_sheets
 from app.briefs.files import save
-from app.queries.page_types import BriefData
+from app.queries.brief_types import BriefData
 
 TITLE, BOLD, PLAIN = Font(name="Arial", size=14, bold=True), Font(name="Arial", bold=True), Font(name="Arial")
 WRAPPED = Alignment(wrap_text=True, vertical="top")

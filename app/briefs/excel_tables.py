@@ -6,8 +6,8 @@ from app.briefs.blocks import Pack
 from app.briefs.editions import numbered_questions
 from app.domain.figures import MARKER_MEANING
 from app.domain.periods import day_label
-from app.queries.brief import provenance_of
-from app.queries.page_types import BriefData, MeasurePage
+from app.queries.brief_types import BriefData
+from app.queries.page_types import MeasurePage
 
 Value = str | int | float
 
@@ -88,7 +88,7 @@ def _measures(brief: BriefData) -> Sheet:
 
 
 def _areas(brief: BriefData) -> Sheet:
-    sources = provenance_of(brief).by_area
+    sources = brief.provenance.by_area
     rows = tuple(
         (
             page.measure.name,
@@ -136,7 +136,7 @@ def _questions(brief: BriefData) -> Sheet:
 
 
 def _sources(brief: BriefData) -> Sheet:
-    sheets = provenance_of(brief).sheets
+    sheets = brief.provenance.sheets
     rows = tuple(
         (
             row.file,

@@ -3,7 +3,7 @@
 import json
 
 from app.domain.periods import quarter_code
-from app.queries.page_types import BriefData
+from app.queries.brief_types import BriefData
 from app.tagged import Attachment
 
 NAME = "manifest.json"
@@ -21,7 +21,11 @@ def _content(brief: BriefData) -> dict[str, object]:
         "program": brief.program,
         "panel": brief.panel,
         "meeting": brief.meeting.day.isoformat(),
-        "edition": brief.edition,
+        "edition": brief.edition.value,
+        "kind": brief.choices.kind,
+        "area": brief.area_name,
+        "sections": [section.value for section in brief.choices.sections],
+        "introduction": brief.choices.introduction,
         "as_at": brief.as_at.isoformat(),
         "quarter": quarter_code(brief.quarter),
         "inputs": [

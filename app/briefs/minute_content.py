@@ -3,12 +3,15 @@
 from collections import Counter
 
 from app.briefs.blocks import Cell, Column, Fit, Group, Section, Table, Text, Tone
-from app.briefs.editions import MEMBERS, NumberedQuestions, open_questions, questions_on
-from app.briefs.link_keys import QUESTIONS_KEY, objective_key, question_key
+from app.briefs.editions import NumberedQuestions, open_questions, questions_on
+from app.briefs.link_keys import PROMISES_KEY, QUESTIONS_KEY, objective_key, question_key
 from app.briefs.moved_content import moved_lines
+from app.briefs.promise_content import promises_in_words
 from app.briefs.rating_words import judgement_cell, ratings_counted
 from app.briefs.wording import sentence
-from app.queries.page_types import BriefData, ObjectiveRow
+from app.domain.brief_choices import SECTION_TITLES, Edition, PackSection
+from app.queries.brief_types import BriefData
+from app.queries.page_types import ObjectiveRow
 
 MOST_QUESTIONS = 6
 
@@ -18,13 +21,14 @@ def minute_section(brief: BriefData, numbered: NumberedQuestions) -> Section:
     rows = [row for section in brief.board.sections for row in section.rows]
     counted = Counter(row.ratings.calculated.rating for row in rows if row.ratings.calculated)
     return Section(
-        title="The quarter in one minute",
+        title=SECTION_TITLES[PackSection.MINUTE],
         key="one-minute",
         new_page=True,
         blocks=(
             Text(sentence(brief.board.headline), Tone.LEAD),
             Text(f"{brief.board.subtitle} {ratings_counted(len(rows), counted)}", Tone.SMALL),
             _objectives_table(brief, rows),
+            *_promises(brief),
         ),
         sections=(moved_lines(brief), _questions(brief, numbered)),
     )
@@ -36,14 +40,14 @@ def _objectives_table(brief: BriefData, rows: list[ObjectiveRow]) -> Table:
     known = {each.page.objective.id for each in brief.objectives}
     has_panels = any(row.ratings.panel for row in rows)
     columns = [
-        Column("No.", Fit.TEXT, 0.6),
-        Column("Objective, and what stands out", Fit.STRONG, 4.6),
+        Column("No.", Fit.TEXT, 0.55),
+        Column("Objective, and what stands out", Fit.STRONG, 6.0),
         Column("Calculated", Fit.RATING, 1.75),
         *([Column("PCC’s", Fit.RATING, 1.45)] if is_stated else []),
         *([Column("Panel’s", Fit.RATING, 1.45)] if has_panels else []),
-        *(Column(name, Fit.NUMBER, 0.95) for name in ("Better", "Worse", "Other", "Steady")),
-        Column("Not judged", Fit.NUMBER, 1.0),
-        Column("Open questions", Fit.NUMBER, 1.3),
+        *(Column(name, Fit.NUMBER, 0.9) for name in ("Better", "Worse", "Other", "Steady")),
+        Column("Not judged", Fit.NUMBER, 0.95),
+        Column("Open questions", Fit.NUMBER, 1.15),
     ]
 
     def line(row: ObjectiveRow) -> tuple[Cell, ...]:
@@ -74,6 +78,12 @@ def _objectives_table(brief: BriefData, rows: list[ObjectiveRow]) -> Table:
     )
 
 
+def _promises(brief: BriefData) -> list[Text]:
+    """How many promises are outstanding, in one line that leads to them."""
+    words = promises_in_words(brief)
+    return [Text(words, Tone.LINE, PROMISES_KEY)] if words else []
+
+
 def _open_count(brief: BriefData, row: ObjectiveRow) -> int:
     """Open questions that the edition may speak of: the board's own count includes private ones."""
     found = [each for each in brief.objectives if each.page.objective.id == row.objective_id]
@@ -83,7 +93,7 @@ def _open_count(brief: BriefData, row: ObjectiveRow) -> int:
 def _questions(brief: BriefData, numbered: NumberedQuestions) -> Section:
     if not numbered:
         none = "No question has been chosen for this meeting."
-        if brief.edition != MEMBERS:
+        if brief.edition is Edition.PUBLIC:
             none = "No question for this meeting has been made public."
         return Section("Questions for this meeting", (Text(none),), listed=False)
     lines = [f"{number}. {row.question.text}" for number, row in numbered.values()]

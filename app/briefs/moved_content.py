@@ -5,15 +5,16 @@ from app.briefs.link_keys import MOVED_KEY, measure_key, objective_key
 from app.briefs.movement import Moved, Way, moved_measures
 from app.briefs.objective_content import is_charted
 from app.briefs.rating_words import judgement_cell
-from app.briefs.wording import listed
-from app.queries.page_types import BriefData, MeasurePage
+from app.briefs.wording import counted, listed
+from app.queries.brief_types import BriefData
+from app.queries.page_types import MeasurePage
 
 NOTHING = "No measure has really moved: all that can be judged stay within what is to be expected."
 AREA_WORDS = {Way.WORSE: "Worse in", Way.OTHER: "Moved in", Way.BETTER: "Better in"}
 
 
 def moved_lines(brief: BriefData) -> Section:
-    """The names of the measures that moved in the force, by the way they went."""
+    """The names of the measures that moved in the area of the brief, by the way they went."""
     moved = moved_measures(brief)
     if not moved:
         return Section("What really moved", (Text(NOTHING),), listed=False)
@@ -22,7 +23,7 @@ def moved_lines(brief: BriefData) -> Section:
         names = [each.page.measure.name for each in moved if each.way is way]
         lines.append(f"{way}: {'; '.join(names) or 'none'}.")
     more = [
-        f"{_measures(count)} moved {where}"
+        f"{counted(count, 'measure')} moved {where}"
         for way, where in ((Way.OTHER, "neither for better nor worse"), (None, "in single areas only"))
         if (count := sum(1 for each in moved if each.way is way))
     ]
@@ -37,11 +38,11 @@ def moved_section(brief: BriefData) -> Section | None:
     if not moved:
         return None
     columns = (
-        Column("Measure", Fit.STRONG, 1.9),
-        Column(brief.force_area, Fit.RATING, 1.4),
-        Column("This quarter", Fit.NUMBER, 1.2),
-        Column("What the figures say", Fit.SMALL, 3.3),
-        Column("Single areas", Fit.SMALL, 2.4),
+        Column("Measure", Fit.STRONG, 2.0),
+        Column(brief.area_name, Fit.RATING, 1.4),
+        Column("This quarter", Fit.NUMBER, 1.1),
+        Column("What the figures say", Fit.SMALL, 4.0),
+        Column("Other areas" if brief.is_for_area else "Single areas", Fit.SMALL, 2.3),
     )
     groups = tuple(
         Group(way.value if way else "In single areas only", rows)
@@ -56,20 +57,24 @@ def moved_section(brief: BriefData) -> Section | None:
     return Section("What really moved", (intro, table), key=MOVED_KEY, kept=1, new_page=True)
 
 
-def _measures(count: int) -> str:
-    return "1 measure" if count == 1 else f"{count} measures"
-
-
 def _line(brief: BriefData, moved: Moved) -> tuple[Cell, ...]:
     page = moved.page
     areas = " ".join(f"{AREA_WORDS[way]} {listed(names)}." for way, names in moved.areas)
+    if not areas:
+        areas = _why_no_area(brief, page)
     return (
         Cell(page.measure.name, link=_link(brief, page)),
         judgement_cell(page.ratings.calculated, "not calculated"),
         Cell(page.quarter_text or "[x]"),
         Cell(page.sentence),
-        Cell(areas or ("No area stands out." if page.areas else "Not charted by area.")),
+        Cell(areas),
     )
+
+
+def _why_no_area(brief: BriefData, page: MeasurePage) -> str:
+    if page.measure.id in brief.hidden:
+        return "Charts by area are hidden: small numbers."
+    return "No area stands out." if page.areas else "Not charted by area."
 
 
 def _link(brief: BriefData, page: MeasurePage) -> str:

@@ -6,8 +6,9 @@ from enum import StrEnum
 from app.domain.measures import Improvement
 from app.domain.periods import Period, months_of
 from app.domain.ratings import Rating, Ratings
+from app.queries.brief_types import BriefData
 from app.queries.chart_types import Chart, ChartPoint
-from app.queries.page_types import BriefData, MeasurePage
+from app.queries.page_types import MeasurePage
 
 
 class Way(StrEnum):
@@ -20,7 +21,7 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """One measure that moved in the force (`way`, None if not) or in single areas."""
+    """One measure that moved in the area of the brief (`way`, None if not) or in other single areas."""
 
     page: MeasurePage
     way: Way | None
@@ -56,7 +57,7 @@ def _moved(page: MeasurePage, quarter: Period) -> Moved:
     by_way: dict[Way, list[str]] = {way: [] for way in Way}
     for area in page.areas:
         way = way_of(area.ratings, area.chart, improvement, quarter)
-        if way is not None:
+        if way is not None and area.area_id != page.area.id:
             by_way[way].append(area.name)
     areas = tuple((way, tuple(names)) for way, names in by_way.items() if names)
     return Moved(page, way_of(page.ratings, page.chart, improvement, quarter), areas)

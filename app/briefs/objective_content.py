@@ -3,23 +3,18 @@
 from dataclasses import dataclass, field
 
 from app.briefs.blocks import Block, Bullets, Cell, Column, Fit, Group, Quotation, Section, Table, Text, Tone
+from app.briefs.delivery_content import commitments_section
 from app.briefs.editions import NumberedQuestions, open_questions, questions_on
 from app.briefs.link_keys import measure_key, objective_key, question_key
 from app.briefs.measure_content import by_area_blocks, has_chart, measure_section
-from app.briefs.question_content import question_sheet
+from app.briefs.question_content import question_sheet, short_sheet
 from app.briefs.rating_words import judgement_cell, side_by_side
-from app.briefs.wording import listed, sentence
+from app.briefs.wording import counted, listed, sentence
+from app.domain.brief_choices import PackSection
 from app.domain.periods import Period
 from app.domain.questions import Question
-from app.queries.brief import provenance_of
-from app.queries.page_types import (
-    BriefData,
-    BriefMeasure,
-    BriefObjective,
-    MeasureRow,
-    ObjectivePage,
-    Statement,
-)
+from app.queries.brief_types import BriefData, BriefMeasure, BriefObjective
+from app.queries.page_types import MeasureRow, ObjectivePage, Statement
 
 
 @dataclass(slots=True)
@@ -54,6 +49,7 @@ def objective_section(
                 *_charted(brief, objective, placed),
                 _other_measures(brief, objective),
                 _said_of_measures(page),
+                commitments_section(brief, objective),
                 _never_reported(page),
                 _questions(brief, objective, numbered, placed),
             )
@@ -77,7 +73,7 @@ def _paragraphs(words: str) -> tuple[str, ...]:
 def _charted(brief: BriefData, objective: BriefObjective, placed: Placed) -> list[Section]:
     """The headline measures; one that was charted under an earlier objective is only pointed at."""
     sections = []
-    cells = provenance_of(brief).by_area
+    cells = brief.provenance.by_area
     for measure in (each for each in objective.measures if is_charted(each)):
         name, number = measure.page.measure.name, measure.page.measure.id
         if number in placed.measures:
@@ -104,7 +100,7 @@ def _other_measures(brief: BriefData, objective: BriefObjective) -> Section | No
     rows = sorted((r for r in page.measures if r.measure_id not in charted), key=lambda row: not row.headline)
     if not rows:
         return None
-    cells = provenance_of(brief).by_area
+    cells = brief.provenance.by_area
     blocks: list[Block] = [_measures_table(rows, page.quarter)]
     for each in objective.measures:
         if each.headline and not is_charted(each) and len(each.page.by_area) > 1:
@@ -177,17 +173,13 @@ def _never_reported(page: ObjectivePage) -> Section | None:
     if not missing:
         return None
     intro = (
-        f"The plan promised {_measures(len(page.promised))} of success for this objective. "
+        f"The plan promised {counted(len(page.promised), 'measure')} of success for this objective. "
         f"No figure was found for {'this one' if len(missing) == 1 else f'these {len(missing)}'}:"
     )
     items = tuple(f"{each.ref}  {each.text}".strip() for each in missing)
     return Section(
         "Promised, and not reported", (Text(intro), Bullets(items, small=True)), listed=False, kept=2
     )
-
-
-def _measures(count: int) -> str:
-    return "1 measure" if count == 1 else f"{count} measures"
 
 
 def _questions(
@@ -206,7 +198,8 @@ def _questions(
             blocks.append(Text(where, link=question_key(number)))
         else:
             placed.questions[question.id] = objective.page.objective.ref
-            blocks.append(question_sheet(number, rows[number]))
+            is_short = PackSection.QUESTIONS in brief.choices.sections
+            blocks.append((short_sheet if is_short else question_sheet)(number, rows[number]))
     others = [q for q in open_questions(brief, asked) if q.id not in numbered]
     if others:
         lines = tuple(_state_line(question) for question in others)

@@ -102,7 +102,7 @@ class WritingRoom(Flowable):
     def __init__(self, lines: int, leading: float = 21.0) -> None:
         super().__init__()
         self.lines, self.leading = lines, leading
-        self.spaceAfter = 10.0
+        self.spaceAfter = 4.0
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:  # noqa: ARG002
         """The whole width."""
@@ -116,6 +116,20 @@ class WritingRoom(Flowable):
         for number in range(1, self.lines + 1):
             y = self.height - number * self.leading
             self.canv.line(0, y, self.width, y)
+
+
+class FieldLine(P):
+    """A name with a ruled line after it, to be filled in by hand."""
+
+    def draw(self) -> None:
+        """Draws the name, then the line up to the right edge."""
+        super().draw()
+        style = self.style
+        start = styles.width_of(self.plain_text, style.fontSize, style.fontName) + 8
+        with _unread(self.canv):
+            self.canv.setStrokeColor(styles.LINE)
+            self.canv.setLineWidth(0.5)
+            self.canv.line(start, 2, self.width, 2)
 
 
 class Together(KeepTogether):

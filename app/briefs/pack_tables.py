@@ -22,6 +22,7 @@ CELL_STYLES = {
     Fit.RATING: styles.CELL_SMALL,
     Fit.CODE: styles.CELL_CODE,
 }
+RATING_WIDTH = 71.0  # points
 PLAIN = [
     ("FONT", (0, 0), (-1, -1), styles.REGULAR, 8.4, 11.6),
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -57,13 +58,25 @@ def pack_table(table: Table, width: float) -> TaggedTable:
     may_be_cut = len(rows) > SHORT_TABLE and not table.whole
     if may_be_cut:
         commands += [("NOSPLIT", (0, 0), (-1, 2)), ("NOSPLIT", (0, -2), (-1, -1))]
-    total = sum(column.share for column in table.columns)
-    widths = [width * column.share / total for column in table.columns]
     made = TaggedTable(
-        rows, 1, table.name_column + 1, TableStyle(commands), table.caption, colWidths=widths, spaceAfter=8
+        rows,
+        1,
+        table.name_column + 1,
+        TableStyle(commands),
+        table.caption,
+        colWidths=_widths(table.columns, width),
+        spaceAfter=8,
     )
     made.may_be_cut = may_be_cut
     return made
+
+
+def _widths(columns: tuple[Column, ...], width: float) -> list[float]:
+    """By share, but for ratings, which have the room that the longest of their words needs."""
+    ratings = [column for column in columns if column.fit is Fit.RATING]
+    total = sum(column.share for column in columns if column not in ratings)
+    rest = width - len(ratings) * RATING_WIDTH
+    return [RATING_WIDTH if column in ratings else rest * column.share / total for column in columns]
 
 
 def facts_table(facts: Facts, width: float) -> TaggedTable:

@@ -11,7 +11,7 @@ from app.briefs.manifest import manifest
 from app.briefs.page_frame import BAND_FOOT, WIDTH, page_layout
 from app.briefs.story import make_story
 from app.domain.progress import NoProgress, Progress
-from app.queries.page_types import BriefData
+from app.queries.brief_types import BriefData
 from app.tagged import Attachment, Extras, Metadata, build_document, using_font
 
 PASSES = 3  # the document is built until its page numbers are right: nearly always so often

@@ -5,7 +5,8 @@ from dataclasses import replace
 from app.analysis.small_numbers import THRESHOLD, Sum, hidden_cells
 from app.domain.figures import Marker
 from app.domain.measures import Basis, Measure, Unit
-from app.queries.page_types import AreaChart, AreaFigures, BriefData, BriefMeasure, MeasurePage
+from app.queries.brief_types import BriefData, BriefMeasure
+from app.queries.page_types import AreaChart, AreaFigures, MeasurePage
 
 #: A measure is about victims who could be recognised if its name or heading has one of these words.
 SENSITIVE_WORDS = ("rape", "sexual", "domestic abuse", "hate", "child", "under 18", "in care")
@@ -32,7 +33,7 @@ def without_small_counts(brief: BriefData, threshold: int = THRESHOLD) -> BriefD
             measures.append(each)
         objectives.append(replace(objective, measures=tuple(measures)))
     told = _told(hidden, threshold)
-    cleaned = replace(brief, objectives=tuple(objectives))
+    cleaned = replace(brief, objectives=tuple(objectives), hidden=frozenset(hidden))
     notes = tuple(note for note in brief.data_notes if not _gives_away(note, brief, hidden))
     return replace(_without_evidence(cleaned, hidden), data_notes=(*notes, told))
 

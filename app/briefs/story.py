@@ -1,6 +1,7 @@
 """From the tree of sections to the flowables of a PDF."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from reportlab.platypus import CondPageBreak, PageBreak, Spacer
@@ -13,6 +14,8 @@ from app.briefs.pack_tables import facts_table, markup
 from app.tagged import Heading, P, TaggedTOC
 
 LOWER_PLOTS = (96.0, 80.0)  # points
+CONTENTS_HEAD, CONTENTS_LINE, WIDE_TITLE = 50.0, 20.0, 80  # points, points, characters
+MOST_ROOM = 600.0  # points: more than is left of a cover, less than a page holds
 LEAST_ROOM, UPPER_PART = 150.0, 190.0  # points that a section of the first level begins with at least
 
 
@@ -30,12 +33,39 @@ def make_story(pack: b.Pack, width: float, cover_gap: float) -> list[Any]:
     styles.use_fonts()
     cover = pack.cover
     story: list[Any] = [*cover_head(cover), Spacer(1, cover_gap), facts_table(cover.facts, width)]
+    if cover.introduction:
+        story.append(QuietHeading("Introduction", styles.H2, 1))
+        story += [P(markup(text), styles.BODY) for text in cover.introduction]
     story.append(QuietHeading(markup(cover.about_title), styles.H2, 1))
     story += [P(markup(text), styles.BODY) for text in cover.about]
-    story += [PageBreak(), QuietHeading("Contents", styles.H1, 1), TaggedTOC(styles.CONTENTS)]
-    for section in pack.sections:
-        story += _section(section, 1, width)
+    story += _contents(pack)
+    for number, section in enumerate(pack.sections):
+        begins_page = number == 0 or (section.new_page and not (number == 1 and _is_silent(pack.sections[0])))
+        story += _section(replace(section, new_page=begins_page), 1, width)
     return story
+
+
+def _is_silent(section: b.Section) -> bool:
+    """Whether a section only says that there is nothing: it gets no page of its own."""
+    return not section.sections and all(isinstance(block, b.Text) for block in section.blocks)
+
+
+def _contents(pack: b.Pack) -> list[Any]:
+    """The table of contents, on the cover if it has the room; a pack of one section needs none."""
+    if len(pack.sections) < 2:
+        return []
+    lines = sum(_lines_listed(section) for section in pack.sections)
+    return [
+        CondPageBreak(min(CONTENTS_HEAD + lines * CONTENTS_LINE, MOST_ROOM)),
+        QuietHeading("Contents", styles.H1, 1),
+        TaggedTOC(styles.CONTENTS),
+    ]
+
+
+def _lines_listed(section: b.Section) -> int:
+    """About how many lines of the table of contents a section takes."""
+    below = sum(1 for each in section.sections if each.listed)
+    return 1 + len(section.title) // WIDE_TITLE + below
 
 
 def _section(section: b.Section, level: int, width: float) -> list[Any]:

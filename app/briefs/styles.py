@@ -92,6 +92,7 @@ SMALL = _style("small", BODY, fontSize=8.2, leading=11.4, spaceAfter=3, textColo
 QUOTE = _style("quote", BODY, fontSize=8.6, leading=12, leftIndent=12, spaceAfter=4)
 KICKER = _style("kicker", SMALL, fontSize=9.5, leading=13, spaceBefore=0, spaceAfter=1, keepWithNext=1)
 LABEL = _style("label", SMALL, fontName=SEMIBOLD, textColor=INK, spaceBefore=6, spaceAfter=2, keepWithNext=1)
+FIELD = _style("field", LABEL, fontSize=7.8, leading=12, spaceBefore=7, spaceAfter=2, keepWithNext=0)
 SUBTITLE = _style("subtitle", SMALL, spaceAfter=7, keepWithNext=1)
 SOURCE = _style("source", SMALL, fontSize=7.6, leading=10.6, spaceBefore=2, spaceAfter=6)
 CAPTION = _style("caption", LABEL, spaceBefore=8, spaceAfter=3)

@@ -22,7 +22,7 @@ from app.briefs.files import save
 from app.briefs.page_frame import WIDTH
 from app.briefs.small_charts import draw_small_charts
 from app.domain.periods import day_label
-from app.queries.page_types import BriefData
+from app.queries.brief_types import BriefData
 from app.tagged import using_font
 
 #: Turns a drawing into the bytes of a PNG picture.
@@ -85,6 +85,10 @@ def _cover(document: Any, cover: b.Cover) -> None:
     document.add_heading(cover.title, 0)
     document.add_paragraph(cover.lead)
     _facts(document, cover.facts)
+    if cover.introduction:
+        document.add_heading("Introduction", 1)
+    for text in cover.introduction:
+        document.add_paragraph(text)
     document.add_heading(cover.about_title, 1)
     for text in cover.about:
         document.add_paragraph(text)
@@ -221,6 +225,10 @@ def _question(document: Any, block: b.QuestionSheet, level: int) -> None:
     _facts(document, b.Facts(block.lines))
     _label(document, "Answer")
     document.add_paragraph(block.answer)
+    if not block.answer:
+        for name in block.fields:
+            _label(document, name)
+            document.add_paragraph()
 
 
 _MAKERS: dict[type, Any] = {

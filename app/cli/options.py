@@ -6,7 +6,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from app.cli import cycle_commands, data_commands, panel_commands, scrutiny_commands, template_commands
+from app.cli import (
+    brief_commands,
+    cycle_commands,
+    data_commands,
+    panel_commands,
+    scrutiny_commands,
+    template_commands,
+)
+from app.domain.brief_choices import PRESETS, Edition, PackSection
 from app.domain.periods import Period, parse_quarter
 
 Subparsers = Any  # argparse names this type only privately
@@ -112,10 +120,26 @@ def _add_scrutiny_commands(commands: Subparsers) -> None:
     ledger.add_argument("--as-at", type=_day, metavar="DATE", help="as they stood that day")
     _json(ledger)
 
-    brief = _add(commands, "brief", "write the pack for a meeting", scrutiny_commands.brief)
+    commitments = _add(
+        commands, "commitments", "the delivery plan with normalised status", cycle_commands.commitments
+    )
+    commitments.add_argument("panel", type=Path, metavar="FILE.panel")
+    commitments.add_argument("--as-at", type=_day, metavar="DATE", help="as it was known that day")
+    _json(commitments)
+
+    search = _add(commands, "search", "full text over everything", cycle_commands.search)
+    search.add_argument("panel", type=Path, metavar="FILE.panel")
+    search.add_argument("words", nargs="+", metavar="WORDS")
+    _json(search)
+
+    brief = _add(commands, "brief", "write the pack for a meeting", brief_commands.brief)
     brief.add_argument("panel", type=Path, metavar="FILE.panel")
     brief.add_argument("--meeting", type=_day, required=True, metavar="DATE")
-    brief.add_argument("--edition", choices=["members", "public"], default="members")
+    brief.add_argument("--edition", choices=list(Edition), help="members, unless the preset says otherwise")
+    brief.add_argument("--preset", choices=[each.key for each in PRESETS], default="pack")
+    brief.add_argument("--area", metavar="AREA", help="seen from one policing area")
+    brief.add_argument("--sections", metavar="A,B,C", help=f"in this order: {', '.join(PackSection)}")
+    brief.add_argument("--introduction", type=Path, metavar="FILE", help="a text to begin with")
     brief.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
 
 

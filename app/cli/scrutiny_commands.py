@@ -1,14 +1,9 @@
 """Commands for scrutiny: status, questions, brief."""
 
 import argparse
-from collections.abc import Callable
-from functools import partial
-from pathlib import Path
 
 from app.cli.outcome import DONE, print_json
 from app.cli.shapes import Json, changes_json, question_json, ratings_json
-from app.errors import UserError
-from app.queries.page_types import BriefData
 from app.queries.panel import load_panel
 from app.queries.reader import Reader
 from app.queries.status import ObjectiveStatus, Status, load_status
@@ -62,39 +57,6 @@ def questions(chosen: argparse.Namespace) -> int:
     if not found:
         print("No questions yet.")
     return DONE
-
-
-def brief(chosen: argparse.Namespace) -> int:
-    """Write the pack for a meeting."""
-    write = _writer(chosen.output)
-    with Store.open_to_read(chosen.panel) as store:
-        reader = Reader(store)
-        meeting = load_panel(store).meeting_on(chosen.meeting.isoformat())
-        data = reader.brief(meeting.id, chosen.edition)
-    write(data, chosen.output)
-    print(f"Wrote {chosen.output}.")
-    return DONE
-
-
-def _writer(output: Path) -> Callable[[BriefData, Path], None]:
-    """What writes the kind of file that a name asks for; its library is loaded only where it is needed."""
-    kind = output.suffix.lower()
-    if kind == ".pdf":
-        from app.briefs.pdf import write_pdf  # noqa: PLC0415
-
-        return write_pdf
-    if kind == ".xlsx":
-        from app.briefs.excel import write_xlsx  # noqa: PLC0415
-
-        return write_xlsx
-    if kind == ".docx":
-        from app.briefs.pictures import png  # noqa: PLC0415
-        from app.briefs.word import write_docx  # noqa: PLC0415
-
-        return partial(write_docx, picture=png)
-    raise UserError(
-        f'The pack cannot be written as "{output.suffix}".', "Give a name ending in .pdf, .docx or .xlsx."
-    )
 
 
 def _status_json(found: Status) -> Json:

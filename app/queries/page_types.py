@@ -285,38 +285,3 @@ class ReturnList:
     headline: str
     subtitle: str
     rows: tuple[ReturnRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BriefMeasure:
-    """One measure of the brief: its page, for the force and all areas."""
-
-    page: MeasurePage
-    headline: bool
-
-
-@dataclass(frozen=True, slots=True)
-class BriefObjective:
-    """One objective of the brief."""
-
-    page: ObjectivePage
-    measures: tuple[BriefMeasure, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BriefData:
-    """Everything a brief says, gathered once; making the file reads nothing else."""
-
-    panel: str
-    force_area: str
-    meeting: Meeting
-    edition: str
-    as_at: date
-    quarter: Period
-    board: Board
-    objectives: tuple[BriefObjective, ...]
-    questions: QuestionList
-    returns: ReturnList
-    data_notes: tuple[str, ...]
-    rules: tuple[str, ...]
-    program: str

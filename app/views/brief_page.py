@@ -6,11 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QRadioButton, QVBoxLayout
 
+from app.domain.brief_choices import BriefChoices, Edition
 from app.domain.meetings import Meeting
 from app.domain.periods import day_label
 from app.domain.progress import Progress
 from app.errors import UserError
-from app.queries.page_types import BriefData
+from app.queries.brief_types import BriefData
 from app.runtime.jobs import Job
 from app.views.chooser import Choice
 from app.views.components import button, card, clear, column, label, row
@@ -149,7 +150,7 @@ class BriefPage(Page):
 
     def _brief(self) -> BriefData:
         meeting = self._meetings[self.meeting.currentIndex()]
-        return self.desk.reader.brief(meeting.id, self._edition())
+        return self.desk.reader.brief(meeting.id, BriefChoices(Edition(self._edition())))
 
     def _say_contents(self) -> None:
         clear(self._contents)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from math import sin
 
 from app.domain.areas import Area, AreaKind
+from app.domain.brief_choices import BriefChoices, Edition
 from app.domain.figures import Marker
 from app.domain.measures import Basis, Improvement, Measure, Unit
 from app.domain.meetings import Meeting
@@ -13,15 +14,13 @@ from app.domain.periods import month, quarter
 from app.domain.plans import Objective
 from app.domain.questions import Evidence, EvidenceKind, Question, QuestionState, Visibility
 from app.domain.ratings import Judgement, Rating, Ratings
+from app.queries.brief_types import BriefData, BriefMeasure, BriefObjective
 from app.queries.chart_types import Chart, ChartBand, ChartBreak, ChartPoint
 from app.queries.page_types import (
     AimSection,
     AreaChart,
     AreaFigures,
     Board,
-    BriefData,
-    BriefMeasure,
-    BriefObjective,
     MeasurePage,
     MeasureRow,
     ObjectivePage,
@@ -361,7 +360,7 @@ def make_brief(edition: str = "members") -> BriefData:
         meeting=Meeting(
             1, date(2016, 2, 2), "Panel meeting", "County Hall, Worcester", "The date is assumed."
         ),
-        edition=edition,
+        choices=BriefChoices(Edition(edition)),
         as_at=AS_AT,
         quarter=QUARTER,
         board=make_board(),

@@ -2,18 +2,15 @@ from dataclasses import replace
 
 import pytest
 
-from app.briefs.editions import edition_name, is_shown, numbered_questions, open_questions, questions_on
+from app.briefs.editions import NAMES, is_shown, numbered_questions, open_questions, questions_on
+from app.domain.brief_choices import Edition
 from app.domain.questions import QuestionState, Visibility
-from app.errors import UserError
 
 from .samples import QUESTIONS, make_brief
 
 
 def test_editions_have_names() -> None:
-    assert edition_name("members") == "Members’ edition"
-    assert edition_name("public") == "Public edition"
-    with pytest.raises(UserError, match="secret"):
-        edition_name("secret")
+    assert set(NAMES) == set(Edition)
 
 
 @pytest.mark.parametrize(
@@ -26,7 +23,7 @@ def test_editions_have_names() -> None:
 )
 def test_who_sees_a_question(visibility: Visibility, editions: set[str]) -> None:
     question = replace(QUESTIONS[0], visibility=visibility)
-    assert {edition for edition in ("members", "public") if is_shown(question, edition)} == editions
+    assert {edition for edition in Edition if is_shown(question, edition)} == editions
 
 
 def test_questions_are_numbered_without_gaps_in_each_edition() -> None:

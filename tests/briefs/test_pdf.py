@@ -16,7 +16,7 @@ import pytest
 from app.briefs.pdf import write_pdf
 from app.domain.figures import Marker
 from app.errors import Cancelled, UserError
-from app.queries.page_types import BriefData
+from app.queries.brief_types import BriefData
 from tests.tagged.walk import Walk
 
 from .samples import PRINTED, PROGRESS, make_brief

@@ -2,7 +2,8 @@ from dataclasses import replace
 
 from app.briefs.content import pack_content
 from app.briefs.small_counts import HIDDEN, hidden_areas, is_sensitive, without_small_counts
-from app.queries.page_types import BriefData, MeasurePage
+from app.queries.brief_types import BriefData
+from app.queries.page_types import MeasurePage
 
 from .samples import make_brief
 

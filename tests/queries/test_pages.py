@@ -8,6 +8,7 @@ import pytest
 from app.commands.questions import DraftQuestion
 from app.commands.stack import CommandStack
 from app.domain import periods
+from app.domain.brief_choices import BriefChoices, Edition
 from app.domain.questions import EvidenceKind, Visibility
 from app.errors import UserError
 from app.queries.panel import load_panel
@@ -18,6 +19,7 @@ from app.store.store import Store
 from tests.builders import make_panel, make_store
 from tests.queries.test_findings import QUARTER, STEADY
 
+MEMBERS, PUBLIC = BriefChoices(), BriefChoices(Edition.PUBLIC)
 TODAY = date(2016, 2, 1)
 
 
@@ -85,8 +87,8 @@ def test_the_public_edition_holds_public_questions_only(tmp_path: Path) -> None:
         ask(store, "For members?", Visibility.SHARED)
         ask(store, "For me?", Visibility.PRIVATE)
         reader = Reader(store)
-        public = [row.question.text for row in reader.brief(1, "public").questions.rows]
-        members = [row.question.text for row in reader.brief(1, "members").questions.rows]
+        public = [row.question.text for row in reader.brief(1, PUBLIC).questions.rows]
+        members = [row.question.text for row in reader.brief(1, MEMBERS).questions.rows]
     assert public == ["For all?"]
     assert members == ["For all?", "For members?"]
 
@@ -94,8 +96,8 @@ def test_the_public_edition_holds_public_questions_only(tmp_path: Path) -> None:
 def test_private_questions_are_nowhere_in_a_brief(tmp_path: Path) -> None:
     with make_panel(tmp_path, STEADY) as store:
         ask(store, "Hidden words?", Visibility.PRIVATE)
-        assert "Hidden words?" not in repr(Reader(store).brief(1, "members"))
-        assert "Hidden words?" not in repr(Reader(store).brief(1, "public"))
+        assert "Hidden words?" not in repr(Reader(store).brief(1, MEMBERS))
+        assert "Hidden words?" not in repr(Reader(store).brief(1, PUBLIC))
 
 
 def test_a_brief_needs_a_return_received_by_its_day(tmp_path: Path) -> None:
@@ -103,7 +105,7 @@ def test_a_brief_needs_a_return_received_by_its_day(tmp_path: Path) -> None:
         with store.edit("Move") as edit:
             edit.update("meetings", 1, day="2015-12-01")
         with pytest.raises(UserError, match="No return had been received"):
-            Reader(store).brief(1, "members")
+            Reader(store).brief(1, MEMBERS)
 
 
 def test_status_gives_every_area_that_has_figures(tmp_path: Path) -> None:

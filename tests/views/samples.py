@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from app.domain.areas import Area, AreaKind
+from app.domain.brief_choices import BriefChoices
 from app.domain.changes import Changed
 from app.domain.measures import Basis, Improvement, Measure, Unit
 from app.domain.meetings import Meeting, Seat
@@ -12,15 +13,13 @@ from app.domain.plans import Objective
 from app.domain.questions import Evidence, EvidenceKind, Question, QuestionState
 from app.domain.ratings import Judgement, Rating, Ratings
 from app.errors import UserError
+from app.queries.brief_types import BriefData, BriefMeasure, BriefObjective
 from app.queries.chart_types import Chart, ChartBand, ChartBreak, ChartPoint
 from app.queries.page_types import (
     AimSection,
     AreaChart,
     AreaFigures,
     Board,
-    BriefData,
-    BriefMeasure,
-    BriefObjective,
     ChangeRow,
     ChangesPage,
     FigureRow,
@@ -458,13 +457,13 @@ class SampleReader:
     def evidence(self, wanted: object, quarter_shown: object, area_id: int, today: date) -> Evidence:
         return replace(EVIDENCE, as_at=today, area_id=area_id)
 
-    def brief(self, meeting_id: int, edition: str) -> BriefData:
+    def brief(self, meeting_id: int, choices: BriefChoices) -> BriefData:
         self._loaded("brief")
         return BriefData(
             panel="West Mercia Police and Crime Panel",
             force_area="West Mercia",
             meeting=MEETING,
-            edition=edition,
+            choices=choices,
             as_at=MEETING.day,
             quarter=QUARTER,
             board=BOARD,

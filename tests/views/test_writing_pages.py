@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.commands.imports import ApplyImport, ReadReturn
+from app.domain.brief_choices import BriefChoices
 from app.domain.figures import Return
 from app.domain.issues import Issue, Severity
 from app.errors import UserError
@@ -163,7 +164,7 @@ def brief(shown: Any, desk: Desk, notices: list[str], monkeypatch: pytest.Monkey
 
 def test_the_page_says_what_the_pack_will_contain(brief: BriefPage, desk: Desk) -> None:
     assert brief.meeting.currentText() == "2 February 2016, Panel meeting"
-    assert contents_of(desk.reader.brief(1, "members")) == (
+    assert contents_of(desk.reader.brief(1, BriefChoices())) == (
         "October to December 2015 (Q3 2015/16), as known on 2 February 2016",
         "The quarter in one minute",
         "1 objective with 1 measure, with charts",

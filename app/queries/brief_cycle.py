@@ -1,0 +1,110 @@
+"""What a pack says of the scrutiny cycle: promises, the delivery plan's exceptions, what is to come."""
+
+from collections import Counter
+from datetime import date, timedelta
+
+from app.domain.calendar import DueDate, clear_days_before, precept_dates, question_deadline
+from app.domain.commitments import Activity, Commitment, Status, Update, unchanged_for
+from app.domain.ledger import CLOSED, Standing, ledger_at
+from app.domain.meetings import Meeting, WorkItem
+from app.domain.periods import day_label
+from app.queries.brief_types import DeliveryPlan, PlanLine, Programme, ProgrammeLine
+from app.store.store import Store
+
+AHEAD = timedelta(days=400)  # how far the dates of a pack look
+PRECEPT_RULE = "SI 2012/2271, regulations 3 to 5"
+WORTH_A_WORD = {
+    Status.DELAYED: "Delayed",
+    Status.NOT_STARTED: "Not started",
+    Status.UNKNOWN: "No status stated",
+}
+STALE = 1  # updates in a row that repeat the one before word for word, from which on that is said
+
+
+def load_promises(store: Store, on: date) -> tuple[Standing, ...]:
+    """Undertakings and recommendations still open on a day, the overdue first."""
+    return tuple(each for each in ledger_at(store.ledger.all(), on) if each.state not in CLOSED)
+
+
+def delivery_plan(commitments: tuple[Commitment, ...], on: date) -> DeliveryPlan:
+    """Activities by their newest status known on a day, and those that are late, silent or unchanged."""
+    counted: Counter[Status] = Counter()
+    lines = []
+    for commitment in commitments:
+        for activity in commitment.activities:
+            known = activity.known(on)
+            if not known:
+                continue
+            counted[known[-1].stated.status] += 1
+            line = _exception(commitment, activity, known[-1], on)
+            if line is not None:
+                lines.append(line)
+    order = list(WORTH_A_WORD)
+    lines.sort(key=lambda line: order.index(line.status) if line.status in order else len(order))
+    return DeliveryPlan(
+        tuple((status, counted[status]) for status in Status if counted[status]), tuple(lines)
+    )
+
+
+def _exception(commitment: Commitment, activity: Activity, last: Update, on: date) -> PlanLine | None:
+    status = last.stated.status
+    reasons = [WORTH_A_WORD[status]] if status in WORTH_A_WORD else []
+    same = unchanged_for(activity, on)
+    if same >= STALE and status is not Status.COMPLETE:
+        reasons.append("same words as in the report before" if same == 1 else f"same words {same + 1} times")
+    if not reasons:
+        return None
+    why = ", ".join(reasons)
+    return PlanLine(
+        ref=activity.ref or commitment.ref,
+        commitment=commitment.text,
+        activity=activity.text,
+        objective_id=commitment.objective_id,
+        status=status,
+        printed=last.stated.printed,
+        update=last.text,
+        said_on=last.day,
+        why=f"{why[:1].upper()}{why[1:]}",
+    )
+
+
+def load_programme(store: Store, meetings: tuple[Meeting, ...], on: date) -> Programme:
+    """Dates after a day, and the work programme: by meeting, then what waits for one."""
+    coming = [meeting for meeting in meetings if on < meeting.day <= on + AHEAD]
+    dates = [line for meeting in coming for line in _meeting_dates(meeting, on)]
+    dates += [ProgrammeLine(each.what, each.due, PRECEPT_RULE) for each in _next_precept(on)]
+    days = {meeting.id: meeting.day for meeting in meetings}
+    work = [item for item in store.meetings.work() if _is_ahead(item, days, on)]
+    work.sort(key=lambda item: (item.meeting_id is None, days.get(item.meeting_id or 0, date.max)))
+    return Programme(
+        tuple(sorted(dates, key=lambda line: line.day or date.max)),
+        tuple(_work_line(item, days) for item in work),
+    )
+
+
+def _next_precept(on: date) -> list[DueDate]:
+    """What is left of this year's dates of the precept, else all of the next year's."""
+    ahead = [[each for each in precept_dates(year) if each.due > on] for year in (on.year, on.year + 1)]
+    return ahead[0] or ahead[1]
+
+
+def _meeting_dates(meeting: Meeting, on: date) -> list[ProgrammeLine]:
+    """A meeting with the days before it by which papers and the public's questions are due."""
+    day = day_label(meeting.day)
+    lines = (
+        ProgrammeLine(
+            f"Papers for {day} go out", clear_days_before(meeting.day), "Five clear working days before"
+        ),
+        ProgrammeLine(f"Questions from the public for {day}", question_deadline(meeting.day), "Last day"),
+        ProgrammeLine(meeting.title, meeting.day, meeting.place),
+    )
+    return [line for line in lines if line.day is not None and line.day > on]
+
+
+def _is_ahead(item: WorkItem, days: dict[int, date], on: date) -> bool:
+    return item.meeting_id is None or days.get(item.meeting_id, on) > on
+
+
+def _work_line(item: WorkItem, days: dict[int, date]) -> ProgrammeLine:
+    day = days.get(item.meeting_id or 0)
+    return ProgrammeLine(item.title, day, item.why, item.planned)
