@@ -3,15 +3,13 @@
 import json
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from app.domain.figures import Figure, Marker, Source, Statistic
 from app.domain.measures import Unit
 from app.store.connection import Database
 from app.store.journal import Edit
 from app.store.rows import Row, period
-
-# One figure is current per measure, area, period and statistic: that of the return received last.
-Identity = tuple[int, int, str, str, str, str]
 
 
 class FigureTable:
@@ -24,20 +22,14 @@ class FigureTable:
         self, as_at: date | None = None, measure_id: int | None = None, area_id: int | None = None
     ) -> tuple[Figure, ...]:
         """The figures as known today, or as they were known at the end of `as_at`."""
-        where = ["1 = 1"]
-        values: list[str | int] = []
-        if as_at is not None:
-            where.append("r.received <= ?")
-            values.append(as_at.isoformat())
-        if measure_id is not None:
-            where.append("f.measure_id = ?")
-            values.append(measure_id)
-        if area_id is not None:
-            where.append("f.area_id = ?")
-            values.append(area_id)
-        rows = self._db.query(_SELECT + f" where {' and '.join(where)} order by r.received, f.id", values)
-        latest = {_identity(row): row for row in rows}
-        return tuple(_figure(row) for row in sorted(latest.values(), key=_reading_order))
+        wanted = {
+            "s.received <= ?": as_at.isoformat() if as_at else None,
+            "g.measure_id = ?": measure_id,
+            "g.area_id = ?": area_id,
+        }
+        given = {condition: value for condition, value in wanted.items() if value is not None}
+        rows = self._db.query(_CURRENT.format(where=" and ".join(given) or "1 = 1"), list(given.values()))
+        return tuple(_figure(row) for row in sorted(rows, key=_reading_order))
 
     def restating(self, as_at: date | None = None) -> tuple[Figure, ...]:
         """Figures that say otherwise than an earlier return, received by the end of `as_at`."""
@@ -90,13 +82,23 @@ class FigureTable:
 
 _SELECT = "select f.*, r.file, r.received from figures f join returns r on r.id = f.return_id"
 
-
-def _identity(row: Row) -> Identity:
-    return (row["measure_id"], row["area_id"], row["kind"], row["start"], row["end"], row["statistic"])
+# Per measure, area, period and statistic the figure that came last; among those of one return, the last one.
+_CURRENT = """
+select f.*, r.file, r.received from (
+    select g.id as winner, max(s.received || printf('%012d', g.id)) from figures g
+    join returns s on s.id = g.return_id where {where}
+    group by g.measure_id, g.area_id, g.kind, g.statistic, g.start, g.end
+) join figures f on f.id = winner join returns r on r.id = f.return_id
+"""
 
 
 def _reading_order(row: Row) -> tuple[int, int, str, str, int]:
     return (row["measure_id"], row["area_id"], row["start"], row["end"], row["id"])
+
+
+@lru_cache(1000)
+def _labels(stored: str) -> tuple[str, ...]:
+    return tuple(json.loads(stored))
 
 
 def _figure(row: Row) -> Figure:
@@ -112,7 +114,7 @@ def _figure(row: Row) -> Figure:
         source=Source(row["file"], row["sheet"], row["cell"]),
         markers=tuple(Marker(mark) for mark in row["markers"]),
         text=row["text"],
-        labelled_measure=tuple(json.loads(row["labelled_measure"])),
+        labelled_measure=_labels(row["labelled_measure"]),
         labelled_area=row["labelled_area"],
         restates=row["restates"],
     )

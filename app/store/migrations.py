@@ -6,7 +6,7 @@ from app.store.connection import Database as Connection
 from app.store.format import FORMAT_VERSION
 from app.store.schema import VERSION_1, VERSION_2, VERSION_3
 from app.store.schema_cycle import VERSION_4
-from app.store.schema_layouts import VERSION_5
+from app.store.schema_layouts import VERSION_5, VERSION_6
 from app.store.search import create_index
 
 __all__ = ["FORMAT_VERSION", "migrations"]
@@ -43,6 +43,12 @@ def m004_scrutiny_cycle(db: Database) -> None:
 def m005_layouts(db: Database) -> None:
     """Keep decisions on labels by the layout they were made for, and which measures add up over areas."""
     run_script(db, VERSION_5)
+
+
+@migrations()
+def m006_current_figures(db: Database) -> None:
+    """Find what is current from the index alone: a long history holds each month many times over."""
+    run_script(db, VERSION_6)
 
 
 def run_script(db: Database, script: str) -> None:

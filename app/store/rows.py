@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import fields
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar, get_args, get_type_hints
 
 from app.domain.periods import Period, PeriodKind, quarter_of
@@ -58,7 +58,12 @@ def iso(value: date | None) -> str | None:
 
 def period(row: Row) -> Period:
     """The period of a row with `kind`, `start` and `end`."""
-    return Period(date.fromisoformat(row["start"]), date.fromisoformat(row["end"]), PeriodKind(row["kind"]))
+    return _period(row["start"], row["end"], row["kind"])
+
+
+@lru_cache(5000)
+def _period(start: str, end: str, kind: str) -> Period:
+    return Period(date.fromisoformat(start), date.fromisoformat(end), PeriodKind(kind))
 
 
 def quarter(start: str | None) -> Period | None:
