@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 from app.commands.stack import CommandStack
 from app.errors import UserError
 from app.log import catch_bugs, log_file, start_log
-from app.paths import resource
+from app.paths import resource, user_dir
+from app.queries.kept_pages import KeptPages
 from app.queries.reader import Reader
 from app.runtime.bus import ChangeBus
 from app.runtime.editor import Editor
@@ -145,7 +146,7 @@ def make_desk(
     open_file: Callable[[Path], object] | None = None,
 ) -> Desk:
     """Everything a window on one panel file works with."""
-    reader = Reader(store)
+    reader = Reader(store, KeptPages(user_dir() / "kept", path))
     bus = ChangeBus()
     bus.changed.connect(reader.forget)  # first of all listeners: the pages read after it
     return Desk(

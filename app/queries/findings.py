@@ -1,8 +1,10 @@
 """What the numbers say of one measure in one area: series, chart analysis, rating and sentence, made once."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import partial
 
 from app.analysis.comparisons import figure_for
 from app.analysis.method import Analysis, analyse
@@ -66,11 +68,20 @@ class Finding:
 class Findings:
     """Findings of one panel for one quarter, as known at a day; each is worked out once."""
 
-    def __init__(self, store: Store, panel: Panel, quarter: Period, as_at: date | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        panel: Panel,
+        quarter: Period,
+        as_at: date | None = None,
+        figures: Callable[[int, int], tuple[Figure, ...]] | None = None,
+    ) -> None:
+        """`figures` gives the current figures of a measure in an area, where somebody keeps them at hand."""
         self.panel = panel
         self.quarter = quarter
         self.as_at = as_at
         self._store = store
+        self._figures = figures or partial(store.figures.current, as_at)
         self._made: dict[tuple[int, int], Finding] = {}
 
     @property
@@ -100,9 +111,7 @@ class Findings:
 
     def _find(self, measure: Measure, area: Area) -> Finding:
         figures = [
-            figure
-            for figure in self._store.figures.current(self.as_at, measure.id, area.id)
-            if figure.period.end <= self.quarter.end
+            figure for figure in self._figures(measure.id, area.id) if figure.period.end <= self.quarter.end
         ]
         points = _series_figures(figures)
         changes = self.panel.breaks_of(measure.id, area.id)

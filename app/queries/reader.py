@@ -1,21 +1,23 @@
-"""The read facade for the window and the command line: what they may ask of a panel file."""
+"""The read facade for the window and the command line: what they may ask of a panel file.
 
+Each question imports what answers it, for the statistics take longer to load than a window has to come up.
+"""
+# ruff: noqa: PLC0415
+
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from app.analysis.looks import ChangeList
 from app.domain.areas import Area
+from app.domain.brief_choices import BriefChoices
 from app.domain.changes import Changed
+from app.domain.figures import Figure
 from app.domain.periods import Period
 from app.domain.questions import Evidence
-from app.queries.brief import load_brief
-from app.queries.changes import load_changes, load_changes_page
-from app.queries.findings import Findings
-from app.queries.measures import load_measure, load_measures
-from app.queries.objectives import load_board, load_objective
+from app.queries.kept_pages import KeptPages
 from app.queries.page_types import (
     Board,
-    BriefData,
     ChangesPage,
     MeasureList,
     MeasurePage,
@@ -26,86 +28,158 @@ from app.queries.page_types import (
     WhereFrom,
 )
 from app.queries.panel import Panel, load_panel
-from app.queries.provenance import load_returns, load_where_from
-from app.queries.questions import EvidenceWanted, load_questions, make_evidence
-from app.queries.rating_history import load_history
+from app.queries.wanted import EvidenceWanted
 from app.store.store import Store
+
+if TYPE_CHECKING:
+    from app.analysis.looks import ChangeList
+    from app.queries.brief_types import BriefData
+    from app.queries.findings import Findings
+
+Answer = TypeVar("Answer")
 
 
 class Reader:
-    """Answers questions about one open panel file and keeps the answers until something changes."""
+    """Answers questions about one open panel file and keeps the answers until something changes.
 
-    def __init__(self, store: Store) -> None:
+    `kept` are pages of earlier runs: what a page made by `_page` says may rest on the panel alone, not on
+    the day.
+    """
+
+    def __init__(self, store: Store, kept: KeptPages | None = None) -> None:
         self._store = store
+        self._kept = kept
         self._panel: Panel | None = None
         self._findings: dict[Period, Findings] = {}
+        self._pages: dict[str, Any] = {}
+        self._figures: dict[tuple[int, int], tuple[Figure, ...]] = {}
 
     def forget(self, changed: Changed) -> None:
         """Look again at what an edit touched."""
         if changed is not Changed.NOTHING:
             self._panel = None
             self._findings = {}
+            self._pages = {}
+            if changed & (Changed.FIGURES | Changed.RETURNS):
+                self._figures = {}
+
+    def keep(self) -> None:
+        """Write the pages made so far, for the next opening."""
+        if self._kept is not None:
+            self._kept.write()
 
     def panel(self) -> PanelSummary:
         """Names, and the choices of quarter and area."""
         return self._known().summary()
 
-    def changes(self, quarter: Period) -> ChangeList:
+    def changes(self, quarter: Period) -> "ChangeList":
         """What really changed in a quarter."""
+        from app.queries.changes import load_changes
+
         return load_changes(self._for(quarter), self._for(quarter.previous()))
 
     def changes_page(self, quarter: Period) -> ChangesPage:
         """What really changed, as a page of the window."""
-        return load_changes_page(self._for(quarter), self._for(quarter.previous()))
+
+        def make() -> ChangesPage:
+            from app.queries.changes import load_changes_page
+
+            return load_changes_page(self._for(quarter), self._for(quarter.previous()))
+
+        return self._page(f"changes {quarter.start}", make)
 
     def board(self, quarter: Period, area_id: int) -> Board:
         """The objectives by aim."""
-        return load_board(self._for(quarter), self._area(area_id))
+
+        def make() -> Board:
+            from app.queries.objectives import load_board
+
+            return load_board(self._for(quarter), self._area(area_id))
+
+        return self._page(f"board {quarter.start} {area_id}", make)
 
     def objective(self, objective_id: int, quarter: Period, area_id: int) -> ObjectivePage:
         """One objective. Raises KeyError."""
+        from app.queries.objectives import load_objective
+        from app.queries.rating_history import load_history
+
         area = self._area(area_id)
         page = load_objective(self._for(quarter), objective_id, area)
         return replace(page, history=load_history(self._for, quarter, page.objective, area))
 
     def measures(self, quarter: Period, area_id: int) -> MeasureList:
         """All measures in one area."""
-        return load_measures(self._for(quarter), self._area(area_id))
+
+        def make() -> MeasureList:
+            from app.queries.measures import load_measures
+
+            return load_measures(self._for(quarter), self._area(area_id))
+
+        return self._page(f"measures {quarter.start} {area_id}", make)
 
     def measure(self, measure_id: int, quarter: Period, area_id: int) -> MeasurePage:
         """One measure, seen from one area. Raises KeyError."""
+        from app.queries.measures import load_measure
+
         return load_measure(self._for(quarter), measure_id, self._area(area_id))
 
     def questions(self, meeting_id: int | None, quarter: Period) -> QuestionList:
         """Questions of a meeting, or all; their small charts reach to `quarter`."""
+        from app.queries.questions import load_questions
+
         return load_questions(self._for(quarter), meeting_id)
 
     def returns(self) -> ReturnList:
         """The imported workbooks."""
+        from app.queries.provenance import load_returns
+
         return load_returns(self._store, self._known())
 
     def where_from(self, figure_id: int) -> WhereFrom:
         """The way of one figure into the panel file. Raises KeyError."""
+        from app.queries.provenance import load_where_from
+
         return load_where_from(self._store, self._known(), figure_id)
 
     def evidence(self, wanted: EvidenceWanted, quarter: Period, area_id: int, today: date) -> Evidence:
         """Ready evidence for a new question, as it stands today. Raises KeyError."""
+        from app.queries.questions import make_evidence
+
         return make_evidence(self._for(quarter), wanted, self._area(wanted.area_id or area_id), today)
 
-    def brief(self, meeting_id: int, edition: str) -> BriefData:
+    def brief(self, meeting_id: int, choices: BriefChoices) -> "BriefData":
         """Everything the pack for a meeting says, as known on its day. Raises KeyError, UserError."""
+        from app.queries.brief import load_brief
+
         meeting = {meeting.id: meeting for meeting in self._known().meetings}[meeting_id]
-        return load_brief(self._store, meeting, edition)
+        return load_brief(self._store, meeting, choices)
 
     def _known(self) -> Panel:
         if self._panel is None:
             self._panel = load_panel(self._store)
         return self._panel
 
-    def _for(self, quarter: Period) -> Findings:
+    def _page(self, name: str, make: Callable[[], Answer]) -> Answer:
+        """A page as it was made before, in this run or an earlier one, as long as the panel is the same."""
+        if name not in self._pages:
+            kept = self._kept
+            stamp = self._store.journal.stamp() if kept else ""
+            self._pages[name] = kept.page(name, stamp, make) if kept else make()
+        return self._pages[name]  # type: ignore[no-any-return]
+
+    def _for(self, quarter: Period) -> "Findings":
+        from app.queries.findings import Findings
+
         if quarter not in self._findings:
-            self._findings[quarter] = Findings(self._store, self._known(), quarter)
+            self._findings[quarter] = Findings(self._store, self._known(), quarter, figures=self._current)
         return self._findings[quarter]
+
+    def _current(self, measure_id: int, area_id: int) -> tuple[Figure, ...]:
+        """The current figures of one measure in one area; two quarters and every edit of words share them."""
+        key = (measure_id, area_id)
+        if key not in self._figures:
+            self._figures[key] = self._store.figures.current(None, measure_id, area_id)
+        return self._figures[key]
 
     def _area(self, area_id: int) -> Area:
         return self._known().area[area_id]

@@ -127,6 +127,8 @@ class MainWindow(QMainWindow):
         """Load what the pages with charts need, once the first page is on the screen."""
         import app.views.measure_page  # noqa: F401, PLC0415 - brings pyqtgraph and numpy
 
+        self.desk.reader.keep()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What lies over the page moves with it."""
         super().resizeEvent(event)
