@@ -45,6 +45,7 @@ PART = {
     "agenda_items": Changed.MEETINGS,
     "attendance": Changed.MEETINGS,
     "work_items": Changed.MEETINGS,
+    "exemptions": Changed.EXEMPTIONS,
     "ledger_entries": Changed.LEDGER,
     "ledger_events": Changed.LEDGER,
     "commitments": Changed.COMMITMENTS,

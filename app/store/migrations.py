@@ -6,6 +6,7 @@ from app.store.connection import Database as Connection
 from app.store.format import FORMAT_VERSION
 from app.store.schema import VERSION_1, VERSION_2, VERSION_3
 from app.store.schema_cycle import VERSION_4
+from app.store.schema_exemptions import VERSION_7
 from app.store.schema_layouts import VERSION_5, VERSION_6
 from app.store.search import create_index
 
@@ -49,6 +50,12 @@ def m005_layouts(db: Database) -> None:
 def m006_current_figures(db: Database) -> None:
     """Find what is current from the index alone: a long history holds each month many times over."""
     run_script(db, VERSION_6)
+
+
+@migrations()
+def m007_exemptions(db: Database) -> None:
+    """Keep which items are exempt, so that the public edition can leave them out."""
+    run_script(db, VERSION_7)
 
 
 def run_script(db: Database, script: str) -> None:

@@ -23,6 +23,7 @@ from app.store.database import (
     remove_database,
     writer_lock,
 )
+from app.store.exemptions import ExemptionTable
 from app.store.figures import FigureTable
 from app.store.journal import Edit, Journal
 from app.store.ledger import LedgerTable
@@ -64,6 +65,7 @@ class Store:
         self.meetings = MeetingTable(db)
         self.questions = QuestionTable(db)
         self.ledger = LedgerTable(db)
+        self.exemptions = ExemptionTable(db)
         self.commitments = CommitmentTable(db)
         self.papers = PaperTable(db)
         self.notes = NoteTable(db)
