@@ -116,6 +116,7 @@ class _SetUp:
                 source=row.source,
                 survey_base=row.survey_base,
                 aliases=row.aliases,
+                areas_add_up=row.areas_add_up,
             )
             self._measures[row.name] = self._store.measures.add(self._edit, measure)
         for change in self._setup.breaks:

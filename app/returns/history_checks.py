@@ -89,7 +89,7 @@ def _jump_issue(words: str, found: list[tuple[Figure, float]]) -> Issue:
         f"looks {words}{more}. "
         "It was read as it stands: ask which unit is meant."
     )
-    return at(figure, Severity.ERROR, "scale-jump", message)
+    return at(figure, Severity.ERROR, "scale-jump", message, (other for other, _ in found))
 
 
 def _outside_range(figures: Iterable[Figure], panel: PanelSnapshot) -> list[Issue]:
@@ -127,7 +127,7 @@ def _range_issue(found: list[tuple[float, Figure, Expected]], areas: Mapping[int
         f"the range to expect from its {history} history, {number(low)} to {number(high)}.{others} "
         "It is a slip or a real change: look before you rely on it."
     )
-    return at(figure, Severity.WARNING, "unlike-history", message)
+    return at(figure, Severity.WARNING, "unlike-history", message, (other for _, other, _ in found))
 
 
 def _whole_range(expected: Expected, unit: Unit) -> tuple[float, float]:

@@ -73,7 +73,7 @@ def _zero_issue(found: list[tuple[Figure, Marker]], areas: Mapping[int, str]) ->
         f'"{name_of(figure)}" in {areas[figure.area_id]}: 0 stands where the figure before was '
         f"{WORDS[marker]}{_more(len(found))}. Ask whether it is nothing or not known; it was read as 0."
     )
-    return at(figure, Severity.WARNING, "zero-for-shorthand", message)
+    return at(figure, Severity.WARNING, "zero-for-shorthand", message, (other for other, _ in found))
 
 
 def _gone_issue(marker: Marker, found: list[Figure], areas: Mapping[int, str]) -> Issue:
@@ -87,7 +87,7 @@ def _gone_issue(marker: Marker, found: list[Figure], areas: Mapping[int, str]) -
         f'"{name_of(figure)}" in {areas[figure.area_id]} is {WORDS[marker]} for {figure.period.label}, '
         f"where earlier periods have numbers{_more(len(found))}. {question}"
     )
-    return at(figure, Severity.WARNING, "shorthand-for-number", message)
+    return at(figure, Severity.WARNING, "shorthand-for-number", message, found)
 
 
 def _more(found: int) -> str:

@@ -52,7 +52,7 @@ def _out_of_place(sheet: SheetPeriods, details: Return, snapshots: set[int]) -> 
         meant = [f for f in figures if severity is Severity.ERROR or f.measure_id not in snapshots]
         if meant:
             message = f"{period.label} {words}: {from_cell(f.source.cell for f in meant)}; read as printed."
-            issues.append(at(meant[0], severity, code, message))
+            issues.append(at(meant[0], severity, code, message, meant))
     return issues
 
 
@@ -95,7 +95,7 @@ def _left_from_last_time(
         f"{from_cell(f.source.cell for f in figures)}.{ask}"
     )
     severity = Severity.WARNING if changes else Severity.NOTE
-    return [at(figures[0], severity, "period-outside-quarter", message)]
+    return [at(figures[0], severity, "period-outside-quarter", message, figures)]
 
 
 def _newest_counted(figures: Mapping[Period, tuple[Figure, ...]]) -> Period | None:

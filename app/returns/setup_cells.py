@@ -44,8 +44,8 @@ def value_of(cell: Cell, kind: Any) -> object:
         return text
     if kind is int:
         return _whole_number(cell, text)
-    if kind is bool:
-        return _yes_or_no(text)
+    if kind is bool or kind == bool | None:
+        return None if kind is not bool and not text else _yes_or_no(text)
     if kind is date or isinstance(kind, types.UnionType):
         return None if kind is not date and not text else _date(cell, text)
     if isinstance(kind, type) and issubclass(kind, StrEnum):

@@ -117,6 +117,7 @@ class SetupMeasure:
     aliases: Annotated[tuple[str, ...], _optional("Also called")] = ()
     objectives: Annotated[tuple[str, ...], _optional("Objectives")] = ()
     headline: Annotated[bool, _optional("Headline")] = False
+    areas_add_up: Annotated[bool | None, _optional("Areas add up")] = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,7 @@ def _dress(sheet: Any, fields: Any) -> None:
         cells = f"{letter}2:{letter}{ROWS_TO_FILL}"
         if isinstance(field.type, type) and issubclass(field.type, StrEnum):
             add(sheet, choice([word.value for word in field.type]), cells)
-        elif field.type is bool:
+        elif field.type in (bool, bool | None):
             add(sheet, choice(["yes", "no"]), cells)
         texts = [str(sheet.cell(row, column).value or "") for row in range(1, sheet.max_row + 1)]
         if any(isinstance(sheet.cell(row, column).value, date) for row in range(2, sheet.max_row + 1)):

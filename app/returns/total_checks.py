@@ -6,13 +6,15 @@ from collections.abc import Iterable
 from app.domain.areas import Area
 from app.domain.figures import Figure, Statistic
 from app.domain.issues import Issue, Severity
-from app.domain.measures import Basis, Unit
+from app.domain.measures import Basis, Measure, Unit
 from app.domain.periods import Period
 from app.returns.plan import ImportPlan
 from app.returns.snapshot import PanelSnapshot
 from app.returns.wording import at, count_of, name_of, number
 
 ADDITIVE = (Basis.COUNT, Basis.CUMULATIVE, Basis.SNAPSHOT)
+ADDED = (Unit.COUNT, Unit.POUNDS, Unit.OTHER)  # of measures: one without a unit may well be a count
+LEARNED_FROM = 3  # periods known to differ, from which it is no slip but how the measure is made
 ROUNDED_TO = (1000, 100, 50, 10, 5)
 ENOUGH_TO_SEE_ROUNDING = 12  # counts; fewer may all be multiples of 5 by chance
 
@@ -25,9 +27,9 @@ def check_totals(plan: ImportPlan, panel: PanelSnapshot) -> list[Issue]:
 
     Only counts add up, and only where every part is a number, in the workbook or in the panel. Averages of
     whole numbers, and counts that a whole sheet prints to the nearest 5 or 10, may miss their total by the
-    rounding: nothing is said.
+    rounding: nothing is said. Where the areas never added up in earlier returns either, it is a note.
     """
-    additive = {measure.id for measure in panel.measures if measure.basis in ADDITIVE}
+    additive = {measure.id for measure in panel.measures if adds_up(measure)}
     rounded = _rounded_sheets(plan.figures)
     wrong: dict[tuple[int, int, str, Statistic], list[tuple[Figure, float]]] = defaultdict(list)
     for group in _groups(plan, panel, additive):
@@ -37,7 +39,38 @@ def check_totals(plan: ImportPlan, panel: PanelSnapshot) -> list[Issue]:
                 wrong[total.measure_id, total.area_id, total.source.sheet, total.statistic].append(
                     (total, added)
                 )
-    return [_issue(found, plan.details.file) for found in wrong.values()]
+    said = {measure.id for measure in panel.measures if measure.areas_add_up}
+    return [
+        _known_issue(found)
+        if measure not in said and _never_did(measure, area, statistic, panel)
+        else _issue(found, plan.details.file)
+        for (measure, area, _, statistic), found in wrong.items()
+    ]
+
+
+def adds_up(measure: Measure) -> bool:
+    """Whether the areas of a measure add up: as somebody said, else by its unit and how it comes about."""
+    if measure.areas_add_up is not None:
+        return measure.areas_add_up
+    return measure.basis in ADDITIVE and measure.unit in ADDED
+
+
+def _never_did(measure: int, area: int, statistic: Statistic, panel: PanelSnapshot) -> bool:
+    """Whether what the panel knows differs in at least three periods and agrees in hardly any."""
+    groups: dict[Period, Group] = defaultdict(dict)
+    for figure in panel.current.values():
+        if figure.measure_id == measure and figure.statistic is statistic:
+            groups[figure.period][figure.area_id] = figure
+    sums = [
+        (total, added, len(group))
+        for group in groups.values()
+        for total, added in _sums(group, panel.areas)
+        if total.area_id == area
+    ]
+    off = sum(
+        abs(added - (total.value or 0)) > _allowed(statistic, size, 1) + 1e-6 for total, added, size in sums
+    )
+    return off >= LEARNED_FROM and off >= 0.8 * len(sums)
 
 
 def _groups(plan: ImportPlan, panel: PanelSnapshot, additive: set[int]) -> list[Group]:
@@ -106,4 +139,14 @@ def _issue(found: list[tuple[Figure, float]], file: str) -> Issue:
     if total.source.file != file:
         given = f"the total in {total.source.file} is {number(total.value or 0)}"
     message = f'"{name_of(total)}": the areas add up to {number(added)}, {given}.{more}'
-    return at(total, Severity.ERROR, "area-total-differs", message)
+    return at(total, Severity.ERROR, "area-total-differs", message, (other for other, _ in found))
+
+
+def _known_issue(found: list[tuple[Figure, float]]) -> Issue:
+    total, added = found[0]
+    message = (
+        f'"{name_of(total)}": the areas add up to {number(added)}, the total given is '
+        f"{number(total.value or 0)}. They did not add up in earlier returns either: the total probably "
+        "counts cases of no area, or is no sum."
+    )
+    return at(total, Severity.NOTE, "areas-not-additive", message, (other for other, _ in found))

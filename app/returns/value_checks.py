@@ -88,7 +88,7 @@ def _other_units(figures: list[Figure], measures: Mapping[int, Measure]) -> list
             f'"{name_of(found[0])}" is given in {_unit_words(unit)}; the panel knows it in '
             f"{_unit_words(measures[measure_id].unit)}: {from_cell(f.source.cell for f in found)}."
         )
-        issues.append(at(found[0], Severity.WARNING, "unit-differs", message))
+        issues.append(at(found[0], Severity.WARNING, "unit-differs", message, found))
     return issues
 
 

@@ -8,9 +8,12 @@ from app.domain.labels import SEPARATOR
 from app.domain.measures import Unit
 
 
-def at(figure: Figure, severity: Severity, code: str, message: str) -> Issue:
-    """An issue at the cell of a figure."""
-    return Issue(severity, code, message, figure.source.sheet, figure.source.cell)
+def at(figure: Figure, severity: Severity, code: str, message: str, also: Iterable[Figure] = ()) -> Issue:
+    """An issue at the cell of a figure, about further figures of its sheet, too: `also`."""
+    sheet, cell = figure.source.sheet, figure.source.cell
+    cells = (other.source.cell for other in also if other.source.sheet == sheet)
+    further = tuple(dict.fromkeys(each for each in cells if each != cell))
+    return Issue(severity, code, message, sheet, cell, further)
 
 
 def name_of(figure: Figure) -> str:

@@ -75,4 +75,5 @@ def _issue(figures: tuple[Figure, ...], period: Period, meant: Period, restated:
         f"{period.label} stands where {meant.label} is due: the year is probably wrong. "
         f"Read as printed: {from_cell(figure.source.cell for figure in figures)}."
     )
-    return at(figures[0], Severity.WARNING if early else Severity.ERROR, "wrong-year", message)
+    severity = Severity.WARNING if early else Severity.ERROR
+    return at(figures[0], severity, "wrong-year", message, figures)

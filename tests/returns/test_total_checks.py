@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from app.domain.figures import LabelledFigure, Marker, Statistic
 from app.domain.issues import Severity
+from app.domain.measures import Unit
 from app.domain.periods import month
 from tests.returns.samples import AREAS, EMPTY, cell, codes, found, holding
 
@@ -84,6 +85,50 @@ def test_an_area_that_is_restated_must_still_add_up_to_the_total_that_is_known()
     (issue,) = found(cell("C9", 12, "North"), panel=panel)
     assert issue.message == '"Burglary": the areas add up to 32, the total given is 30.'
     assert codes(cell("C9", 12, "North"), cell("B9", 32), panel=panel) == []
+
+
+def test_a_measure_that_never_added_up_is_only_noted() -> None:
+    """The force may count cases of no area: after three periods that is no slip any more."""
+    known = [f for n in range(3, 6) for f in three(40, 10, 20, period=month(2015, n))]
+    (issue,) = found(*three(41, 10, 20, period=month(2015, 10)), panel=holding(*known))
+    assert (issue.severity, issue.code) == (Severity.NOTE, "areas-not-additive")
+    assert "did not add up in earlier returns either" in issue.message
+
+
+def test_two_periods_that_differ_are_two_slips() -> None:
+    known = [f for n in range(3, 5) for f in three(40, 10, 20, period=month(2015, n))]
+    assert codes(*three(41, 10, 20, period=month(2015, 10)), panel=holding(*known)) == ["area-total-differs"]
+
+
+def test_a_measure_that_mostly_adds_up_is_an_error() -> None:
+    known = [f for n in range(1, 6) for f in three(30 + (n > 2), 10, 20, period=month(2015, n))]
+    assert codes(*three(41, 10, 20, period=month(2015, 10)), panel=holding(*known)) == ["area-total-differs"]
+
+
+def test_the_set_up_may_say_whether_areas_add_up() -> None:
+    never = replace(EMPTY, measures=(replace(EMPTY.measures[0], areas_add_up=False),))
+    assert codes(*three(41, 10, 20), panel=never) == []
+    always = replace(EMPTY, measures=(replace(EMPTY.measures[0], areas_add_up=True),))
+    known = [f for n in range(3, 6) for f in three(40, 10, 20, period=month(2015, n))]
+    assert codes(*three(41, 10, 20, period=month(2015, 10)), panel=holding(*known, panel=always)) == [
+        "area-total-differs"
+    ]
+
+
+def test_a_bare_number_of_a_measure_in_percent_does_not_add_up() -> None:
+    """However the set-up says it comes about: 80% and 90% make no 170%."""
+    panel = replace(EMPTY, measures=(replace(EMPTY.measures[0], unit=Unit.PERCENT),))
+    assert "area-total-differs" not in codes(*three(85, 80, 90, unit=Unit.COUNT), panel=panel)
+
+
+def test_an_issue_on_several_periods_knows_all_their_cells() -> None:
+    cells = []
+    for n in range(1, 4):
+        for each in three(31, 10, 20, period=month(2015, n)):
+            own = each.source._replace(cell=f"{each.source.cell[0]}{n}")
+            cells.append(each._replace(source=own))
+    (issue,) = found(*cells)
+    assert (issue.cell, issue.also) == ("B1", ("B2", "B3"))
 
 
 def test_what_was_known_not_to_add_up_is_not_said_again() -> None:
