@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from app.returns.area_names import AREA_HEADING, SERIES_CODE
 from app.returns.blocks import Block
 from app.returns.footnotes import tidy
-from app.returns.heading_words import UNIT_REMARK
+from app.returns.heading_words import UNIT_REMARK, is_label_heading
 from app.returns.profile import RowKind
 from app.returns.view import MAX_HEADING_ROWS, View
 
@@ -57,19 +58,26 @@ def _part_above(view: View, row: int, columns: list[int], headings: list[int]) -
     if not over:
         if headings:
             return "stop"
-        return "section" if view.words[row][columns[0] :].strip() == "" else "heading"
-    if _is_title(view, row, columns, over):
+        plain = view.words[row][columns[0] :].strip() == "" and not _names_label_columns(view, row, columns)
+        return "section" if plain else "heading"
+    if _is_section_with_codes(view, row, columns, over):
+        return "section"
+    if _is_title(view, row, columns, over, bool(headings)):
         if headings:
             return "stop"
         return "section" if over[0] == columns[0] else "heading"
     return "heading"
 
 
-def _is_title(view: View, row: int, columns: list[int], over: list[int]) -> bool:
-    """One line of text over the table, or a remark at its right end ("Full-time equivalents")."""
+def _is_title(view: View, row: int, columns: list[int], over: list[int], headed: bool) -> bool:
+    """One line of text over the table, or a remark at its right end ("Full-time equivalents").
+
+    `headed` says that headings were found below it already.
+    """
     filled = [view.left + n for n, letter in enumerate(view.word(row)) if letter != " "]
+    remark = UNIT_REMARK.fullmatch(tidy(str(view.sheet.rows[row][over[0]]))) is not None
     if len(over) > 1 or len(columns) < 2:
-        return False if len(columns) > 1 else _is_single_title(filled, columns)
+        return False if len(columns) > 1 else _is_single_title(filled, columns) or (remark and headed)
     span = _merge_width(view, row, over[0])
     if (
         filled[0] not in columns
@@ -80,9 +88,20 @@ def _is_title(view: View, row: int, columns: list[int], over: list[int]) -> bool
     ):
         return True
     alone = len(filled) == 1 and filled[0] == over[0] and span == 1
-    return alone and (
-        over[0] == columns[-1] or UNIT_REMARK.fullmatch(tidy(str(view.sheet.rows[row][over[0]]))) is not None
-    )
+    return alone and (over[0] == columns[-1] or remark)
+
+
+def _names_label_columns(view: View, row: int, columns: list[int]) -> bool:
+    """A row with the headings of the label columns only: "Type of force" | "Tactic"."""
+    texts = [text for cell in view.sheet.rows[row][view.left : columns[0]] if (text := tidy(str(cell)))]
+    return len(texts) > 1 or any(is_label_heading(text) or AREA_HEADING.fullmatch(text) for text in texts)
+
+
+def _is_section_with_codes(view: View, row: int, columns: list[int], over: list[int]) -> bool:
+    """ "All persons" with the codes of the series in its row, one over each column."""
+    cells = view.sheet.rows[row]
+    named = any(letter in "tp" for letter in view.words[row][view.left : columns[0]])
+    return named and len(over) > 1 and all(SERIES_CODE.fullmatch(tidy(str(cells[c]))) for c in over)
 
 
 def _is_single_title(filled: list[int], columns: list[int]) -> bool:

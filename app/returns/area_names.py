@@ -49,7 +49,7 @@ AREA_HEADING = re.compile(
     re.IGNORECASE,
 )
 CODE = re.compile(r"(?=.*\d)[A-Z]{0,4}\d{0,2}[A-Z]{0,3}\d{0,8}[A-Z]?|[A-Z]{2,4}", re.ASCII)
-SERIES_CODE = re.compile(r"[A-Z][A-Z0-9]{3}|[EKNSWJM]\d{8}")  # of a time series (CDID), of an area (ONS)
+SERIES_CODE = re.compile(r"-?[A-Z][A-Z0-9]{3}|[EKNSWJM]\d{8}")  # of a time series (CDID), of an area (ONS)
 
 
 @cache

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from app.returns.area_names import SERIES_CODE
+from app.returns.footnotes import tidy
 from app.returns.profile import RowKind
 from app.returns.view import View
 
@@ -72,6 +74,8 @@ class _Gathering:
         kind, word = self._view.kind(row), self._view.word(row)
         if not self._block.rows or row in self._view.numbered:
             return kind
+        if kind is RowKind.HEADING and _holds_series_codes(self._view, row):
+            return RowKind.LABEL
         if kind is RowKind.HEADING:
             return _heading_inside(word, self._numbers, after_caption=bool(self._block.pending))
         return RowKind.HEADING if kind is RowKind.DATA and _is_year_row(word, self._block) else kind
@@ -85,6 +89,12 @@ class _Gathering:
         block.rows.append(row)
         self._numbers |= {n for n, letter in enumerate(word) if letter in "nym"}
         self._seen[word] = "n" in word
+
+
+def _holds_series_codes(view: View, row: int) -> bool:
+    """Whether a row holds a label and the codes of the series below it: the start of a section."""
+    texts = [tidy(str(cell)) for cell in view.sheet.rows[row][view.left : view.right] if cell != ""]
+    return len(texts) > 2 and all(SERIES_CODE.fullmatch(text) for text in texts[1:])
 
 
 def _heading_inside(word: str, numbers: set[int], after_caption: bool) -> RowKind:

@@ -8,13 +8,15 @@ from app.returns.area_names import is_known_area
 from app.returns.footnotes import clean_label
 from app.returns.period_text import find_periods, read_period
 
+_NOT_ABOUT = re.compile(
+    r"\s*(?:published|revised|last updated|next|source|date (?:sent|published)|release)", re.IGNORECASE
+)
+
 
 def caption_period(lines: Sequence[str], title: str) -> Period | None:
     """The one period that the captions name; none where they name several."""
     for text in dict.fromkeys([title, *lines]):
-        if text not in lines or re.match(
-            r"\s*(?:published|revised|last updated|next|source|date (?:sent|published))", text, re.I
-        ):
+        if text not in lines or _NOT_ABOUT.match(text) or (text != title and _is_prose(text)):
             continue
         whole = read_period(text)
         if isinstance(whole, Period):
@@ -25,6 +27,23 @@ def caption_period(lines: Sequence[str], title: str) -> Period | None:
         if (period := only_period(periods)) is not None:
             return period
     return None
+
+
+def without_periods(text: str, instead: str = " ") -> str:
+    """A text without the periods that it names."""
+    for each in reversed(find_periods(text)):
+        text = f"{text[: each.start]}{instead}{text[each.end :]}"
+    return text
+
+
+def _is_prose(text: str) -> bool:
+    """A remark of whole sentences: what it names in passing is not what a table is about."""
+    return text[:1] in "·•" or (text.endswith(".") and len(text.split()) > 8)
+
+
+def is_list_entry(text: str) -> bool:
+    """Whether a line of a cover is about one table only: "Table 3: ..."."""
+    return re.match(r"(?:table|sheet|tab|annex|figure)\b", text, re.IGNORECASE) is not None
 
 
 def named_period(text: str) -> Period | None:
@@ -50,8 +69,9 @@ def caption_area(lines: Sequence[str]) -> str | None:
     for line in lines:
         if re.search(r"\bby\b.*\b(?:area|region|force|district)", line, re.IGNORECASE):
             continue
-        for piece in re.findall(r"\(([^)]+)\)", line) + re.split(
-            r"\s*[,:|]\s+|\s+-\s+|\s+(?:in|IN)\s+(?=[A-Z])", line
+        undated = without_periods(line, " | ")
+        for piece in re.findall(r"\(([^)]+)\)", undated) + re.split(
+            r"\s*[,:|]\s+|\s+-\s+|\s+(?:in|IN)\s+(?=[A-Z])|\s+by\s+|\s+\(", undated
         ):
             name = clean_label(piece).text
             if is_known_area(name) and name[:1].isupper():

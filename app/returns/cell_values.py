@@ -124,7 +124,7 @@ def _number(found: re.Match[str]) -> CellValue | None:
 
 
 _LEGEND = re.compile(
-    r"""(?<![\w'.])['"‘“]?(?P<token>\.\.|[-.*:#+^~†‡§]|\[[a-z]{1,4}\]|\([a-z]\)|n/a|[xzcsuperb])['"’”]?
+    r"""(?<![\w'.])['"‘“]?\s?(?P<token>\.\.|[-.*:#+^~†‡§]|\[[a-z]{1,4}\]|\([a-z]\)|n/a|[xzcsuperb])(?:\s?['"’”])?
         \s*(?::|=|-\s|\s(?:indicates?|denotes?|means?|is|are|represents?|refers?\sto|signif(?:y|ies)|shows?|where|has\sbeen|have\sbeen))\s*
         (?P<meaning>.{3,160})""",
     re.VERBOSE | re.IGNORECASE,

@@ -81,10 +81,15 @@ def _is_code_column(view: View, column: int, heading: str, texts: list[str], blo
         return False
     if re.search(r"\bcodes?\b|\bid\b", heading, re.IGNORECASE):
         return True
-    if len(texts) > 2 and len(set(texts)) > 2 and all(SERIES_CODE.fullmatch(text) for text in texts):
-        return True
-    coded = [text for text in texts if CODE.fullmatch(text) and re.search(r"\d", text)]
-    return bool(texts) and not AREA_HEADING.fullmatch(heading) and len(coded) == len(texts)
+    if len(texts) > 2 and len(set(texts)) > 2:
+        series = [text for text in texts if SERIES_CODE.fullmatch(text)]
+        if len(series) >= 0.9 * len(texts):
+            return True
+    coded = [text for text in texts if CODE.fullmatch(text)]
+    numbered = [text for text in coded if re.search(r"\d", text)]
+    if not texts or AREA_HEADING.fullmatch(heading) or len(coded) < len(texts):
+        return False
+    return len(numbered) == len(texts) or (len(numbered) > 0.7 * len(texts) and len(texts) > 4)
 
 
 def _is_numeric_stub(count: Counter[str], heading: str, later_label: bool, rest: list[Counter[str]]) -> bool:

@@ -34,11 +34,13 @@ _GENERIC = re.compile(
     r"|juveniles?|children|boys|girls|young (?:people|persons|adults|offenders)|(?:rate )?per .*|(?:%"
     r"|percentage|rate).*|incidents|offences|crimes"
     r"|(?:police )?(?:officers?|staff)|(?:ages? |aged )?\d.*|(?:under|over) \d+|(?:lower|upper).*|other"
-    r"|unknown|not (?:known|stated)|yes|no|category of .*|mid-?year|[\W\d_]+",
+    r"|unknown|not (?:known|stated)|yes|no|category of .*|mid-?year|[\W\d_]+"
+    r"|headcount|fte|full[ -]time equivalents?",
     re.IGNORECASE,
 )
 
 
+_ANSWER = re.compile(r"yes|no|(?:not |un)(?:known|stated|reported)|other|total", re.IGNORECASE)
 _NUMBER_WORD = re.compile(r"\bnumbers?\b|\bcounts?\b", re.IGNORECASE)
 
 
@@ -68,7 +70,7 @@ def fixed_of(above: Sequence[Sense], beside: Sequence[Sense], context: Context) 
 def _path(senses: Sequence[Sense], context: Context) -> tuple[str, ...]:
     path: list[str] = []
     for sense in senses:
-        if sense.measure and (not path or path[-1] != sense.measure):
+        if sense.measure and (not path or path[-1] != sense.measure or _ANSWER.fullmatch(sense.measure)):
             path.append(sense.measure)
     if not path:
         rates = [s.raw for s in senses if s.statistic is Statistic.RATE and len(s.raw) > 4]
@@ -121,16 +123,15 @@ def _unit(senses: Sequence[Sense], statistic: Statistic, context: Context) -> Un
 def caption_unit(context: Context) -> Unit | None:
     """The unit that the lines above a table name for all its figures."""
     for line in context.lines:
-        if (
-            len(line) < 40
-            and not (_NUMBER_WORD.search(line) and "percent" in line.casefold())
-            and (unit := sense_of(line, _Role.UNIT).unit) is not None
-        ):
+        if len(line) >= 60 or (_NUMBER_WORD.search(line) and "percent" in line.casefold()):
+            continue
+        unit = Unit.POUNDS if "£" in line else sense_of(line, _Role.UNIT).unit if len(line) < 40 else None
+        if unit is not None:
             return unit
     title = context.title
     bracketed = re.findall(r"\(([^)]{1,40})\)", title)
     for piece in bracketed:
-        if (unit := unit_of(f"({piece})")) is not None:
+        if (unit := unit_of(f"({piece})")) not in (None, Unit.OTHER):
             return unit
     if not re.search(r"\bnumbers?\b|\bcounts?\b", title, re.IGNORECASE):
         return (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.domain.periods import Period
 from app.returns.area_names import is_known_area, is_total
-from app.returns.captions import caption_period, named_period
+from app.returns.captions import caption_area, caption_period, is_list_entry, named_period
 from app.returns.footnotes import clean_label, tidy
 from app.returns.headers import cell_text
 from app.returns.key_lines import keyed_area, keyed_period
@@ -16,8 +16,10 @@ from app.returns.regions import Table
 from app.returns.sheets import Sheet
 from app.returns.titles import GENERIC_SHEET, texts_of
 
+_COVER_LINES = 6  # further down stand contacts and lists of tables
 _COVER = re.compile(
-    r"\b(?:cover|front|title|intro|introduction|contents|index|about|summary|read ?me)\b", re.IGNORECASE
+    r"(?<![a-z])(?:cover|front|title|intro|introduction|contents|index|about|summary|read ?me)(?![a-z])",
+    re.IGNORECASE,
 )
 
 
@@ -43,13 +45,18 @@ def sheet_defaults(sheet: Sheet, rows: Sequence[int], workbook: Defaults) -> Def
     return Defaults(period or workbook.period, area or workbook.area, by_name)
 
 
-def cover_defaults(sheet: Sheet, rows: Sequence[int], known: Defaults) -> Defaults:
-    """What a sheet without tables adds: key lines, and on a cover the one period that it names."""
+def cover_defaults(sheet: Sheet, rows: Sequence[int], known: Defaults, first: bool = False) -> Defaults:
+    """What a sheet without tables adds: key lines, and on a cover the one period and area that it names.
+
+    A cover is a sheet that is called so, or the `first` of the workbook.
+    """
     period = known.period or keyed_period(sheet, rows)
-    if period is None and _COVER.search(sheet.name):
+    area = known.area or keyed_area(sheet, rows)
+    if first or _COVER.search(sheet.name):
         lines = texts_of(sheet, rows)
-        period = caption_period(lines, lines[0] if lines else "")
-    return Defaults(period, known.area or keyed_area(sheet, rows))
+        period = period or caption_period(lines, lines[0] if lines else "")
+        area = area or caption_area([line for line in lines[:_COVER_LINES] if not is_list_entry(line)])
+    return Defaults(period, area)
 
 
 def sheets_of_areas(sheets: Sequence[tuple[Sheet, Sequence[Table]]]) -> frozenset[str]:

@@ -1,7 +1,7 @@
-"""The labels of a table: a path of headings above each data column, and of labels left of each data row."""
+"""The path of headings above each data column of a table, merged or not."""
 
+import itertools
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -10,11 +10,9 @@ from app.returns.period_parts import read_part
 from app.returns.period_text import read_period
 from app.returns.regions import Table
 from app.returns.sheets import Cell, Sheet
+from app.returns.typed_lines import one_heading
 
 Origin = tuple[int, int]
-_BLANKS = frozenset(
-    ("-", "\u2013", '"', "''", "..", "\u3003")
-)  # typed into a label column for "as above" or "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +46,7 @@ class Headings:
     def __init__(self, sheet: Sheet, table: Table) -> None:
         self._sheet, self._table = sheet, table
         self._origin = self._merged_origins()
+        self._typed = self._joined_lines()
         self._spread = [self._row_labels(n) for n in range(len(table.headings))]
         self._join_split_periods()
 
@@ -67,6 +66,37 @@ class Headings:
                 return cell_text(cell)
         return ""
 
+    def _joined_lines(self) -> dict[Origin, Cell]:
+        """Cells whose text goes on in the cell below: the lower one gets all of it, the upper one nothing."""
+        typed: dict[Origin, Cell] = {}
+        rows = self._table.headings
+        for column in self._table.columns:
+            lowest = rows[-1]
+            for above, below in reversed(list(itertools.pairwise(rows))):
+                upper = self._sheet.rows[above][column]
+                lower = typed.get((lowest, column), self._sheet.rows[below][column])
+                text = None
+                if below == above + 1 and isinstance(upper, str) and isinstance(lower, str):
+                    beside = self._part_beside(above, below, column)
+                    text = one_heading(cell_text(upper), cell_text(lower), beside)
+                if text is not None and self._as_wide(above, column) == self._as_wide(below, column):
+                    lowest = lowest if typed.get((lowest, column)) else below
+                    typed[above, column], typed[lowest, column] = "", text
+                else:
+                    lowest = above
+        return typed
+
+    def _part_beside(self, above: int, below: int, column: int) -> str:
+        """The text right of a lower cell if nothing stands over that."""
+        right = column + self._as_wide(below, column)
+        if right not in self._table.columns or cell_text(self._sheet.rows[above][right]):
+            return ""
+        return cell_text(self._sheet.rows[below][right])
+
+    def _as_wide(self, row: int, column: int) -> int:
+        origin = self._origin.get((row, column), (row, column))
+        return sum(1 for c in self._table.columns if self._origin.get((row, c), (row, c)) == origin)
+
     def _merged_origins(self) -> dict[Origin, Origin]:
         rows = set(self._table.headings)
         found = {}
@@ -85,7 +115,7 @@ class Headings:
         labels: dict[int, Label] = {}
         for column in range(self._sheet.width):
             first_row, first = self._origin.get((row, column), (row, column))
-            cell = self._sheet.rows[first_row][first]
+            cell = self._typed.get((first_row, first), self._sheet.rows[first_row][first])
             if cell_text(cell) and (first_row == row or first_row not in self._table.headings):
                 labels[column] = Label(cell, first_row, first)
         if level < len(self._table.headings) - 1 and not self._has_wide_merge(row):
@@ -110,7 +140,9 @@ class Headings:
         current: Label | None = None
         previous = -1
         for column in self._table.columns:
-            if column in labels:
+            if self._hangs_from_above(level, column):
+                current = None
+            elif column in labels:
                 current = labels[column] if column in below else None
             elif current is not None and column == previous + 1 and column in below:
                 spread[column] = current
@@ -118,6 +150,12 @@ class Headings:
                 current = None
             previous = column
         return spread
+
+    def _hangs_from_above(self, level: int, column: int) -> bool:
+        """Whether a heading that starts in a higher row is merged down over this cell."""
+        row = self._table.headings[level]
+        first_row, first = self._origin.get((row, column), (row, column))
+        return first_row < row and cell_text(self._sheet.rows[first_row][first]) != ""
 
     def _columns_labelled_below(self, level: int) -> set[int]:
         return {
@@ -162,115 +200,3 @@ def _split(first: str, second: str) -> bool:
     return unfinished and not isinstance(
         read_period(f"{first} {second}"), type(None) | type(read_part("april"))
     )
-
-
-def stub_labels(sheet: Sheet, table: Table) -> list[Sequence[Cell]]:
-    """For each label column, the label of every data row; one written once for a block is repeated."""
-    filled: list[Sequence[Cell]] = []
-    for place, column in enumerate(table.stubs):
-        cells = sheet.column(column, table.rows)
-        if not _BLANKS.isdisjoint(cells):
-            cells = ["" if cell in _BLANKS else cell for cell in cells]
-        cells = _repeated_merges(sheet, table, column, cells)
-        others = [c for n, c in enumerate(table.stubs) if n != place]
-        if others and _written_once(table, cells, place):
-            cells = _filled_down(sheet, table, cells, table.stubs[:place])
-        filled.append(cells)
-    return filled
-
-
-def _repeated_merges(sheet: Sheet, table: Table, column: int, cells: Sequence[Cell]) -> Sequence[Cell]:
-    tall = [
-        m for m in sheet.look.merges if m[1] <= column <= m[3] and m[2] > m[0] and m[0] >= table.rows[0] - 1
-    ]
-    if not tall:
-        return cells
-    at = {row: n for n, row in enumerate(table.rows)}
-    cells = list(cells)
-    for first_row, first, last_row, _last in tall:
-        for row in range(first_row, last_row + 1):
-            if row in at:
-                cells[at[row]] = sheet.rows[first_row][first]
-    return cells
-
-
-def _written_once(table: Table, cells: Sequence[Cell], place: int) -> bool:
-    """Whether blanks in a label column mean "as above": many are blank, and the first is not."""
-    blanks = sum(1 for cell in cells if cell == "")
-    if not blanks or not cells or cells[0] == "":
-        return False
-    if place == len(table.stubs) - 1 and blanks < 0.3 * len(cells):
-        return False
-    return blanks >= 0.15 * len(cells)
-
-
-def _filled_down(sheet: Sheet, table: Table, cells: Sequence[Cell], outer: Sequence[int]) -> list[Cell]:
-    filled: list[Cell] = []
-    current: Cell = ""
-    for n, cell in enumerate(cells):
-        row = table.rows[n]
-        if any(sheet.rows[row][column] != "" for column in outer) and cell == "":
-            current = ""
-        current = cell if cell != "" else current
-        filled.append(current)
-    return filled
-
-
-def section_labels(sheet: Sheet, table: Table) -> list[tuple[str, ...]]:
-    """For each data row the labels of the section it stands in, outermost first.
-
-    Where labels are indented by blanks, a label stands under the nearest one above that is indented less.
-    Else section rows that follow one another directly are nested; a later single one replaces the innermost.
-    """
-    if table.stubs and (indents := _indents(sheet, table)):
-        return _indented_parents(sheet, table, indents)
-    return _sections_in_turn(sheet, table)
-
-
-def _indents(sheet: Sheet, table: Table) -> dict[int, int]:
-    """Leading blanks of the innermost label of every data and section row; empty where none is indented."""
-    column = table.stubs[-1]
-    found = {}
-    for row in (*table.rows, *table.sections):
-        cell = sheet.rows[row][column]
-        text = cell if isinstance(cell, str) and cell.strip() else _section_text(sheet, row, raw=True)
-        found[row] = len(text) - len(text.lstrip(" \u00a0"))
-    return found if len(set(found.values())) > 1 and min(found.values()) < max(found.values()) - 1 else {}
-
-
-def _indented_parents(sheet: Sheet, table: Table, indents: dict[int, int]) -> list[tuple[str, ...]]:
-    column = table.stubs[-1]
-    data = set(table.rows)
-    stack: list[tuple[int, str]] = []
-    paths = {}
-    for row in sorted(indents):
-        while stack and stack[-1][0] >= indents[row]:
-            stack.pop()
-        paths[row] = tuple(text for _, text in stack)
-        label = cell_text(sheet.rows[row][column]) if row in data else _section_text(sheet, row)
-        if label:
-            stack.append((indents[row], label))
-    return [paths[row] for row in table.rows]
-
-
-def _sections_in_turn(sheet: Sheet, table: Table) -> list[tuple[str, ...]]:
-    starts = sorted((row, _section_text(sheet, row)) for row in table.sections)
-    paths: list[tuple[str, ...]] = []
-    current: list[str] = []
-    at = 0
-    for row in table.rows:
-        run = []
-        while at < len(starts) and starts[at][0] < row:
-            if starts[at][1]:
-                run.append(starts[at][1])
-            at += 1
-        if run:
-            depth = max(len(current), len(run))
-            current = (current[: depth - len(run)] if len(current) > 1 else []) + run
-        paths.append(tuple(current))
-    return paths
-
-
-def _section_text(sheet: Sheet, row: int, raw: bool = False) -> str:
-    cell = next((cell for cell in sheet.rows[row] if cell_text(cell)), "")
-    return cell if raw and isinstance(cell, str) else cell_text(cell)

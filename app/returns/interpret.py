@@ -32,7 +32,7 @@ def interpret(sheets: Iterable[Sheet | Refused]) -> Iterator[SheetReading]:
         layout = find_tables(sheet) if isinstance(sheet, Sheet) else None
         found.append((sheet, layout))
         if isinstance(sheet, Sheet) and layout is not None and not layout.tables:
-            defaults = cover_defaults(sheet, layout.notes, defaults)
+            defaults = cover_defaults(sheet, layout.notes, defaults, first=len(found) == 1)
     areas = sheets_of_areas([(s, layout.tables) for s, layout in found if isinstance(s, Sheet) and layout])
     for sheet, layout in found:
         if isinstance(sheet, Refused) or layout is None:

@@ -222,7 +222,7 @@ _FORMS: tuple[tuple[str, Builder], ...] = (
     (rf"{Q}{GAP}(?:of )?{_YEAR4.format('y')}(?![/-]?\d)", _calendar_quarter),
     (rf"{_YEAR4.format('y')}[\s,:-]*{Q}", _calendar_quarter),
     (rf"(?<![a-z]){named_month('m')}{GAP}{_y('y')}", _month),
-    (rf"{_YEAR4.format('y')}[\s-]{named_month('m')}", _month),
+    (rf"{_YEAR4.format('y')}\s?[\s-]\s?{named_month('m')}", _month),
     (_FY, _financial),
     (r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)(?![\d/-])", _month),
     (r"(?P<y1>(?:19|20)\d\d)\s+to\s+(?P<y2>(?:19|20)?\d\d)(?!\d)", _financial),

@@ -4,6 +4,7 @@
 """
 
 import itertools
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -16,6 +17,7 @@ from app.returns.period_parts import Part, PartKind, complete
 from app.returns.senses import Sense
 
 _CHANGES = (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
+_TOTAL = re.compile(r"(?:grand |overall )?total\b|all (?:years|quarters|months|periods)$", re.IGNORECASE)
 _NOT_OBSERVED = (*_CHANGES, Statistic.TARGET, Statistic.PROJECTION)
 
 
@@ -60,8 +62,9 @@ def settle(sense: Sense, dated: bool, beside: Around) -> Sense:
         return sense
     if sense.statistic in _CHANGES and not sense.compared and beside.latest is not None:
         return replace(sense, period=beside.latest)
-    if beside.whole is not None and is_total(sense.raw) and sense.area is None:
-        return replace(sense, measure=None, period=beside.whole)
+    if beside.whole is not None and _TOTAL.match(sense.raw) and sense.area is None:
+        measure = None if is_total(sense.raw) else sense.measure
+        return replace(sense, measure=measure, period=beside.whole)
     if beside.whole is not None and sense.statistic is Statistic.AVERAGE:
         return replace(sense, period=beside.whole)
     return sense

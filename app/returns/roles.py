@@ -50,6 +50,11 @@ def decide_roles(levels: Sequence[Level], title: str, notes: frozenset[int]) -> 
     shares = [measure_shares(level, notes) for level in levels]
     roles = [_first_guess(level, share) for level, share in zip(levels, shares, strict=True)]
     if Role.AREA not in roles:
+        roles = [
+            Role.AREA if level.beside_codes and role is Role.MEASURE and share.statistics < 0.3 else role
+            for level, share, role in zip(levels, shares, roles, strict=True)
+        ]
+    if Role.AREA not in roles:
         chosen = _fallback_area(levels, shares, roles, title)
         if chosen is not None:
             roles[chosen] = Role.AREA
@@ -106,8 +111,6 @@ def _first_guess(level: Level, share: Shares) -> Role:
     if share.count and (share.known >= 0.75 or (share.known >= 0.4 and share.names >= 0.7)):
         return Role.AREA
     if share.count >= 3 and share.alike >= 0.5:
-        return Role.AREA
-    if level.beside_codes and share.statistics < 0.3:
         return Role.AREA
     return Role.MEASURE
 

@@ -48,11 +48,13 @@ NOTHING = Sense()
 _UNIT_AT_END = re.compile(
     r"\s*(?:[(\[]\s*(?:in )?(?:%|per ?cent(?:age)?|nos?\.?|numbers?|minutes|mins?|hours|hrs|days"
     r"|seconds|secs?|weeks|months|years|score"
-    r"|£(?:m|k|s|000'?s?| ?millions?| ?thousands?)?|fte|headcount|counts?|'?000'?s?|thousands|millions"
+    r"|£(?:m|k|s|000'?s?| ?millions?| ?thousands?)?|fte|headcount|counts?|'?000'?s?|thousands?|millions?"
     r"|n|mm:ss|hh:mm(?::ss)?|rounded.*)\s*[)\]]"
     r"|,\s*%|\s%)$",
     re.IGNORECASE,
 )
+_CHANGES = re.compile(r"\bchange\b|\bdifference\b", re.IGNORECASE)
+_TWO_YEARS = re.compile(r"\b((?:19|20)\d\d) to ((?:19|20)\d\d)\b")  # of a change: from one to the other
 _FILLER = re.compile(
     r"(?:as )?at(?: end of)?|year(?: ending| ended)?|mid-?year|(?:financial|calendar|reporting) year"
     r"|quarter(?: ending)?|month(?: ending)?|period"
@@ -98,7 +100,8 @@ def _as_area(base: Sense, text: str, words: str) -> Sense:
     period = read_period(text) or read_period(words)
     if isinstance(period, Period):
         return replace(base, period=period)
-    named_total = _NAMED_TOTAL.match(words) and has_measure_word(words) and not is_total(words)
+    total = is_total(words) or is_known_area(words)
+    named_total = _NAMED_TOTAL.match(words) and has_measure_word(words) and not total
     if named_total or whole_statistic(words) not in (None, Statistic.VALUE):
         return _as_measure(base, words)
     return Sense(raw=base.raw, area=words, markers=base.markers)
@@ -119,7 +122,12 @@ def _as_period(base: Sense, text: str, words: str) -> Sense | None:
 
 
 def _as_measure(base: Sense, words: str) -> Sense:
-    """Take period, statistic and unit out of a label that is none of them as a whole."""
+    """Take period, statistic and unit out of a label that is none of them as a whole.
+
+    Limits and intervals keep their name: nothing else tells the lower from the upper.
+    """
+    if _CHANGES.search(words):
+        words = _TWO_YEARS.sub(r"\1 and \2", words)
     found = _usable(find_periods(words), words)
     rest = _without(words, found)
     statistic = whole_statistic(rest) or (whole_statistic(words) if rest != words else None)
@@ -127,15 +135,16 @@ def _as_measure(base: Sense, words: str) -> Sense:
     inner = statistic or inner_statistic(rest)
     period = _which(found, inner)
     compared = _COMPARED.search(words) is not None
+    named = None if statistic is not Statistic.OTHER else rest
     if statistic is not None or not rest:
-        return replace(base, period=period, statistic=statistic, unit=unit, compared=compared)
+        return replace(base, measure=named, period=period, statistic=statistic, unit=unit, compared=compared)
     name = _UNIT_AT_END.sub("", rest).strip() or rest
     return replace(base, measure=name, period=period, statistic=inner, unit=unit)
 
 
 def _usable(found: list[Found], words: str) -> list[Found]:
     """A year alone counts at the label's start or end only: "2011 Census" and "Outcome 2015" name things."""
-    if not found or re.search(r"\bchange\b|\bdifference\b", words, re.IGNORECASE):
+    if not found or _CHANGES.search(words):
         return found
     usable = []
     for each in found:

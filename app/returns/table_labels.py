@@ -14,7 +14,7 @@ from app.returns.area_names import is_total
 from app.returns.cell_values import read_text
 from app.returns.combine import caption_statistic, caption_unit
 from app.returns.context import Context
-from app.returns.headers import Headings, cell_text, section_labels, stub_labels
+from app.returns.headers import Headings, cell_text
 from app.returns.heading_words import UNIT_REMARK
 from app.returns.label_dates import date_periods
 from app.returns.notes import Notes
@@ -22,6 +22,7 @@ from app.returns.period_text import read_period
 from app.returns.regions import Table
 from app.returns.relative import around, settle, settle_path
 from app.returns.roles import Level, decide_roles
+from app.returns.row_labels import section_labels, stub_labels
 from app.returns.senses import NOTHING, Role, Sense, sense_of
 from app.returns.sheets import Cell, Sheet
 from app.returns.unit_words import unit_label

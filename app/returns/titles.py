@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from app.returns.area_names import is_known_area
+from app.returns.captions import without_periods
 from app.returns.footnotes import clean_label, tidy
 from app.returns.headers import cell_text
 from app.returns.heading_words import UNIT_REMARK
-from app.returns.period_text import find_periods, read_period
+from app.returns.period_text import read_period
 from app.returns.regions import Table
 from app.returns.senses import without_unit
 from app.returns.sheets import Sheet
@@ -19,7 +20,7 @@ _TABLE_NUMBER = re.compile(
     re.I,
 )
 _DIMENSIONS = re.compile(
-    r",?\s+\bby\b(?! the\b)\s+.*$|\s+(?:for|in|across|at) (?:all |each |every |the )?(?:police "
+    r",?\s+\bby\b(?! the\b)\s+[^:]*|\s+(?:for|in|across|at) (?:all |each |every |the )?(?:police "
     r"|policing |local )?(?:force|area|region|district|authorit(?:y|ie)|trust)s?(?: areas?)?\b",
     re.IGNORECASE,
 )
@@ -98,9 +99,10 @@ def subject_of(title: str) -> str | None:
     """
     text = _TABLE_NUMBER.sub("", tidy(title))
     text = _DIMENSIONS.sub("", text)
-    for each in reversed(find_periods(text)):
-        text = f"{text[: each.start]} {text[each.end :]}"
-    parts = [part.strip() for part in re.split(r",\s+(?![^()]*\))|\s+-\s+|\|", re.sub(r"\(\s*\)", "", text))]
+    text = without_periods(text)
+    parts = [
+        part.strip() for part in re.split(r",\s+(?![^()]*\))|\s+-\s+|\||:\s+", re.sub(r"\(\s*\)", "", text))
+    ]
     kept = [
         part
         for part in parts

@@ -37,7 +37,8 @@ UNITS: Sequence[tuple[re.Pattern[str], Unit]] = (
     (words(r"\bratio\b|\b1:\d"), Unit.RATIO),
     (
         words(
-            r"[(\[]\s*(?:seconds|secs|years|weeks|months|miles|km|score|index)\s*[)\]]|^(?:score|index"
+            r"^(?!.*\b(?:ages?|aged|group|band)\b).*[(\[]\s*(?:seconds|secs|years|weeks|months|miles|km|score"
+            r"|index)\s*[)\]]|^(?:score|index"
             r"|seconds|secs)$"
             r"|\(20\d\d ?= ?100\)"
         ),
