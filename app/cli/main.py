@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from app import __version__
-from app.cli import options
 from app.cli.outcome import DONE, REFUSED, WRONG_USAGE
+from app.cli.window import open_window
 from app.errors import UserError
 
 WINDOW = "window"
@@ -30,9 +30,8 @@ class Parser(argparse.ArgumentParser):
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code."""
-    parser = make_parser()
     try:
-        chosen = parser.parse_args(_with_window(list(arguments)))
+        chosen = _chosen(_with_window(list(arguments)))
     except SystemExit as stop:
         return int(stop.code or 0)
     try:
@@ -56,6 +55,8 @@ def run(arguments: Sequence[str]) -> int:
 
 def make_parser() -> argparse.ArgumentParser:
     """Every command with its arguments, in the order of the help."""
+    from app.cli import options  # noqa: PLC0415 - the commands bring what each of them needs
+
     parser = Parser(
         prog="scrutiny-desk",
         description="Holds a Police and Crime Commissioner to account: returns, charts, questions, packs.",
@@ -65,6 +66,14 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=Parser)
     options.add_commands(commands)
     return parser
+
+
+def _chosen(arguments: list[str]) -> argparse.Namespace:
+    """What was asked for; the window alone needs none of the other commands, and is waited for."""
+    name, *rest = arguments
+    if name == WINDOW and len(rest) <= 1 and not any(text.startswith("-") for text in rest):
+        return argparse.Namespace(run=open_window, panel=Path(rest[0]) if rest else None)
+    return make_parser().parse_args(arguments)
 
 
 def _with_window(arguments: list[str]) -> list[str]:

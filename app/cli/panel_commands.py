@@ -1,24 +1,13 @@
-"""Commands on the panel file as a whole: window, demo, new, undo, check, self-test."""
+"""Commands on the panel file as a whole: demo, new, undo, check, self-test."""
 
 import argparse
-import os
 import sys
 
 from app.cli.outcome import DONE, DONE_WITH_ERRORS, code_for, print_issues, print_json
 from app.cli.shapes import issue_json
+from app.cli.window import open_window
 from app.domain.changes import Changed
-from app.errors import UserError
 from app.store.store import Store
-
-
-def window(chosen: argparse.Namespace) -> int:
-    """Open the window. Raises UserError where there is no display."""
-    shown = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in shown):
-        raise UserError("There is no display to open a window on.", "Use the commands: scrutiny-desk --help.")
-    from app.gui import run  # noqa: PLC0415 - the one place where the command line meets Qt
-
-    return run(chosen.panel)
 
 
 def demo(chosen: argparse.Namespace) -> int:
@@ -30,7 +19,7 @@ def demo(chosen: argparse.Namespace) -> int:
         print(f"Panel: {built.panel}\nBrief: {built.brief}")
         return DONE
     chosen.panel = built.panel
-    return window(chosen)
+    return open_window(chosen)
 
 
 def new(chosen: argparse.Namespace) -> int:

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 MONTHS = tuple(calendar.month_name)  # MONTHS[1] == "January"; the C locale is English
 
@@ -164,6 +165,7 @@ def _financial_quarter(day: date) -> tuple[int, int]:
     return year, (day.month - 4) % 12 // 3 + 1
 
 
+@lru_cache(5000)  # series ask for the same months again and again
 def _add_months(day: date, months: int) -> date:
     years, month_index = divmod(day.month - 1 + months, 12)
     year, number = day.year + years, month_index + 1

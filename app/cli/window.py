@@ -1,0 +1,17 @@
+"""The command that opens the window: alone, so that opening it loads no other command."""
+
+import argparse
+import os
+import sys
+
+from app.errors import UserError
+
+
+def open_window(chosen: argparse.Namespace) -> int:
+    """Open the window. Raises UserError where there is no display."""
+    shown = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in shown):
+        raise UserError("There is no display to open a window on.", "Use the commands: scrutiny-desk --help.")
+    from app.gui import run  # noqa: PLC0415 - the one place where the command line meets Qt
+
+    return run(chosen.panel)
