@@ -25,7 +25,7 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 _SECOND = re.compile(
-    r"[,;]? (?:and|or)(?: also)?,? (?:what|why|how|when|where|which|who|will|can|could|does|did|is|are|has)\b",
+    r"[,;]? (?:and|or)(?: also)?,? (?:what|why|how|when|where|which|who|will|can|does|did|is|are|has)\b",
     re.IGNORECASE,
 )
 _OPERATION = r"(?:arrest|deploy|patrol|investigat|prosecut|station|send|shift pattern|rota\b|raid|search)\w*"

@@ -15,6 +15,7 @@ class Subject(StrEnum):
     LEDGER = "ledger"
     MEETING = "meeting"
     PAPER = "paper"
+    PARAGRAPH = "paragraph"
     WORK_ITEM = "work item"
     RISK = "risk"
     OUTCOME_SHEET = "outcome sheet"

@@ -5,7 +5,7 @@ from datetime import date
 
 from app.domain.commitments import OversightBody, Status
 from app.domain.ledger import LedgerKind, LedgerState, Reply
-from app.domain.meetings import AgendaItem, Attendance, Meeting, Seat, WorkItem
+from app.domain.meetings import AgendaItem, Meeting, Presence, WorkItem
 from app.domain.papers import Paper
 from app.domain.questions import Question
 from app.domain.subjects import Subject
@@ -118,15 +118,25 @@ class MeetingRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SeatRow:
+    """A seat and how it was filled at a meeting; `presence` is None where nothing was recorded."""
+
+    seat: str
+    seat_id: int | None
+    presence: Presence | None
+    words: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingPage:
-    """One meeting with everything that hangs on it; `seats` are all seats, `carried` what is still owed."""
+    """One meeting with everything that hangs on it; `carried` is what is still owed from before."""
 
     meeting: Meeting
     headline: str
     dates: tuple[DateLine, ...]
     agenda: tuple[AgendaItem, ...]
-    attendance: tuple[Attendance, ...]
-    seats: tuple[Seat, ...]
+    seats: tuple[SeatRow, ...]
     papers: tuple[Paper, ...]
     questions: tuple[Question, ...]
     carried: tuple[LedgerRow, ...]

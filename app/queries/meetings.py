@@ -3,9 +3,9 @@
 from datetime import date
 
 from app.domain.calendar import clear_days_before, precept_dates, question_deadline
-from app.domain.meetings import Meeting
+from app.domain.meetings import Attendance, Meeting
 from app.domain.periods import day_label
-from app.queries.cycle_types import DateLine, MeetingPage, MeetingRow, MeetingsPage
+from app.queries.cycle_types import DateLine, MeetingPage, MeetingRow, MeetingsPage, SeatRow
 from app.queries.ledger import carried_to, count_words
 from app.store.store import Store
 
@@ -47,8 +47,7 @@ def load_meeting(store: Store, meeting_id: int, today: date) -> MeetingPage:
         headline=f"{meeting.title}, {day_label(meeting.day)}",
         dates=dates_of(meeting, today, sent),
         agenda=tuple(item for item in store.meetings.agenda() if item.meeting_id == meeting_id),
-        attendance=tuple(one for one in store.meetings.attendance() if one.meeting_id == meeting_id),
-        seats=store.meetings.seats(),
+        seats=_seats(store, meeting_id),
         papers=papers,
         questions=tuple(one for one in store.questions.all() if one.meeting_id == meeting_id),
         carried=carried_to(store, meeting),
@@ -69,6 +68,24 @@ def dates_of(meeting: Meeting, today: date, papers_sent: date | None = None) -> 
     if meeting.day.month in PRECEPT_MONTHS:
         lines += [_line(one.what, one.due, today, PRECEPT_LAW) for one in precept_dates(meeting.day.year)]
     return tuple(sorted(lines, key=lambda line: line.day))
+
+
+def _seats(store: Store, meeting_id: int) -> tuple[SeatRow, ...]:
+    """Every seat of the panel, and then whoever was there besides."""
+    recorded = {
+        one.seat_id or one.seat: one for one in store.meetings.attendance() if one.meeting_id == meeting_id
+    }
+    seats = store.meetings.seats()
+    rows = [_seat(seat.title, seat.id, recorded.get(seat.id)) for seat in seats]
+    own = {seat.id for seat in seats}
+    rows += [_seat(one.seat, one.seat_id, one) for key, one in recorded.items() if key not in own]
+    return tuple(rows)
+
+
+def _seat(title: str, seat_id: int | None, recorded: Attendance | None) -> SeatRow:
+    if recorded is None:
+        return SeatRow(title, seat_id, None, "Not recorded")
+    return SeatRow(title, seat_id, recorded.presence, recorded.presence.value.capitalize(), recorded.note)
 
 
 def _line(what: str, day: date, today: date, law: str = "", done: date | None = None) -> DateLine:

@@ -14,6 +14,7 @@ from app.domain.brief_choices import BriefChoices
 from app.domain.changes import Changed
 from app.domain.figures import Figure
 from app.domain.periods import Period
+from app.domain.plans import Objective
 from app.domain.questions import Evidence
 from app.queries.kept_pages import KeptPages
 from app.queries.page_types import (
@@ -34,6 +35,7 @@ from app.store.store import Store
 if TYPE_CHECKING:
     from app.analysis.looks import ChangeList
     from app.queries.brief_types import BriefData
+    from app.queries.cycle import CycleReader
     from app.queries.findings import Findings
 
 Answer = TypeVar("Answer")
@@ -144,6 +146,10 @@ class Reader:
     def evidence(self, wanted: EvidenceWanted, quarter: Period, area_id: int, today: date) -> Evidence:
         """Ready evidence for a new question, as it stands today. Raises KeyError."""
         from app.queries.questions import make_evidence
+        from app.queries.subject_evidence import subject_evidence
+
+        if wanted.subject is not None and wanted.subject_id is not None:
+            return subject_evidence(self._store, wanted.subject, wanted.subject_id, today)
 
         return make_evidence(self._for(quarter), wanted, self._area(wanted.area_id or area_id), today)
 
@@ -153,6 +159,19 @@ class Reader:
 
         meeting = {meeting.id: meeting for meeting in self._known().meetings}[meeting_id]
         return load_brief(self._store, meeting, choices)
+
+    def objectives(self) -> tuple[Objective, ...]:
+        """The objectives of the newest plan that has any, in printed order."""
+        known = self._known().objectives
+        newest = max((objective.plan_id for objective in known), default=0)
+        return tuple(objective for objective in known if objective.plan_id == newest)
+
+    @property
+    def cycle(self) -> "CycleReader":
+        """What the pages of the scrutiny cycle ask: promises, delivery plan, meetings, search."""
+        from app.queries.cycle import CycleReader
+
+        return CycleReader(self._store)
 
     def _known(self) -> Panel:
         if self._panel is None:

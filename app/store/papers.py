@@ -23,6 +23,13 @@ class PaperTable:
         rows = self._db.query("select * from paragraphs where paper_id = ? order by id", [paper_id])
         return tuple(from_row(Paragraph, row) for row in rows)
 
+    def paragraph(self, paragraph_id: int) -> tuple[Paragraph, Paper]:
+        """One paragraph and its paper. Raises KeyError."""
+        for row in self._db.query("select * from paragraphs where id = ?", [paragraph_id]):
+            paragraph = from_row(Paragraph, row)
+            return paragraph, {paper.id: paper for paper in self.all()}[paragraph.paper_id]
+        raise KeyError(paragraph_id)
+
     def risks(self) -> tuple[Risk, ...]:
         """Every risk, in the order of the register."""
         return tuple(from_row(Risk, row) for row in self._rows("risks order by id"))

@@ -25,10 +25,27 @@ def page_class(name: PageName) -> type[Page]:
             from app.views.measures_page import MeasuresPage as found
         case PageName.MEASURE:
             from app.views.measure_page import MeasurePageView as found
-        case PageName.QUESTIONS:
-            from app.views.questions_page import QuestionsPage as found
         case PageName.RETURNS:
             from app.views.returns_page import ReturnsPage as found
         case PageName.BRIEF:
             from app.views.brief_page import BriefPage as found
+        case _:
+            return _cycle_class(name)
+    return found
+
+
+def _cycle_class(name: PageName) -> type[Page]:
+    """The class of a page of the scrutiny cycle."""
+    found: type[Page]
+    match name:
+        case PageName.QUESTIONS:
+            from app.views.questions_page import QuestionsPage as found
+        case PageName.LEDGER:
+            from app.views.ledger_page import LedgerPageView as found
+        case PageName.DELIVERY:
+            from app.views.delivery_page import DeliveryPageView as found
+        case PageName.MEETINGS:
+            from app.views.meetings_page import MeetingsPageView as found
+        case PageName.PAPER:
+            from app.views.paper_page import PaperPageView as found
     return found

@@ -15,16 +15,27 @@ class PageName(StrEnum):
     MEASURES = "measures"
     MEASURE = "measure"
     QUESTIONS = "questions"
+    LEDGER = "ledger"
+    DELIVERY = "delivery plan"
+    MEETINGS = "meetings"
+    PAPER = "paper"
     RETURNS = "returns"
     BRIEF = "brief"
 
 
-LIST_OF = {PageName.OBJECTIVE: PageName.OBJECTIVES, PageName.MEASURE: PageName.MEASURES}
+LIST_OF = {
+    PageName.PAPER: PageName.MEETINGS,
+    PageName.OBJECTIVE: PageName.OBJECTIVES,
+    PageName.MEASURE: PageName.MEASURES,
+}
 PAGE_TITLES = {
     PageName.CHANGES: "What changed",
     PageName.OBJECTIVES: "Objectives",
     PageName.MEASURES: "Measures",
     PageName.QUESTIONS: "Questions",
+    PageName.LEDGER: "Promises",
+    PageName.DELIVERY: "Delivery plan",
+    PageName.MEETINGS: "Meetings",
     PageName.RETURNS: "Returns",
     PageName.BRIEF: "Brief",
 }

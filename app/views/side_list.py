@@ -12,7 +12,7 @@ from app.views.theme import scaled
 WIDTH = 222
 SECTIONS = (
     ("", (PageName.CHANGES, PageName.OBJECTIVES, PageName.MEASURES)),
-    ("Scrutiny", (PageName.QUESTIONS,)),
+    ("Scrutiny", (PageName.QUESTIONS, PageName.LEDGER, PageName.DELIVERY, PageName.MEETINGS)),
     ("Papers", (PageName.RETURNS, PageName.BRIEF)),
 )
 

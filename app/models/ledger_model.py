@@ -1,0 +1,58 @@
+"""Promises and recommendations as a table, the overdue first."""
+
+from app.domain.ledger import LedgerState
+from app.domain.periods import day_label
+from app.models.cells import Line, LinesCell, TagCell
+from app.models.table_model import Column, TableModel
+from app.queries.cycle_types import LedgerRow
+
+STATE_WORDS = {
+    LedgerState.OPEN: "Open",
+    LedgerState.MET: "Met",
+    LedgerState.MET_IN_PART: "Met in part",
+    LedgerState.WITHDRAWN: "Withdrawn",
+}
+
+
+class LedgerModel(TableModel[LedgerRow]):
+    """One line per entry: its words, where it was given and by whom, its clock, its state."""
+
+    def __init__(self) -> None:
+        super().__init__(COLUMNS, lambda row: f"{row.kind.value.capitalize()} {row.ref}")
+
+
+def state_word(row: LedgerRow) -> str:
+    """The state as shown: what is late says so in words."""
+    return "Overdue" if row.overdue and row.state is LedgerState.OPEN else STATE_WORDS[row.state]
+
+
+def _lines(row: LedgerRow) -> LinesCell:
+    lines = [Line(row.text, "strong"), Line(_given(row))]
+    if row.reply is not None:
+        lines.append(Line(f"Reply: {row.reply.value}."))
+    lines += [Line(words) for words in row.evidence]
+    return LinesCell(tuple(lines))
+
+
+def _given(row: LedgerRow) -> str:
+    owner = f" Owed by {row.owner}." if row.owner and row.owner != row.by else ""
+    return f"{row.by}. {row.where}.{owner}"
+
+
+def _due(row: LedgerRow) -> LinesCell:
+    since = f"{row.meetings} meeting{'s' if row.meetings != 1 else ''} since" if row.meetings else ""
+    clock = row.clock[:1].upper() + row.clock[1:]
+    lines = [Line(clock, "advice" if row.overdue else "second"), Line(since)]
+    return LinesCell(tuple(line for line in lines if line.text))
+
+
+def _due_text(row: LedgerRow) -> str:
+    return f"{day_label(row.due)}, {row.clock}" if row.due else row.clock
+
+
+COLUMNS: tuple[Column[LedgerRow], ...] = (
+    Column("", lambda row: row.ref, width=52, style="second"),
+    Column("Promise", lambda row: row.text, width=260, stretch=1, value=_lines),
+    Column("Clock", _due_text, width=170, value=_due, spare=1),
+    Column("State", state_word, width=112, value=lambda row: TagCell(state_word(row))),
+)
