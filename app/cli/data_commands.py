@@ -4,27 +4,31 @@ import argparse
 import csv
 import json
 import sys
-from datetime import date, datetime
-from pathlib import Path
+from collections.abc import Sequence
+from datetime import datetime
 
 from app.cli.outcome import DONE, code_for, print_issues, print_json, print_table
 from app.cli.shapes import (
     Json,
+    decided_json,
     figure_json,
     issue_json,
     labelled_json,
     number_json,
     plan_json,
     planned_json,
+    suggestion_json,
 )
-from app.commands.imports import ApplyImport, plan_return, read_return
+from app.commands.imports import ApplyImport, ReadReturn, plan_return, read_return
 from app.commands.stack import CommandStack
 from app.domain.figures import Figure, LabelledFigure
 from app.domain.labels import SEPARATOR
 from app.errors import UserError
 from app.queries.figures import FigureFilter, SourcedFigure, load_figures
 from app.queries.panel import Panel, load_panel
+from app.returns.deciding import Label, decide, labels_in
 from app.returns.plan import ImportPlan
+from app.returns.snapshot import PanelSnapshot
 from app.store.store import Store
 
 CSV_COLUMNS = (
@@ -62,15 +66,19 @@ def import_(chosen: argparse.Namespace) -> int:
     day = chosen.received or datetime.now().astimezone().date()
     open_store = Store.open_to_read if chosen.dry_run else Store.open
     with open_store(chosen.panel) as store:
-        outcomes = [_import_one(path, day, store, chosen) for path in chosen.workbooks]
+        arrived = [read_return(path, day) for path in chosen.workbooks]
+        labels = labels_in(read.arrival for read in arrived)
+        outcomes = [_import_one(read, labels, store, chosen) for read in arrived]
         if chosen.json:
             print_json(_plans_json(outcomes, load_panel(store)))
     return code_for(issue for plan, _ in outcomes for issue in plan.issues)
 
 
-def _import_one(path: Path, day: date, store: Store, chosen: argparse.Namespace) -> tuple[ImportPlan, bool]:
-    arrived = read_return(path, day)
-    plan = plan_return(arrived, store)
+def _import_one(
+    arrived: ReadReturn, labels: Sequence[Label], store: Store, chosen: argparse.Namespace
+) -> tuple[ImportPlan, bool]:
+    panel = PanelSnapshot(store.measures.all(), store.areas.all(), {}, {})
+    plan = plan_return(arrived, store, decide(chosen.decide, chosen.new_measure, labels, panel))
     applied = bool(plan.adds) and not chosen.dry_run and (chosen.accept or not plan.has_errors)
     if applied:
         CommandStack(store).do(ApplyImport(arrived, plan))
@@ -84,6 +92,8 @@ def _plans_json(outcomes: list[tuple[ImportPlan, bool]], panel: Panel) -> Json:
         "imports": [plan_json(plan, applied) for plan, applied in outcomes],
         "figures": [planned_json(planned, plan, panel) for plan, _ in outcomes for planned in plan.adds],
         "left_out": [labelled_json(figure) for plan, _ in outcomes for figure in plan.left_out],
+        "suggestions": [suggestion_json(each, plan) for plan, _ in outcomes for each in plan.suggestions],
+        "decided": [decided_json(each, plan, panel) for plan, _ in outcomes for each in plan.decided],
         "issues": [issue_json(issue) for plan, _ in outcomes for issue in plan.issues],
     }
 
@@ -91,9 +101,11 @@ def _plans_json(outcomes: list[tuple[ImportPlan, bool]], panel: Panel) -> Json:
 def _print_plan(plan: ImportPlan, applied: bool) -> None:
     print(
         f"{plan.details.file}: {len(plan.new)} new, {len(plan.restated)} restated, "
-        f"{len(plan.unchanged)} unchanged, {len(plan.left_out)} left out."
+        f"{len(plan.unchanged)} unchanged, {len(plan.left_out)} left out, {len(plan.in_error)} in error."
     )
     print_issues(plan.issues)
+    if plan.suggestions:
+        print('Decide what a label means with --decide "Label=Measure", or "Label=" to leave it out.')
     if applied:
         print("Imported. scrutiny-desk undo takes it back.")
     elif plan.has_errors:

@@ -14,6 +14,7 @@ from app.cli import (
     scrutiny_commands,
     template_commands,
 )
+from app.cli.window import open_window
 from app.domain.brief_choices import PRESETS, Edition, PackSection
 from app.domain.periods import Period, parse_quarter
 
@@ -30,9 +31,7 @@ def add_commands(commands: Subparsers) -> None:
 
 
 def _add_panel_commands(commands: Subparsers) -> None:
-    window = _add(
-        commands, "window", "open the window (also without naming the command)", panel_commands.window
-    )
+    window = _add(commands, "window", "open the window (also without naming the command)", open_window)
     window.add_argument("panel", type=Path, nargs="?", metavar="FILE.panel")
 
     demo = _add(commands, "demo", "build the demonstration panel and its brief in DIR", panel_commands.demo)
@@ -78,6 +77,20 @@ def _add_data_commands(commands: Subparsers) -> None:
     take.add_argument("workbooks", type=Path, nargs="+", metavar="WORKBOOK")
     take.add_argument("--dry-run", action="store_true", help="plan only, change nothing")
     take.add_argument("--accept", action="store_true", help="apply a plan that has errors all the same")
+    take.add_argument(
+        "--decide",
+        action="append",
+        default=[],
+        metavar="LABEL=NAME",
+        help="what a printed label means: a measure or area; nothing after the = leaves it out",
+    )
+    take.add_argument(
+        "--new-measure",
+        action="append",
+        default=[],
+        metavar="LABEL=NAME;UNIT;IMPROVEMENT",
+        help="make a measure for a printed label",
+    )
     take.add_argument("--received", type=_day, metavar="DATE", help="the day it came, where it does not say")
     _json(take)
 

@@ -5,11 +5,14 @@ from typing import Any
 from app.analysis.looks import ChangeList
 from app.domain.figures import Figure, LabelledFigure, Source
 from app.domain.issues import Issue
+from app.domain.meanings import LabelKind
 from app.domain.periods import Period, quarter_key
 from app.domain.questions import Evidence, Question
 from app.domain.ratings import Judgement, Ratings
 from app.queries.figures import SourcedFigure
 from app.queries.panel import Panel
+from app.returns.matching import Decided
+from app.returns.offers import Suggestion
 from app.returns.plan import ImportPlan, PlannedFigure
 
 Json = dict[str, Any]
@@ -62,9 +65,9 @@ def figure_json(sourced: SourcedFigure) -> Json:
 def planned_json(planned: PlannedFigure, plan: ImportPlan, panel: Panel) -> Json:
     """A figure that an import would add: as in the panel, but without an id yet."""
     figure = planned.figure
-    sourced = SourcedFigure(
-        figure, panel.measure[figure.measure_id], panel.area[figure.area_id], plan.details
-    )
+    new = {measure.id: measure for measure in plan.decisions.new_measures}
+    measure = new.get(figure.measure_id) or panel.measure[figure.measure_id]
+    sourced = SourcedFigure(figure, measure, panel.area[figure.area_id], plan.details)
     restates = planned.earlier.id if planned.earlier else None
     return {**figure_json(sourced), "id": None, "restates": restates}
 
@@ -80,6 +83,32 @@ def plan_json(plan: ImportPlan, applied: bool) -> Json:
         "restated": len(plan.restated),
         "unchanged": len(plan.unchanged),
         "left_out": len(plan.left_out),
+        "in_error": len(plan.in_error),
+    }
+
+
+def suggestion_json(offer: Suggestion, plan: ImportPlan) -> Json:
+    """A label that nobody knows, with what it may mean, likeliest first."""
+    return {
+        "kind": offer.kind.value,
+        "label": offer.label,
+        "figures": offer.figures,
+        "source": {"file": plan.details.file, "sheet": offer.sheet, "cell": offer.cell},
+        "candidates": [
+            {"name": each.name, "sureness": each.sureness, "words": each.words} for each in offer.candidates
+        ],
+    }
+
+
+def decided_json(each: Decided, plan: ImportPlan, panel: Panel) -> Json:
+    """A label that somebody decided about, now or for an earlier return; null means left out."""
+    named = panel.areas if each.kind is LabelKind.AREA else (*panel.measures, *plan.decisions.new_measures)
+    return {
+        "kind": each.kind.value,
+        "label": each.label,
+        "means": next((one.name for one in named if one.id == each.means), None),
+        "figures": each.figures,
+        "source": {"file": plan.details.file, "sheet": each.sheet, "cell": each.cell},
     }
 
 

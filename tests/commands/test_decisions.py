@@ -1,11 +1,13 @@
 """Labels in doubt: decided once while importing, remembered, and taken back with the import."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from app.cli.main import run
 from app.commands.imports import ApplyImport, plan_return, read_return
 from app.commands.stack import CommandStack
 from app.domain import periods
@@ -167,3 +169,59 @@ def test_a_decision_that_is_changed_leaves_no_unwanted_measure_behind() -> None:
     assert [measure.id for measure in made.new_measures] == [-1]
     assert made.saying(MEASURE, "MUGGINGS", 2).new_measures == ()
     assert made.without(MEASURE, "Muggings") == NOTHING_DECIDED
+
+
+@pytest.fixture
+def workbook(tmp_path: Path) -> tuple[str, str]:
+    """A panel, and a workbook with labels that it does not know."""
+    panel = make_panel(tmp_path)
+    return str(panel), str(write_return(tmp_path / "q2.xlsx", Q2, relabelled(Q2), sent(Q2)))
+
+
+def test_a_dry_run_shows_what_labels_may_mean(
+    workbook: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["import", *workbook, "--dry-run", "--json"]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    offered = {each["label"]: each for each in printed["suggestions"]}
+    assert set(offered) == {"Break-ins", "Muggings", "The uplands"}
+    assert offered["Break-ins"]["source"] == {"file": "q2.xlsx", "sheet": "Recorded crime", "cell": "D2"}
+    assert (offered["Break-ins"]["kind"], offered["Break-ins"]["figures"]) == ("measure", 12)
+
+
+def test_labels_are_decided_on_the_command_line(
+    workbook: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = ["--decide", "Break-ins=Burglary", "--decide", "The uplands=Hill"]
+    options += ["--new-measure", "Muggings=Robbery in the street; count; down", "--json"]
+    assert run(["import", *workbook, *options]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    assert printed["imports"][0]["new"] == 36
+    assert {each["label"]: each["means"] for each in printed["decided"]} == {
+        "Break-ins": "Burglary",
+        "The uplands": "Hill",
+        "Muggings": "Robbery in the street",
+    }
+    again = write_return(tmp_path / "q3.xlsx", Q3, relabelled(Q3), sent(Q3))
+    assert run(["import", workbook[0], str(again), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["suggestions"] == []
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (["--decide", "Break-ins"], "decides nothing"),
+        (["--decide", "Fraud=Burglary"], 'No workbook prints "Fraud"'),
+        (["--decide", "Break-ins=Fraud"], '"Fraud" is no measure of this panel'),
+        (["--new-measure", "Muggings=Street robbery"], "describes no measure"),
+        (["--new-measure", "Muggings=Burglary; count; down"], 'has a measure "Burglary" already'),
+        (["--new-measure", "The uplands=Uplands; count; down"], "names an area"),
+    ],
+)
+def test_a_decision_that_makes_no_sense_is_refused(
+    workbook: tuple[str, str], capsys: pytest.CaptureFixture[str], options: list[str], sentence: str
+) -> None:
+    before = content(Path(workbook[0]))
+    assert run(["import", *workbook, *options]) == 3
+    assert sentence in capsys.readouterr().err
+    assert content(Path(workbook[0])) == before
