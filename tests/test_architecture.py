@@ -44,6 +44,8 @@ MAY_IMPORT = {
 HOME = {
     "openpyxl": {"returns", "briefs"},
     "python_calamine": {"returns"},
+    "msoffcrypto": {"returns"},
+    "olefile": {"returns"},
     "docx": {"briefs"},
     "sqlite3": {"store"},
     "sqlite_utils": {"store"},

@@ -1,17 +1,21 @@
 """What an .xls says beyond its values: percentages, pounds, hidden rows and columns ([MS-XLS] records)."""
 
+import io
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.returns.compound import CompoundFile
+from olefile import OleFileIO
+
+from app.returns.container import UNREADABLE
 from app.returns.sheets import Look
 from app.returns.xlsx_look import BUILT_IN_PERCENT, shows_percent
 
 _BOUND_SHEET, _FORMAT, _XF, _END = 0x85, 0x41E, 0xE0, 0x0A
 _NUMBER, _RK, _MULTIPLE_RK, _FORMULA, _ROW, _COLUMN = 0x203, 0x27E, 0xBD, 0x06, 0x208, 0x7D
 _MOST_COLUMNS = 256
+_START, _WRITE_PROTECTED, _ENCRYPTED = 0x809, 0x86, 0x2F
 
 
 @dataclass(slots=True)
@@ -23,14 +27,28 @@ class _Book:
     sheets: list[tuple[str, int]] = field(default_factory=list)
 
 
-def read_biff_looks(path: Path) -> dict[str, Look]:
-    """The look of every sheet by its name. Raises ValueError or KeyError for what is no Excel 97 stream."""
-    streams = CompoundFile(path.read_bytes())
-    stream = streams.stream("Workbook" if "Workbook" in streams.names() else "Book")
+def read_biff_looks(source: Path | bytes) -> dict[str, Look]:
+    """The look of every sheet by its name. Raises one of UNREADABLE for what is no Excel 97 stream."""
+    stream = _stream(source)
     book = _read_book(stream)
     percent = {n for n, style in enumerate(book.styles) if _is_percent(style, book)}
     pounds = {n for n, style in enumerate(book.styles) if "£" in book.formats.get(style, "")}
     return {name: _read_sheet(stream, at, percent, pounds) for name, at in book.sheets}
+
+
+def is_encrypted(path: Path) -> bool:
+    """Whether the workbook stream says at its start that it is encrypted."""
+    try:
+        numbers = (number for number, _ in _records(_stream(path, 4096), 0))
+        return next((n for n in numbers if n not in (_START, _WRITE_PROTECTED)), 0) == _ENCRYPTED
+    except UNREADABLE:
+        return False
+
+
+def _stream(source: Path | bytes, length: int = -1) -> bytes:
+    with OleFileIO(io.BytesIO(source) if isinstance(source, bytes) else str(source)) as streams:
+        found: bytes = streams.openstream("Workbook" if streams.exists("Workbook") else "Book").read(length)
+    return found
 
 
 def _is_percent(style: int, book: _Book) -> bool:
@@ -47,7 +65,7 @@ def _records(stream: bytes, at: int) -> Iterator[tuple[int, bytes]]:
         at += 4
         yield number, stream[at : at + length]
         at += length
-        depth += (number == 0x809) - (number == _END)
+        depth += (number == _START) - (number == _END)
         if number == _END and depth <= 0:
             return
 

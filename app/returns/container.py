@@ -1,6 +1,7 @@
 """What kind of file a workbook is, and whether it is safe to open: looked at before anything is parsed."""
 
 import re
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ UNREADABLE = (
     EOFError,
     zipfile.BadZipFile,
     zlib.error,
+    struct.error,
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 

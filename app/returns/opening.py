@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
@@ -39,16 +40,26 @@ def open_sheets(container: Container, careful: bool = False) -> Iterator[Sheet |
     """
     if container.kind is FileKind.CSV:
         return iter([read_csv(container)])
-    source: Any = container.path
-    if container.kind is FileKind.ENCRYPTED:
-        from app.returns.decryption import decrypt  # noqa: PLC0415 - rare
-
-        source = decrypt(container.path)
+    source = _unlocked(container)
     looks = _looks(container, source) if careful else None
     parser = ThreadPoolExecutor(1)
     values = _Values(container, source, looks)
     first = parser.submit(values.next)
     return _sheets(parser, values, first, looks or _looks(container, source))
+
+
+def _unlocked(container: Container) -> Path | bytes:
+    """The file, or the workbook in an encrypted one. Raises UserError for any password but Excel's own."""
+    locked = container.kind is FileKind.ENCRYPTED
+    if container.kind is FileKind.XLS:
+        from app.returns.biff_look import is_encrypted  # noqa: PLC0415
+
+        locked = is_encrypted(container.path)
+    if not locked:
+        return container.path
+    from app.returns.decryption import decrypt  # noqa: PLC0415 - rare, and its library large
+
+    return decrypt(container.path)
 
 
 def _sheets(
@@ -78,7 +89,7 @@ class _Parsed:
 class _Values:
     """One sheet after the other, in the one thread that uses calamine."""
 
-    def __init__(self, container: Container, source: Any, looks: "_Looks | None") -> None:
+    def __init__(self, container: Container, source: Path | bytes, looks: "_Looks | None") -> None:
         self._container, self._source, self._looks = container, source, looks
         self._book: CalamineWorkbook | None = None
         self._left: list[Any] = []
@@ -123,7 +134,7 @@ class _Looks:
         return replace(look, merges=found or look.merges)
 
 
-def _book(container: Container, source: Any) -> CalamineWorkbook:
+def _book(container: Container, source: Path | bytes) -> CalamineWorkbook:
     name = container.path.name
     try:
         if isinstance(source, bytes):
@@ -148,7 +159,7 @@ def _is_panic(trouble: BaseException) -> bool:
     return type(trouble).__name__ == "PanicException"
 
 
-def _looks(container: Container, source: Any) -> _Looks:
+def _looks(container: Container, source: Path | bytes) -> _Looks:
     """What reads the looks is loaded here, for this kind of file, while the values are being parsed."""
     try:
         if container.kind in (FileKind.XLSX, FileKind.ENCRYPTED):
@@ -163,7 +174,7 @@ def _looks(container: Container, source: Any) -> _Looks:
         if container.kind is FileKind.XLS:
             from app.returns.biff_look import read_biff_looks  # noqa: PLC0415
 
-            return _Looks(by_name=read_biff_looks(container.path))
+            return _Looks(by_name=read_biff_looks(source))
     except (*UNREADABLE, NotImplementedError):
         pass  # the values can be read all the same; number formats are then unknown
     return _Looks()
