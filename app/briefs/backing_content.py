@@ -1,6 +1,7 @@
 """What stands behind the pack: notes on the data, methods in plain words, sources."""
 
-from app.briefs.blocks import Bullets, Cell, Column, Fit, Group, Section, Table, Text, Tone
+from app.briefs.blocks import Block, Bullets, Cell, Column, Fit, Group, Section, Table, Text, Tone
+from app.domain.exemptions import PARAGRAPHS
 from app.domain.figures import MARKER_MEANING
 from app.domain.periods import day_label
 from app.queries.brief_types import BriefData
@@ -21,10 +22,33 @@ def notes_section(brief: BriefData) -> Section:
             Text("What to know before a figure is used: assumptions, and what the checks found."),
             notes,
             Text(f"Shorthand in tables: {shorthand}.", Tone.SMALL),
+            *_exempt(brief),
         ),
         key="data-notes",
         kept=1,
     )
+
+
+def _exempt(brief: BriefData) -> list[Block]:
+    """Exempt items with paragraph, reason and who decided: only the members' edition names them."""
+    if not brief.exempt:
+        return [Text(brief.exempt_told)] if brief.exempt_told else []
+    columns = (
+        Column("Exempt item", Fit.STRONG, 3.6),
+        Column("Paragraph", Fit.SMALL, 2.4),
+        Column("Reason", Fit.SMALL, 2.6),
+        Column("Decided by", Fit.SMALL, 1.6),
+    )
+    rows = tuple(
+        (
+            Cell(item.what),
+            Cell(f"{item.mark.paragraph}: {PARAGRAPHS[item.mark.paragraph]}"),
+            Cell(item.mark.reason),
+            Cell(item.mark.by, second=day_label(item.mark.day)),
+        )
+        for item in brief.exempt
+    )
+    return [Table("Exempt under Schedule 12A to the Local Government Act 1972", columns, (Group("", rows),))]
 
 
 def rules_section(brief: BriefData) -> Section:

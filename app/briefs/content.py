@@ -115,6 +115,10 @@ def _about(brief: BriefData) -> tuple[str, ...]:
         )
     if brief.edition is Edition.PUBLIC:
         lines.append("This is the public edition: questions that were not made public are not in it.")
+        if brief.exempt_told:
+            lines.append(brief.exempt_told)
     if brief.edition is Edition.MEMBERS:
         lines.append("This edition is for members of the panel. There is a public edition for publishing.")
+        if brief.exempt_told:
+            lines.append(f"{brief.exempt_told} This edition holds them: do not pass it on.")
     return tuple(lines)

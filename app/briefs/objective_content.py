@@ -2,7 +2,20 @@
 
 from dataclasses import dataclass, field
 
-from app.briefs.blocks import Block, Bullets, Cell, Column, Fit, Group, Quotation, Section, Table, Text, Tone
+from app.briefs.blocks import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Fit,
+    Group,
+    QuestionSheet,
+    Quotation,
+    Section,
+    Table,
+    Text,
+    Tone,
+)
 from app.briefs.delivery_content import commitments_section
 from app.briefs.editions import NumberedQuestions, open_questions, questions_on
 from app.briefs.link_keys import measure_key, objective_key, question_key
@@ -13,8 +26,9 @@ from app.briefs.wording import counted, listed, sentence
 from app.domain.brief_choices import PackSection
 from app.domain.periods import Period
 from app.domain.questions import Question
+from app.domain.subjects import Subject
 from app.queries.brief_types import BriefData, BriefMeasure, BriefObjective
-from app.queries.page_types import MeasureRow, ObjectivePage, Statement
+from app.queries.page_types import MeasureRow, ObjectivePage, QuestionRow, Statement
 
 
 @dataclass(slots=True)
@@ -198,13 +212,18 @@ def _questions(
             blocks.append(Text(where, link=question_key(number)))
         else:
             placed.questions[question.id] = objective.page.objective.ref
-            is_short = PackSection.QUESTIONS in brief.choices.sections
-            blocks.append((short_sheet if is_short else question_sheet)(number, rows[number]))
+            blocks.append(_sheet(brief, number, rows[number]))
     others = [q for q in open_questions(brief, asked) if q.id not in numbered]
     if others:
         lines = tuple(_state_line(question) for question in others)
         blocks.append(Bullets(lines, small=True, title="Open, but not for this meeting"))
     return Section("Questions", tuple(blocks), listed=False, kept=1) if blocks else None
+
+
+def _sheet(brief: BriefData, number: int, row: QuestionRow) -> QuestionSheet:
+    """The question in short where its full sheet stands in the order of asking, else the full one."""
+    make = short_sheet if PackSection.QUESTIONS in brief.choices.sections else question_sheet
+    return make(number, row, brief.exempt_line(Subject.QUESTION, row.question.id))
 
 
 def _state_line(question: Question) -> str:

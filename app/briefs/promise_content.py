@@ -6,6 +6,7 @@ from app.briefs.wording import counted, listed, sentence
 from app.domain.brief_choices import SECTION_TITLES, PackSection
 from app.domain.ledger import LedgerEntry, LedgerKind, Standing
 from app.domain.periods import day_label
+from app.domain.subjects import Subject
 from app.queries.brief_types import BriefData
 
 TITLE = SECTION_TITLES[PackSection.PROMISES]
@@ -69,13 +70,13 @@ def _line(brief: BriefData, standing: Standing) -> tuple[Cell, ...]:
         late = f"{counted((brief.as_at - entry.due).days, 'day')} late" if standing.overdue else ""
     return (
         Cell(entry.ref),
-        Cell(entry.text, second=_given(entry)),
+        Cell(entry.text, second=_given(entry, brief.exempt_line(Subject.LEDGER, entry.id))),
         Cell(due or "no date", second=late),
         Cell(_shown(standing)),
     )
 
 
-def _given(entry: LedgerEntry) -> str:
+def _given(entry: LedgerEntry, exempt: str = "") -> str:
     """ "Undertaking of 18 June 2019, the Commissioner, item 5, paragraph 12. Owner: the Treasurer." """
     places = (
         f"{entry.kind.value.capitalize()} of {day_label(entry.given)}",
@@ -85,7 +86,8 @@ def _given(entry: LedgerEntry) -> str:
         entry.source,
     )
     owner = f" Owner: {entry.owner}." if entry.owner else ""
-    return f"{', '.join(place for place in places if place)}.{owner}"
+    marked = f" Exempt: {sentence(exempt)}" if exempt else ""
+    return f"{', '.join(place for place in places if place)}.{owner}{marked}"
 
 
 def _shown(standing: Standing) -> str:

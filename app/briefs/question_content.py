@@ -6,6 +6,7 @@ from app.briefs.link_keys import QUESTIONS_KEY, question_key
 from app.briefs.wording import counted
 from app.domain.brief_choices import SECTION_TITLES, Edition, PackSection
 from app.domain.questions import AnswerJudgement
+from app.domain.subjects import Subject
 from app.queries.brief_types import BriefData
 from app.queries.page_types import QuestionRow
 
@@ -17,13 +18,14 @@ ANSWER_WORDS = {
 }
 
 
-def question_sheet(number: int, row: QuestionRow) -> QuestionSheet:
+def question_sheet(number: int, row: QuestionRow, exempt: str = "") -> QuestionSheet:
     """One question with why it is asked, by whom, on what evidence, what would answer it; room to write."""
     question = row.question
     evidence = " ".join(
         f"{each.sentence}{f' ({each.source})' if each.source else ''}" for each in question.evidence
     )
     lines = (
+        ("Exempt", exempt),
         ("Why it matters", question.why),
         ("Evidence", evidence or row.evidence),
         ("A full answer", question.full_answer),
@@ -42,10 +44,10 @@ def question_sheet(number: int, row: QuestionRow) -> QuestionSheet:
     )
 
 
-def short_sheet(number: int, row: QuestionRow) -> QuestionSheet:
+def short_sheet(number: int, row: QuestionRow, exempt: str = "") -> QuestionSheet:
     """The question as it stands beside its evidence; its full sheet stands with the questions in order."""
     question = row.question
-    lines = (("Why it matters", question.why), ("Asked by", question.author))
+    lines = (("Exempt", exempt), ("Why it matters", question.why), ("Asked by", question.author))
     return QuestionSheet(
         number=number,
         key="",
@@ -64,7 +66,10 @@ def order_section(brief: BriefData, numbered: NumberedQuestions, objectives: dic
         if brief.edition is Edition.PUBLIC:
             none = "No question for this meeting has been made public."
         return Section(title, (Text(none),), key=QUESTIONS_KEY)
-    sheets = [question_sheet(number, row) for number, row in numbered.values()]
+    sheets = [
+        question_sheet(number, row, brief.exempt_line(Subject.QUESTION, key))
+        for key, (number, row) in numbered.items()
+    ]
     blocks: list[Block] = [_order_table(numbered, objectives), *sheets]
     return Section(title, tuple(blocks), key=QUESTIONS_KEY, kept=1)
 

@@ -1,14 +1,18 @@
 """Everything that a brief says, gathered once for a meeting and an officer's choices, as known on its day."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 from app import __version__
 from app.domain.areas import Area
 from app.domain.brief_choices import BriefChoices, Edition
+from app.domain.exemptions import exempt_in_words
+from app.domain.figures import Figure
 from app.domain.meetings import Meeting
 from app.domain.questions import Question, QuestionState, Visibility
-from app.queries.brief_cycle import delivery_plan, load_programme, load_promises
+from app.queries.brief_cycle import coming, delivery_plan, open_promises
+from app.queries.brief_exempt import Withheld, load_exempt, withheld
 from app.queries.brief_sources import load_data_notes, load_provenance
 from app.queries.brief_types import BriefData, BriefMeasure, BriefObjective
 from app.queries.findings import Findings
@@ -37,9 +41,14 @@ RULES = (
 def load_brief(store: Store, meeting: Meeting, choices: BriefChoices) -> BriefData:
     """The brief for a meeting, as known on its day. Raises UserError; KeyError for an unknown area."""
     day = meeting.day
-    panel = _for_edition(_known_on(load_panel(store), day), choices.edition)
+    is_public = choices.edition is Edition.PUBLIC
+    known = _known_on(load_panel(store), day)
+    exempt = load_exempt(store, known, meeting)
+    hidden = withheld(store, exempt) if is_public else Withheld()
+    panel = hidden.panel(_for_edition(known, choices.edition))
     area = panel.force if choices.area_id is None else panel.area[choices.area_id]
-    findings = Findings(store, panel, panel.quarter_before(meeting), as_at=day)
+    figures = _current(store, hidden, day)
+    findings = Findings(store, panel, panel.quarter_before(meeting), as_at=day, figures=figures)
     board = load_board(findings, area)
     returns = _received_by(load_returns(store, panel), day)
     objectives = tuple(
@@ -55,16 +64,23 @@ def load_brief(store: Store, meeting: Meeting, choices: BriefChoices) -> BriefDa
         objectives=objectives,
         questions=load_questions(findings, meeting.id),
         returns=returns,
-        data_notes=load_data_notes(store, findings, returns),
+        data_notes=load_data_notes(store, findings, returns, hidden),
         rules=RULES,
         program=f"Scrutiny Desk {__version__}",
         choices=choices,
         area=area.name if area != panel.force else "",
-        promises=load_promises(store, day),
-        delivery=delivery_plan(store.commitments.all(), day),
-        programme=load_programme(store, panel.meetings, day),
+        promises=open_promises(hidden.ledger(store.ledger.all()), day),
+        delivery=delivery_plan(hidden.commitments(store.commitments.all()), day),
+        programme=coming(hidden.work(store.meetings.work()), panel.meetings, day),
         provenance=load_provenance(store, findings, objectives),
+        exempt=() if is_public else exempt,
+        exempt_told=exempt_in_words(item.mark for item in exempt),
     )
+
+
+def _current(store: Store, hidden: Withheld, day: date) -> Callable[[int, int], tuple[Figure, ...]]:
+    """Figures of a measure in an area as known on a day, without what an edition may not hold."""
+    return lambda measure_id, area_id: hidden.shown(store.figures.current(day, measure_id, area_id))
 
 
 def _objective(findings: Findings, objective_id: int, area: Area) -> BriefObjective:

@@ -5,11 +5,10 @@ from datetime import date, timedelta
 
 from app.domain.calendar import DueDate, clear_days_before, precept_dates, question_deadline
 from app.domain.commitments import Activity, Commitment, Status, Update, unchanged_for
-from app.domain.ledger import CLOSED, Standing, ledger_at
+from app.domain.ledger import CLOSED, LedgerEntry, Standing, ledger_at
 from app.domain.meetings import Meeting, WorkItem
 from app.domain.periods import day_label
 from app.queries.brief_types import DeliveryPlan, PlanLine, Programme, ProgrammeLine
-from app.store.store import Store
 
 AHEAD = timedelta(days=400)  # how far the dates of a pack look
 PRECEPT_RULE = "SI 2012/2271, regulations 3 to 5"
@@ -21,9 +20,9 @@ WORTH_A_WORD = {
 STALE = 1  # updates in a row that repeat the one before word for word, from which on that is said
 
 
-def load_promises(store: Store, on: date) -> tuple[Standing, ...]:
+def open_promises(entries: tuple[LedgerEntry, ...], on: date) -> tuple[Standing, ...]:
     """Undertakings and recommendations still open on a day, the overdue first."""
-    return tuple(each for each in ledger_at(store.ledger.all(), on) if each.state not in CLOSED)
+    return tuple(each for each in ledger_at(entries, on) if each.state not in CLOSED)
 
 
 def delivery_plan(commitments: tuple[Commitment, ...], on: date) -> DeliveryPlan:
@@ -68,13 +67,13 @@ def _exception(commitment: Commitment, activity: Activity, last: Update, on: dat
     )
 
 
-def load_programme(store: Store, meetings: tuple[Meeting, ...], on: date) -> Programme:
+def coming(items: tuple[WorkItem, ...], meetings: tuple[Meeting, ...], on: date) -> Programme:
     """Dates after a day, and the work programme: by meeting, then what waits for one."""
-    coming = [meeting for meeting in meetings if on < meeting.day <= on + AHEAD]
-    dates = [line for meeting in coming for line in _meeting_dates(meeting, on)]
+    ahead = [meeting for meeting in meetings if on < meeting.day <= on + AHEAD]
+    dates = [line for meeting in ahead for line in _meeting_dates(meeting, on)]
     dates += [ProgrammeLine(each.what, each.due, PRECEPT_RULE) for each in _next_precept(on)]
     days = {meeting.id: meeting.day for meeting in meetings}
-    work = [item for item in store.meetings.work() if _is_ahead(item, days, on)]
+    work = [item for item in items if _is_ahead(item, days, on)]
     work.sort(key=lambda item: (item.meeting_id is None, days.get(item.meeting_id or 0, date.max)))
     return Programme(
         tuple(sorted(dates, key=lambda line: line.day or date.max)),

@@ -4,6 +4,7 @@ from types import MappingProxyType
 
 from app.domain.figures import Figure, Marker
 from app.domain.periods import day_label
+from app.queries.brief_exempt import Withheld
 from app.queries.brief_types import BriefObjective, Provenance
 from app.queries.findings import Findings
 from app.queries.page_types import ReturnList
@@ -29,7 +30,9 @@ def load_provenance(store: Store, findings: Findings, objectives: tuple[BriefObj
     )
 
 
-def load_data_notes(store: Store, findings: Findings, returns: ReturnList) -> tuple[str, ...]:
+def load_data_notes(
+    store: Store, findings: Findings, returns: ReturnList, hidden: Withheld
+) -> tuple[str, ...]:
     """What a reader must know of the data: illustrative history, restatements, breaks, gaps, checks."""
     notes = []
     illustrative = [row.file for row in returns.rows if row.illustrative]
@@ -38,7 +41,7 @@ def load_data_notes(store: Store, findings: Findings, returns: ReturnList) -> tu
             f"The monthly history in {' and '.join(illustrative)} is illustrative: made to agree with every "
             "printed total and average, and marked [e]. Charts drawn from it say so."
         )
-    notes += _restated(findings)
+    notes += _restated(findings, hidden)
     names_by_reason: dict[str, list[str]] = {}
     for change in findings.panel.breaks:
         if change.decided is not None and findings.as_at is not None and change.decided > findings.as_at:
@@ -46,16 +49,17 @@ def load_data_notes(store: Store, findings: Findings, returns: ReturnList) -> tu
         names_by_reason.setdefault(change.reason, []).append(findings.panel.measure[change.measure_id].name)
     for reason, names in names_by_reason.items():
         notes.append(f"{'; '.join(names)}: {reason} Ranges and averages do not run across it.")
-    notes += _missing(store, findings)
+    notes += _missing(hidden.shown(store.figures.current(findings.as_at)), findings)
     for row in returns.rows:
-        notes += [f"{row.file}: {issue.message}" for issue in store.returns.issues(row.return_id)]
+        found = hidden.issues(row.return_id, store.returns.issues(row.return_id))
+        notes += [f"{row.file}: {issue.message}" for issue in found]
     return tuple(dict.fromkeys(notes))
 
 
-def _restated(findings: Findings) -> list[str]:
+def _restated(findings: Findings, hidden: Withheld) -> list[str]:
     """One line for each return that restates figures: how many, and of which measures."""
     names: dict[int, dict[str, int]] = {}
-    for figure in findings.restating():
+    for figure in hidden.shown(findings.restating()):
         measure = findings.panel.measure[figure.measure_id].name
         found = names.setdefault(figure.return_id, {})
         found[measure] = found.get(measure, 0) + 1
@@ -68,11 +72,11 @@ def _restated(findings: Findings) -> list[str]:
     return lines
 
 
-def _missing(store: Store, findings: Findings) -> list[str]:
+def _missing(figures: tuple[Figure, ...], findings: Findings) -> list[str]:
     panel = findings.panel
     missing = [
         f"{panel.measure[figure.measure_id].name}, {panel.area[figure.area_id].name}, {figure.period.label}"
-        for figure in store.figures.current(findings.as_at)
+        for figure in figures
         if Marker.NOT_AVAILABLE in figure.markers and findings.quarter.contains(figure.period)
     ]
     return [f"Not available [x], which is not zero: {'; '.join(missing)}."] if missing else []

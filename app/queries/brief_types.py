@@ -7,9 +7,11 @@ from types import MappingProxyType
 
 from app.domain.brief_choices import BriefChoices, Edition
 from app.domain.commitments import Status
+from app.domain.exemptions import Exemption
 from app.domain.ledger import Standing
 from app.domain.meetings import Meeting
 from app.domain.periods import Period
+from app.domain.subjects import Subject
 from app.queries.page_types import Board, MeasurePage, ObjectivePage, QuestionList, ReturnList
 
 
@@ -79,10 +81,19 @@ class Programme:
 
 
 @dataclass(frozen=True, slots=True)
+class ExemptItem:
+    """One exempt item, named."""
+
+    mark: Exemption
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class BriefData:
     """Everything a brief says; making the file reads nothing else.
 
     `area` is whose figures stand first, empty for the force; `hidden` are measures whose areas are not shown.
+    `exempt` names exempt items, for members only; `exempt_told` is what may be said of them to anybody.
     """
 
     panel: str
@@ -104,11 +115,20 @@ class BriefData:
     programme: Programme = field(default_factory=Programme)
     provenance: Provenance = field(default_factory=Provenance)
     hidden: frozenset[int] = frozenset()
+    exempt: tuple[ExemptItem, ...] = ()
+    exempt_told: str = ""
 
     @property
     def edition(self) -> Edition:
         """For whom it is."""
         return self.choices.edition
+
+    def exempt_line(self, subject: Subject, subject_id: int) -> str:
+        """In the members' edition: why an item is exempt; empty for one that is not."""
+        for item in self.exempt:
+            if (item.mark.subject, item.mark.subject_id) == (subject, subject_id):
+                return f"Paragraph {item.mark.paragraph} of Schedule 12A. {item.mark.reason}"
+        return ""
 
     @property
     def area_name(self) -> str:
