@@ -23,6 +23,7 @@ from app.store.store import Store
 
 NAME = "west-mercia"
 SETUP = "set-up.xlsx"
+LATER = "return-2019-20-q1.xlsx"  # not yet: it has few figures, and would be the newest quarter
 PAPERS = "Papers"  # the kind on the cover of a workbook with papers of a meeting instead of figures
 
 
@@ -95,7 +96,7 @@ def _build(made: Demonstration) -> None:
     with Store.open(made.panel) as store:
         stack = CommandStack(store, "Scrutiny officer")
         for workbook in sorted(source.glob("*.xlsx")):
-            if workbook.name != SETUP and not _holds_papers(workbook):
+            if workbook.name not in (SETUP, LATER) and not _holds_papers(workbook):
                 _import(workbook, store, stack)
         meeting = _first_reported(load_panel(store))
         _ask(store, stack, meeting)
@@ -122,7 +123,7 @@ def _first_reported(panel: Panel) -> Meeting:
 def _ask(store: Store, stack: CommandStack, meeting: Meeting) -> None:
     reader = Reader(store)
     panel = load_panel(store)
-    quarter, force = panel.newest_quarter(), panel.force.id
+    quarter, force = panel.quarter_before(meeting), panel.force.id
     ids = {measure.name: measure.id for measure in panel.measures}
     for example in EXAMPLES:
         wanted = EvidenceWanted(measure_id=ids[example.measure])

@@ -13,6 +13,7 @@ from script.demonstration.other_registers import (
     write_work_programme,
 )
 from script.demonstration.quarterly_return import write_return
+from script.demonstration.return_2019 import write_return_2019
 from script.demonstration.set_up import write_set_up
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "west-mercia"
@@ -24,6 +25,7 @@ def build(folder: Path) -> None:
     write_set_up(folder / "set-up.xlsx")
     write_return(folder / "return-2015-16-q3.xlsx")
     write_history(folder / "history-2013-15-illustrative.xlsx")
+    write_return_2019(folder / "return-2019-20-q1.xlsx")
     write_delivery_plan(folder / "delivery-plan-2019-q1.xlsx")
     write_minutes(folder / "minutes-2019-06-18.xlsx")
     write_recommendations(folder / "soc-strategy-2019.xlsx")

@@ -34,12 +34,12 @@ def write_return(path: Path) -> None:
     add_rest_days(book)
     add_sickness(book)
     for each in content["list"]:
-        _add_list(book, each["sheet"], each["title"], each["rows"])
+        add_list(book, each["sheet"], each["title"], each["rows"])
     _add_changes(book, content["changes"])
     _add_ranks(book, content["ranks"])
     rows = [[name, FORCE, "2015/16", unit.value, value] for name, unit, value in lines()]
-    _add_list(book, "Projections", "Projections for the financial year 2015/16", rows)
-    _add_notes(book, content["notes"][0]["rows"])
+    add_list(book, "Projections", "Projections for the financial year 2015/16", rows)
+    add_notes(book, content["notes"][0]["rows"])
     save(book, path)
 
 
@@ -71,7 +71,8 @@ def _add_summary(book: Workbook, sections: list[dict[str, Any]]) -> None:
     widths(sheet, 40, 44, 50, 60)
 
 
-def _add_list(book: Workbook, name: str, title: str, rows: list[list[object]]) -> None:
+def add_list(book: Workbook, name: str, title: str, rows: list[list[object]]) -> None:
+    """One sheet of figures in a long list: measure, area, period, unit, value."""
     sheet = titled(book, name, title)
     table(sheet, ["Measure", "Area", "Period", "Unit", "Value"], rows)
     widths(sheet, 56, 16, 28, 10, 12)
@@ -92,7 +93,8 @@ def _add_ranks(book: Workbook, ranks: dict[str, str]) -> None:
     widths(sheet, 44, 16, 20, 10)
 
 
-def _add_notes(book: Workbook, rows: list[list[object]]) -> None:
+def add_notes(book: Workbook, rows: list[list[object]]) -> None:
+    """The sheet of notes: which sheet, what is said, where it stands in the report."""
     sheet = titled(book, "Notes", "Notes")
     table(sheet, ["Sheet", "Note", "Place in the report"], rows)
     for row in sheet.iter_rows(min_row=4, max_col=2):

@@ -37,6 +37,7 @@ def load(name: str) -> dict[str, Any]:
 def build_setup() -> Setup:
     """Everything the set-up workbook holds."""
     cover, places, counted = load("cover.toml"), load("areas.toml"), load("measures.toml")
+    later = load("measures-2019.toml")
     draft, report, safer = load("plan-2013.toml"), load("plan-2016.toml"), load("plan-safer.toml")
     plans = (draft, report, safer)
     for objective in report["objective"]:
@@ -57,7 +58,7 @@ def build_setup() -> Setup:
             for success in row["success_measures"]
         ),
         mappings=_mappings(draft, report, safer),
-        measures=(*_measures(counted), *PERSONNEL_MEASURES, *PROJECTION_MEASURES),
+        measures=(*_measures(counted), *PERSONNEL_MEASURES, *PROJECTION_MEASURES, *_measures(later)),
         breaks=tuple(SetupBreak(**row) for row in counted["break"]),
         meetings=tuple(SetupMeeting(**row) for row in places["meeting"]),
         members=tuple(SetupMember(**row) for row in places["seat"]),
