@@ -34,7 +34,8 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 AREA_HEADING = re.compile(
-    r"(?:(?:police )?force(?: area)?|(?:police |policing |local |geographic(?:al)? )?areas?|region"
+    r"(?:[\w&/-]+ ){1,3}(?:area|region|force|district|authority|trust|provider|council|org) names?"
+    r"|(?:(?:police )?force(?: area)?|(?:police |policing |local |geographic(?:al)? )?areas?|region"
     r"|district|borough|county|country|nation"
     r"|local (?:authority|policing area|policing unit)(?: (?:district|area))?|la|lad|lpa|lpu|bcu|ccg"
     r"|icb|stp|csp|pfa|geography|provider|organisation|trust"

@@ -100,12 +100,12 @@ def _is_labelled(sheet: Sheet, table: Table, column: int, labels: TableLabels) -
 
 
 def _column(reader: "_Cells", plain: ColumnFigures, labels: TableLabels) -> ColumnFigures:
-    fixed, cells = plain.fixed, reader.cells()
-    if reader.all_numbers(cells) and (labels.marks is None or not any(one.markers for one in fixed)):
-        return replace(plain, values=array("d", cells), marks=labels.marks)  # type: ignore[arg-type]
+    fixed, cells, marks = plain.fixed, reader.cells(), labels.marks[plain.column]
+    if reader.all_numbers(cells) and (marks is None or not any(one.markers for one in fixed)):
+        return replace(plain, values=array("d", cells), marks=marks)  # type: ignore[arg-type]
     index = labels.measures.index
     about = [fixed[n] for n in index] if index is not None else fixed * len(cells)
-    return reader.read(cells, about, labels.marks, plain)
+    return reader.read(cells, about, marks, plain)
 
 
 class _Cells:

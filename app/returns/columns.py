@@ -5,7 +5,7 @@ from collections import Counter
 
 from app.returns.area_names import AREA_HEADING, CODE, SERIES_CODE
 from app.returns.blocks import Block
-from app.returns.footnotes import tidy
+from app.returns.footnotes import FLAGS, tidy
 from app.returns.heading_words import (
     CODE_HEADING,
     COMMENT_HEADING,
@@ -64,6 +64,8 @@ def _label_role(view: View, column: int, heading: str, after_data: bool, block: 
         return "marker"
     texts = [tidy(str(view.sheet.rows[row][column])) for row in block.rows[:200]]
     texts = [text for text in texts if text]
+    if after_data and texts and all(text.strip("[]()").casefold() in FLAGS for text in texts):
+        return "marker"
     if _is_code_column(view, column, heading, texts, block):
         return "code"
     if not after_data:

@@ -71,7 +71,7 @@ class Headings:
         typed: dict[Origin, Cell] = {}
         rows = self._table.headings
         for column in self._table.columns:
-            lowest = rows[-1]
+            lowest = rows[-1] if rows else 0
             for above, below in reversed(list(itertools.pairwise(rows))):
                 upper = self._sheet.rows[above][column]
                 lower = typed.get((lowest, column), self._sheet.rows[below][column])

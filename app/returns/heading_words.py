@@ -34,6 +34,9 @@ INDEX_HEADING = words(
     r"|sort(?: order)?)|.*\bcodes?"
 )
 CODE_HEADING = words(r".*\b(?:codes?|id|ref(?:erence)?)")
+AREA_LEVEL_HEADING = words(
+    r"(?:geograph(?:y|ic(?:al)?)|area|nuts|region(?:al)?|org(?:anisation)?|itl)(?: area)? (?:level|type)s?"
+)
 UNIT_REMARK = words(
     r"[(\[]?(?:numbers?|percentages?|per ?cent|%|£ ?(?:m|million|000s?|thousands?)?|thousands?"
     r"|millions?|000s?|rates?|counts?|persons?|headcount|fte"

@@ -17,7 +17,8 @@ MANY_ROWS = 5_000
 class Table:
     """One table: positions from 0. `headings` and `rows` are row numbers, top to bottom; the others columns.
 
-    `stubs` hold the labels of rows, `columns` the data, `markers` marks about the values beside them.
+    `stubs` hold the labels of rows, `columns` the data, `markers` marks about all values of their row.
+    `flags` are pairs of a column of marks and the one data column that they are about.
     `sections` are rows between the data rows that hold only a label. `captions` are the lines above.
     """
 
@@ -26,6 +27,7 @@ class Table:
     stubs: tuple[int, ...]
     columns: tuple[int, ...]
     markers: tuple[int, ...] = ()
+    flags: tuple[tuple[int, int], ...] = ()
     codes: tuple[int, ...] = ()
     comments: tuple[int, ...] = ()
     sections: tuple[int, ...] = ()
@@ -88,12 +90,14 @@ def _table(view: View, block: Block) -> Table | None:
     rows = _real_rows(view, block.rows, columns)
     if not rows or (not above.headings and (len(block.rows) < 2 or not stubs)):
         return None
+    markers, flags = _marks(places.get("marker", ()), columns)
     return Table(
         rows=tuple(rows),
         headings=tuple(above.headings),
         stubs=stubs,
         columns=columns,
-        markers=places.get("marker", ()),
+        markers=markers,
+        flags=flags,
         codes=places.get("code", ()),
         comments=places.get("comment", ()),
         sections=tuple(sorted({*above.sections, *(row for row in block.sections if row < rows[-1])})),
@@ -101,6 +105,18 @@ def _table(view: View, block: Block) -> Table | None:
         left=view.left,
         right=view.right,
     )
+
+
+def _marks(
+    markers: tuple[int, ...], columns: tuple[int, ...]
+) -> tuple[tuple[int, ...], tuple[tuple[int, int], ...]]:
+    """Columns of marks about whole rows; or, where some stand between data columns, about the one before."""
+    if not any(columns[0] < marker < columns[-1] for marker in markers):
+        return markers, ()
+    flags = tuple(
+        (marker, max(c for c in columns if c < marker)) for marker in markers if marker > columns[0]
+    )
+    return (), flags
 
 
 def _real_rows(view: View, rows: list[int], columns: tuple[int, ...]) -> list[int]:

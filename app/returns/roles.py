@@ -6,7 +6,13 @@ from dataclasses import dataclass
 
 from app.returns.area_names import AREA_HEADING, SERIES_CODE, is_known_area, is_total, looks_like_area
 from app.returns.footnotes import clean_label
-from app.returns.heading_words import MEASURE_HEADING, PERIOD_HEADING, STATISTIC_HEADING, UNIT_HEADING
+from app.returns.heading_words import (
+    AREA_LEVEL_HEADING,
+    MEASURE_HEADING,
+    PERIOD_HEADING,
+    STATISTIC_HEADING,
+    UNIT_HEADING,
+)
 from app.returns.measure_words import looks_like_name
 from app.returns.period_text import read_period
 from app.returns.senses import Role
@@ -96,7 +102,7 @@ def _share(values: object) -> float:
 
 def _first_guess(level: Level, share: Shares) -> Role:
     heading = clean_label(level.heading).text
-    if level.is_row and _are_codes(level.labels):
+    if (level.is_row and _are_codes(level.labels)) or AREA_LEVEL_HEADING.fullmatch(heading):
         return Role.IGNORED
     if share.periods >= 0.6 or (PERIOD_HEADING.fullmatch(heading) and share.periods >= 0.3):
         return Role.PERIOD

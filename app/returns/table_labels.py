@@ -47,14 +47,15 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class TableLabels:
-    """`columns` has the senses above each data column, outermost first; the rest is about the rows."""
+    """`columns` has the senses above each data column, outermost first, `marks` the marks beside the cells of
+    each column by row; the rest is about the rows."""
 
     context: Context
     columns: dict[int, Path]
     measures: Axis
     areas: Axis
     periods: Axis
-    marks: list[tuple[Marker, ...]] | None
+    marks: dict[int, list[tuple[Marker, ...]] | None]
 
 
 def read_labels(sheet: Sheet, table: Table, context: Context, notes: Notes) -> TableLabels:
@@ -85,7 +86,7 @@ def read_labels(sheet: Sheet, table: Table, context: Context, notes: Notes) -> T
         measures=_axis(rows, lambda s: s.measure or s.statistic or s.unit or s.markers),
         areas=_axis(rows, lambda s: s.area),
         periods=_axis(rows, lambda s: s.period),
-        marks=_row_marks(sheet, table),
+        marks=_marks_by_column(sheet, table),
     )
 
 
@@ -238,11 +239,17 @@ def _axis(levels: Sequence[_RowLevel], wanted: Callable[[Sense], Any]) -> Axis:
     return Axis(groups, where)
 
 
-def _row_marks(sheet: Sheet, table: Table) -> list[tuple[Marker, ...]] | None:
-    """Markers that stand in columns of their own."""
-    if not table.markers:
+def _marks_by_column(sheet: Sheet, table: Table) -> dict[int, list[tuple[Marker, ...]] | None]:
+    """Markers that stand in columns of their own, by the data column that they are about."""
+    for_all = _row_marks(sheet, table.rows, table.markers)
+    own = {about: _row_marks(sheet, table.rows, [flag]) for flag, about in table.flags}
+    return {column: own.get(column, for_all) for column in table.columns}
+
+
+def _row_marks(sheet: Sheet, rows: Sequence[int], columns: Sequence[int]) -> list[tuple[Marker, ...]] | None:
+    if not columns:
         return None
-    beside = list(zip(*(sheet.column(column, table.rows) for column in table.markers), strict=True))
+    beside = list(zip(*(sheet.column(column, rows) for column in columns), strict=True))
     known = {cells: _marks(cells) for cells in set(beside)}
     return list(map(known.__getitem__, beside)) if any(known.values()) else None
 

@@ -4,7 +4,9 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
+from app.returns.area_names import AREA_HEADING
 from app.returns.footnotes import tidy
+from app.returns.heading_words import CODE_HEADING, is_label_heading
 from app.returns.profile import RowKind, mend_years, row_kind, row_words
 from app.returns.sheets import Sheet
 
@@ -69,10 +71,30 @@ def whole_view(sheet: Sheet) -> View:
     return View(sheet, words, frozenset(numbered_headings(sheet, words)), 0, sheet.width, words)
 
 
+def _names_columns(sheet: Sheet, row: int, word: str) -> bool:
+    """Whether the texts of a row are what headings call columns: "Area code" | "Area name" | 2018."""
+    texts = [tidy(str(cell)) for cell, letter in zip(sheet.rows[row], word, strict=True) if letter in "tp"]
+    known = [
+        text
+        for text in texts
+        if is_label_heading(text) or AREA_HEADING.fullmatch(text) or CODE_HEADING.fullmatch(text)
+    ]
+    return len(texts) > 1 and len(known) > 0
+
+
+def _stands_over_numbers(words: list[str], row: int, column: int) -> bool:
+    below = [word[column] for word in words[row + 1 : row + 6] if word.strip()]
+    return len(below) > 1 and all(letter in "nm " for letter in below) and words[row + 1].strip() != ""
+
+
 def numbered_headings(sheet: Sheet, words: list[str]) -> set[int]:
     """Rows with numbers that are headings all the same: 1, 2, 3 over columns, "Median | Mean | 10 | 20"."""
     found = set()
     for row, word in enumerate(words[:MANY_ROWS]):
+        if word.count("y") == 1 and "n" not in word and "m" not in word:
+            if _names_columns(sheet, row, word) and _stands_over_numbers(words, row, word.index("y")):
+                found.add(row)
+            continue
         if "n" not in word or (row and "n" in words[row - 1] and row - 1 not in found):
             continue
         numbers = [cell for cell, letter in zip(sheet.rows[row], word, strict=True) if letter == "n"]
