@@ -87,14 +87,28 @@ def test_a_document_type_declaration_is_refused(book: openpyxl.Workbook, tmp_pat
         read_workbook(path)
 
 
-def test_a_password_is_asked_from_nobody() -> None:
+@pytest.mark.parametrize("ending", ["xlsx", "xls"])
+def test_a_password_is_asked_from_nobody(ending: str) -> None:
     with pytest.raises(UserError, match="protected by a password"):
-        read_workbook(DATA / "locked-with-a-password.xlsx")
+        read_workbook(DATA / f"locked-with-a-password.{ending}")
 
 
 def test_excels_own_password_opens() -> None:
     found = read_workbook(DATA / "locked-with-excels-own-password.xlsx")
     assert [figure.value for figure in found.figures] == [5.0, 7.0, 3.0, 4.0]
+
+
+@pytest.mark.parametrize("name", ["password-standard.xlsx", "password.xls"])
+def test_excels_own_password_opens_older_encryption(name: str) -> None:
+    plain = read_workbook(DATA / "small-return.xlsx").figures
+    found = read_workbook(DATA / f"locked-with-excels-own-{name}").figures
+    assert list(map(line, found)) == list(map(line, plain))
+
+
+@pytest.mark.parametrize("ending", ["ods", "xls"])
+def test_the_same_workbook_in_another_format(ending: str) -> None:
+    plain = read_workbook(DATA / "small-return.xlsx").figures
+    assert list(map(line, read_workbook(DATA / f"small-return.{ending}").figures)) == list(map(line, plain))
 
 
 def test_a_sheet_that_reaches_too_far_is_refused_and_the_others_are_read(
