@@ -10,35 +10,43 @@ from app.returns.defaults import Defaults, cover_defaults, sheet_defaults, sheet
 from app.returns.notes import read_notes
 from app.returns.opening import Refused
 from app.returns.regions import Layout, Table, find_tables
+from app.returns.registers import RegisterLine
+from app.returns.registers_reading import read_registers
 from app.returns.sheets import Sheet, address, column_name
 
 
 @dataclass(slots=True)
 class SheetReading:
-    """What one sheet holds: its tables with their cell ranges, what was passed over and why."""
+    """What one sheet holds: its tables with their cell ranges, registers, what was passed over and why."""
 
     name: str
     tables: list[TableFigures] = field(default_factory=list)
     ranges: list[str] = field(default_factory=list)
     passed_over: list[str] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
+    registers: tuple[RegisterLine, ...] = ()
 
 
 def interpret(sheets: Iterable[Sheet | Refused]) -> Iterator[SheetReading]:
     """Read every sheet, in order. Sheets without tables are looked at first: they may date the others."""
     found: list[tuple[Sheet | Refused, Layout | None]] = []
+    registers: list[tuple[RegisterLine, ...]] = []
     defaults = Defaults()
-    for sheet in sheets:
+    for whole in sheets:
+        lines, sheet = read_registers(whole) if isinstance(whole, Sheet) else ((), whole)
+        registers.append(lines)
         layout = find_tables(sheet) if isinstance(sheet, Sheet) else None
         found.append((sheet, layout))
         if isinstance(sheet, Sheet) and layout is not None and not layout.tables:
             defaults = cover_defaults(sheet, layout.notes, defaults, first=len(found) == 1)
     areas = sheets_of_areas([(s, layout.tables) for s, layout in found if isinstance(s, Sheet) and layout])
-    for sheet, layout in found:
+    for (sheet, layout), lines in zip(found, registers, strict=True):
         if isinstance(sheet, Refused) or layout is None:
             yield _refused(sheet)  # type: ignore[arg-type]
         else:
-            yield read_sheet(sheet, layout, replace(defaults, named=sheet.name in areas))
+            reading = read_sheet(sheet, layout, replace(defaults, named=sheet.name in areas))
+            reading.registers = lines
+            yield reading
 
 
 def _refused(sheet: Refused) -> SheetReading:

@@ -18,6 +18,7 @@ from app.domain.issues import Issue
 from app.domain.progress import NoProgress, Progress
 from app.errors import UserError
 from app.returns.container import RESAVE, inspect
+from app.returns.registers import RegisterLine
 from app.returns.transfer import BadFrameError, SheetSummary, read_frame, unpack
 
 SECONDS = 120  # a workbook of the allowed size takes far less
@@ -33,6 +34,11 @@ class WorkbookReading:
     sheets: tuple[SheetSummary, ...]
     figures: tuple[LabelledFigure, ...]
     issues: tuple[Issue, ...]
+
+    @property
+    def registers(self) -> tuple[RegisterLine, ...]:
+        """The lines of every register, in sheet order."""
+        return tuple(line for sheet in self.sheets for line in sheet.registers)
 
 
 def read_workbook(path: Path, progress: Progress | None = None, seconds: float = SECONDS) -> WorkbookReading:

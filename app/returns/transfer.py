@@ -20,6 +20,7 @@ from app.returns.assemble import ColumnFigures, TableFigures
 from app.returns.combine import Fixed
 from app.returns.expand import expand
 from app.returns.interpret import SheetReading
+from app.returns.registers import RegisterLine, plain_line, read_line
 
 MAX_FRAME = 2_000_000_000
 
@@ -30,11 +31,12 @@ class BadFrameError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SheetSummary:
-    """What was found on one sheet: cell ranges of its tables, and what was passed over and why."""
+    """What was found on one sheet: cell ranges of its tables, what was passed over and why, registers."""
 
     name: str
     tables: tuple[str, ...]
     passed_over: tuple[str, ...]
+    registers: tuple[RegisterLine, ...] = ()
 
 
 def write_frame(out: BinaryIO, letter: bytes, content: bytes) -> None:
@@ -68,6 +70,7 @@ def pack(readings: Sequence[SheetReading]) -> bytes:
             "passed_over": reading.passed_over,
             "issues": [[i.severity.value, i.code, i.message, i.sheet, i.cell] for i in reading.issues],
             "tables": [packer.table(table) for table in reading.tables],
+            "registers": [plain_line(line) for line in reading.registers],
         }
         for reading in readings
     ]
@@ -164,8 +167,9 @@ def unpack(content: bytes, file: str) -> tuple[list[SheetSummary], list[Labelled
                 Issue(Severity(severity), str(code), str(message), str(name), str(cell))
                 for severity, code, message, name, cell in sheet["issues"]
             ]
+            lines = tuple(read_line(str(sheet["name"]), plain) for plain in sheet["registers"])
             summaries.append(
-                SheetSummary(str(sheet["name"]), tuple(sheet["ranges"]), tuple(sheet["passed_over"]))
+                SheetSummary(str(sheet["name"]), tuple(sheet["ranges"]), tuple(sheet["passed_over"]), lines)
             )
     except (
         ValueError,
