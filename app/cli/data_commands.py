@@ -17,6 +17,7 @@ from app.cli.shapes import (
     number_json,
     plan_json,
     planned_json,
+    revision_json,
     suggestion_json,
 )
 from app.commands.imports import ApplyImport, ReadReturn, plan_return, read_return
@@ -26,6 +27,7 @@ from app.domain.labels import SEPARATOR
 from app.errors import UserError
 from app.queries.figures import FigureFilter, SourcedFigure, load_figures
 from app.queries.panel import Panel, load_panel
+from app.queries.revisions import load_revisions
 from app.returns.deciding import Label, decide, labels_in
 from app.returns.plan import ImportPlan
 from app.returns.snapshot import PanelSnapshot
@@ -126,6 +128,22 @@ def figures(chosen: argparse.Namespace) -> int:
             ("measure", "area", "period", "statistic", "value", "where from"),
             (_figure_line(sourced) for sourced in found),
         )
+    return DONE
+
+
+def restatements(chosen: argparse.Namespace) -> int:
+    """Print every figure that says otherwise than an earlier return, newest first."""
+    with Store.open_to_read(chosen.panel) as store:
+        found = load_revisions(store, load_panel(store), chosen.as_at)
+    if chosen.json:
+        print_json({"restatements": [revision_json(row) for row in found.rows]})
+        return DONE
+    print(f"{found.headline}.")
+    for row in found.rows:
+        change = f" ({row.difference})" if row.difference else ""
+        print(f"\n{row.measure}, {row.area}, {row.period}: {row.old}, now {row.new}{change}")
+        print(f"    {row.file}, received {row.received}, {row.sender or 'sender not given'}")
+        print(f"    Ask: {row.question}")
     return DONE
 
 

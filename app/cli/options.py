@@ -105,6 +105,13 @@ def _add_data_commands(commands: Subparsers) -> None:
     shape.add_argument("--json", action="store_true")
     shape.add_argument("--csv", action="store_true")
 
+    restated = _add(
+        commands, "restatements", "every figure that a later return changed", data_commands.restatements
+    )
+    restated.add_argument("panel", type=Path, metavar="FILE.panel")
+    restated.add_argument("--as-at", type=_day, metavar="DATE", help="as far as known then")
+    _json(restated)
+
     spc = _add(commands, "spc", "control charts of series given on standard input", data_commands.spc)
     spc.add_argument("--profile", choices=["nhs-r", "mdc-excel"], default="nhs-r")
 

@@ -11,6 +11,7 @@ from app.domain.questions import Evidence, Question
 from app.domain.ratings import Judgement, Ratings
 from app.queries.figures import SourcedFigure
 from app.queries.panel import Panel
+from app.queries.revisions import Revision
 from app.returns.matching import Decided
 from app.returns.offers import Suggestion
 from app.returns.plan import ImportPlan, PlannedFigure
@@ -109,6 +110,22 @@ def decided_json(each: Decided, plan: ImportPlan, panel: Panel) -> Json:
         "means": next((one.name for one in named if one.id == each.means), None),
         "figures": each.figures,
         "source": {"file": plan.details.file, "sheet": each.sheet, "cell": each.cell},
+    }
+
+
+def revision_json(row: Revision) -> Json:
+    """One restatement, with its question."""
+    return {
+        "figure": row.figure_id,
+        "measure": row.measure,
+        "area": row.area,
+        "period": row.period,
+        "old": row.old,
+        "new": row.new,
+        "difference": row.difference or None,
+        "old_return": {"file": row.old_file, "received": row.old_received.isoformat()},
+        "return": {"file": row.file, "received": row.received.isoformat(), "sender": row.sender},
+        "question": row.question,
     }
 
 

@@ -265,7 +265,7 @@ class QuestionList:
 
 @dataclass(frozen=True, slots=True)
 class ReturnRow:
-    """One imported workbook."""
+    """One imported workbook; `restated` of its `figures` say otherwise than an earlier one."""
 
     return_id: int
     file: str
@@ -276,6 +276,7 @@ class ReturnRow:
     issues: int
     sha256: str
     illustrative: bool
+    restated: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ def where_line(panel: Panel, figure: Figure) -> str:
 
 def load_returns(store: Store, panel: Panel) -> ReturnList:
     """The imported workbooks, newest first."""
-    counts = store.figures.counts()
+    counts, restated = store.figures.counts(), store.figures.restated_counts()
     rows = tuple(
         ReturnRow(
             return_id=arrived.id,
@@ -61,6 +61,7 @@ def load_returns(store: Store, panel: Panel) -> ReturnList:
             issues=len(store.returns.issues(arrived.id)),
             sha256=arrived.sha256,
             illustrative=arrived.illustrative,
+            restated=restated.get(arrived.id, 0),
         )
         for arrived in reversed(panel.returns)
     )

@@ -3,6 +3,7 @@
 from datetime import date
 
 from app.domain.areas import Area
+from app.domain.figures import Figure
 from app.domain.periods import day_label
 from app.domain.questions import CLOSED, Evidence, EvidenceKind, Question
 from app.queries.charts import value_text
@@ -63,12 +64,23 @@ def _figure_evidence(findings: Findings, figure_id: int, today: date) -> Evidenc
     measure, area = panel.measure[figure.measure_id], panel.area[figure.area_id]
     return Evidence(
         kind=EvidenceKind.FIGURE,
-        sentence=f"{figure_name(panel, figure)}: {value_text(figure)}.",
+        sentence=f"{figure_name(panel, figure)}: {value_text(figure)}. {_restated(findings, figure)}".strip(),
         as_at=today,
         measure_id=measure.id,
         area_id=area.id,
         figure_id=figure.id,
         source=where_line(panel, figure),
+    )
+
+
+def _restated(findings: Findings, figure: Figure) -> str:
+    """What the figure said before, in a sentence; empty where it restates nothing."""
+    if figure.restates is None:
+        return ""
+    earlier = findings.figure(figure.restates)
+    arrived = findings.panel.arrived[earlier.return_id]
+    return (
+        f"Restated: it was {value_text(earlier)} in {arrived.file}, received {day_label(arrived.received)}."
     )
 
 

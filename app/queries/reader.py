@@ -13,6 +13,7 @@ from app.domain.areas import Area
 from app.domain.brief_choices import BriefChoices
 from app.domain.changes import Changed
 from app.domain.figures import Figure
+from app.domain.issues import Issue
 from app.domain.periods import Period
 from app.domain.plans import Objective
 from app.domain.questions import Evidence
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from app.queries.brief_types import BriefData
     from app.queries.cycle import CycleReader
     from app.queries.findings import Findings
+    from app.queries.revisions import RevisionList
 
 Answer = TypeVar("Answer")
 
@@ -136,6 +138,24 @@ class Reader:
         from app.queries.provenance import load_returns
 
         return load_returns(self._store, self._known())
+
+    def issues_of(self, return_id: int) -> tuple[Issue, ...]:
+        """What the checks found when a return was imported."""
+        return self._store.returns.issues(return_id)
+
+    def original(self, sha256: str) -> bytes:
+        """The bytes of an imported workbook. Raises KeyError."""
+        return self._store.returns.original(sha256)
+
+    def revisions(self) -> "RevisionList":
+        """Every figure that says otherwise than an earlier return, with a question to ask."""
+        from app.queries.revisions import load_revisions
+
+        return load_revisions(self._store, self._known())
+
+    def whole_panel(self) -> Panel:
+        """Everything of the panel but its figures."""
+        return self._known()
 
     def where_from(self, figure_id: int) -> WhereFrom:
         """The way of one figure into the panel file. Raises KeyError."""

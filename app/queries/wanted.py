@@ -9,7 +9,7 @@ from app.domain.subjects import Subject
 class EvidenceWanted:
     """An objective, a measure's chart, one figure, or any other subject.
 
-    `area_id` None means the area one is looking at.
+    `area_id` None means the area one is looking at. `question` are words to begin with.
     """
 
     objective_id: int | None = None
@@ -18,3 +18,4 @@ class EvidenceWanted:
     area_id: int | None = None
     subject: Subject | None = None
     subject_id: int | None = None
+    question: str = ""

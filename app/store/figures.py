@@ -75,6 +75,11 @@ class FigureTable:
         """Number of figures by return."""
         return dict(self._db.execute("select return_id, count(*) from figures group by return_id").fetchall())
 
+    def restated_counts(self) -> dict[int, int]:
+        """Number of figures that restate an earlier one, by return."""
+        query = "select return_id, count(*) from figures where restates is not null group by return_id"
+        return dict(self._db.execute(query).fetchall())
+
     def add(self, edit: Edit, return_id: int, figures: Iterable[Figure]) -> range:
         """Add figures (their `id` and `return_id` are ignored) and return their ids."""
         return edit.insert_many("figures", [_row(return_id, figure) for figure in figures])
