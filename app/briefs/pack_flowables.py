@@ -1,8 +1,6 @@
 # mypy: disallow-subclassing-any=False
 """What the pack adds to paragraphs: rating badges, bars at the side, quiet headings, room to write."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 from reportlab.graphics import renderPDF
@@ -12,20 +10,11 @@ from reportlab.platypus import Flowable, KeepTogether
 from app.briefs import styles
 from app.briefs.rating_marks import draw_mark
 from app.domain.ratings import Rating
-from app.tagged import Heading, P
+from app.tagged import Heading, P, unread
 
 MARK, PAD = 8.0, 4.5
 BAR = 2.4
 SHORT_TABLE, LEAST_ROWS = 6, 4  # rows of a table that is never cut, and of a longer one before a cut
-
-
-@contextmanager
-def _unread(canvas: Any) -> Iterator[None]:
-    """What is drawn meanwhile is an ornament: a reader is told nothing of it."""
-    canvas.saveState()
-    with canvas.artifact():
-        yield
-    canvas.restoreState()
 
 
 class Badge(P):
@@ -45,7 +34,7 @@ class Badge(P):
         """Draws the ground and the mark, then the words."""
         style = self.style
         wide = style.leftIndent + styles.width_of(self.plain_text, style.fontSize, style.fontName) + PAD + 1
-        with _unread(self.canv):
+        with unread(self.canv):
             self.canv.setFillColor(styles.RATING_PAPER[self.rating])
             self.canv.roundRect(0, -1.6, wide, self.height + 2.2, 3.5, stroke=0, fill=1)
             mark = draw_mark(self.rating, MARK)
@@ -66,7 +55,7 @@ class Barred(P):
 
 def draw_bar(canvas: Any, height: float, below: float, owner: Any) -> None:
     """A bar at the left edge, `height` points tall, beginning `below` points under the paragraph."""
-    with _unread(canvas):
+    with unread(canvas):
         canvas.setFillColor(owner.colour)
         canvas.rect(0, -below, owner.width_of_bar, height, stroke=0, fill=1)
 
@@ -126,7 +115,7 @@ class FieldLine(P):
         super().draw()
         style = self.style
         start = styles.width_of(self.plain_text, style.fontSize, style.fontName) + 8
-        with _unread(self.canv):
+        with unread(self.canv):
             self.canv.setStrokeColor(styles.LINE)
             self.canv.setLineWidth(0.5)
             self.canv.line(start, 2, self.width, 2)

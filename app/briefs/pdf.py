@@ -32,15 +32,17 @@ def pdf_bytes(
     pack: Pack,
     progress: Progress = NoProgress(),  # noqa: B008
     attachments: tuple[Attachment, ...] = (),
+    *,
+    tagged: bool = True,
 ) -> bytes:
-    """The pack as the bytes of a PDF; raises what `progress` raises."""
+    """The pack as the bytes of a PDF; raises what `progress` raises. Untagged only to measure the cost."""
     styles.use_fonts()
     target = BytesIO()
     metadata = Metadata(pack.title, author=pack.author, subject=pack.subject, creator=pack.program)
     extras = Extras(attachments, _PageCount(pack, progress))
     with using_font(styles.REGULAR):
         story = make_story(pack, WIDTH, BAND_FOOT + UNDER_BAND)
-        build_document(target, story, metadata, page_layout(pack), extras)
+        build_document(target, story, metadata, page_layout(pack), extras, tagged=tagged)
     return target.getvalue()
 
 

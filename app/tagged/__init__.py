@@ -9,7 +9,7 @@ application.
 """
 
 from app.tagged.attachments import Attachment
-from app.tagged.canvas import TaggedCanvas
+from app.tagged.canvas import TaggedCanvas, unread
 from app.tagged.document import Decoration, Extras, Layout, Page, TaggedDocTemplate, build_document
 from app.tagged.errors import TaggingError
 from app.tagged.flowables import Artifact, Figure, Heading, P
@@ -44,5 +44,6 @@ __all__ = [
     "build_document",
     "default_font",
     "register_fonts",
+    "unread",
     "using_font",
 ]

@@ -10,7 +10,7 @@ a figure, a link outside a paragraph and a font that is not embedded raise `Tagg
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
@@ -221,6 +221,15 @@ class TaggedCanvas(Canvas):
             raise TaggingError("The document has no title: set the metadata of the canvas.")
         use_info(self._doc, self.metadata)
         finish_catalog(self._doc, self.metadata, self.tagger)
+
+
+@contextmanager
+def unread(canvas: Any) -> Iterator[None]:
+    """What is drawn meanwhile is an ornament, passed over by a reader; on a plain canvas it is just drawn."""
+    canvas.saveState()
+    with canvas.artifact() if isinstance(canvas, TaggedCanvas) else nullcontext():
+        yield
+    canvas.restoreState()
 
 
 def is_tagging(canvas: Any) -> bool:

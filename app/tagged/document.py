@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
 from app.tagged.attachments import Attachment, attach
@@ -146,16 +146,18 @@ def build_document(
     metadata: Metadata,
     layout: Layout | None = None,
     extras: Extras | None = None,
+    *,
+    tagged: bool = True,
 ) -> int:
     """Writes the story as an accessible PDF (PDF/UA-1) and returns the number of pages.
 
     A path is replaced only when the document is complete: after an error or a cancellation it is as it was.
     The same story, metadata and layout give the same bytes. Raises TaggingError if it would not be
-    accessible.
+    accessible. `tagged` False leaves out everything for readers, to measure what it costs.
     """
     buffer = BytesIO()
     document = TaggedDocTemplate(buffer, metadata, layout or Layout(), extras)
-    document.multiBuild(story)
+    document.multiBuild(story, canvasmaker=TaggedCanvas if tagged else Canvas)
     if isinstance(target, str | Path):
         _replace(Path(target), buffer.getvalue())
     else:
@@ -164,11 +166,12 @@ def build_document(
 
 
 def _replace(path: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    """Writes beside the file and renames. Opened by name, so that it has the permissions any file gets."""
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with part.open("wb") as file:
             file.write(data)
-        Path(name).replace(path)
+        part.replace(path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
         raise
