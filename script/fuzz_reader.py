@@ -1,6 +1,6 @@
 """Damages workbooks at random and reads them: whatever comes must be figures, issues or a refusal.
 
-    python script/fuzz_reader.py [how many] [seed]
+    python script/fuzz_reader.py [how many] [seed] [further workbooks to damage]
 
 Each damaged workbook is read in a forked process under the limits of the real child. Found are: a crash that
 is no refusal, a traceback, more than the time allowed, and figures from a sheet whose part was taken out.
@@ -31,6 +31,7 @@ from app.returns.opening import open_sheets  # noqa: E402
 from app.returns.transfer import pack, unpack  # noqa: E402
 
 SECONDS = 30
+LARGEST = 400_000  # bytes of a workbook that is damaged
 
 
 def flip(content: bytes, dice: random.Random) -> tuple[bytes, set[str]]:
@@ -188,36 +189,42 @@ def attempt(path: Path, forbidden: set[str]) -> str:
 def run(count: int, seed: int, sources: list[Path]) -> Counter[str]:
     """Damage and read `count` workbooks; print what must not happen."""
     dice = random.Random(seed)
-    contents = [(path.suffix, path.read_bytes()) for path in sources]
+    contents: dict[str, list[bytes]] = {}
+    for path in sources:
+        contents.setdefault(path.suffix, []).append(path.read_bytes())
     seen: Counter[str] = Counter()
+    by_file: Counter[tuple[str, str]] = Counter()
     with tempfile.TemporaryDirectory() as folder:
         for n in range(count):
-            suffix, content = dice.choice(contents)
+            suffix = dice.choice(list(contents))
+            content = dice.choice(contents[suffix])
             damaged, gone = dice.choice(MUTATIONS)(content, dice)
             path = Path(folder) / f"damaged{suffix}"
             path.write_bytes(damaged)
             said = outcome(path, sheets_of_parts(content, gone))
             kind = said.split(" ")[0] if said[:4].isupper() else said
             seen[kind] += 1
+            by_file[suffix, kind] += 1
             if said[:4].isupper() or said == "nothing said":
                 print(f"{n} {said}", flush=True)
                 keep = Path(tempfile.gettempdir()) / f"fuzz-{seed}-{n}{suffix}"
                 keep.write_bytes(damaged)
+    for suffix in sorted({suffix for suffix, _ in by_file}):
+        print(suffix, {kind: number for (ending, kind), number in by_file.items() if ending == suffix})
     return seen
 
 
-def sources() -> list[Path]:
-    """Small workbooks of every kind: those of the tests, and the real ones beside the project."""
-    found = sorted((ROOT / "tests" / "returns" / "data").glob("*.*"))
-    return found + sorted(
-        p for p in (ROOT.parent / "shared" / "workbooks").glob("*.*s*") if p.suffix != ".md"
-    )
+def sources(further: list[Path]) -> list[Path]:
+    """Small workbooks of every kind: those of the tests, the real ones beside the project, and those named."""
+    own = sorted((ROOT / "tests" / "returns" / "data").glob("*.*"))
+    real = sorted((ROOT.parent / "shared" / "workbooks").glob("*.*s*"))
+    return [path for path in (*own, *real, *further) if path.stat().st_size < LARGEST]
 
 
 if __name__ == "__main__":
     many = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000
     number = int(sys.argv[2]) if len(sys.argv) > 2 else 1
     start = time.monotonic()
-    result = run(many, number, sources())
+    result = run(many, number, sources(list(map(Path, sys.argv[3:]))))
     print(f"{many} damaged workbooks, seed {number}, {time.monotonic() - start:.0f} s:", dict(result))
     sys.exit(any(kind[:4].isupper() or kind == "nothing said" for kind in result))
