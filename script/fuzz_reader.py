@@ -215,7 +215,7 @@ def run(count: int, seed: int, sources: list[Path]) -> Counter[str]:
 
 
 def sources(further: list[Path]) -> list[Path]:
-    """Small workbooks of every kind: those of the tests, the real ones beside the project, and those named."""
+    """Small workbooks of every kind: of the tests, the real ones beside the project, and those named."""
     own = sorted((ROOT / "tests" / "returns" / "data").glob("*.*"))
     real = sorted((ROOT.parent / "shared" / "workbooks").glob("*.*s*"))
     return [path for path in (*own, *real, *further) if path.stat().st_size < LARGEST]
