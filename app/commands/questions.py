@@ -52,7 +52,7 @@ class DraftQuestion:
 
 @dataclass(frozen=True, slots=True)
 class EditQuestion:
-    """Change the words of a question, who asks it, who may see it, or its meeting."""
+    """Change the words of a question, who asks it, who may see it, its meeting, topic or minutes."""
 
     question_id: int
     text: str
@@ -62,6 +62,8 @@ class EditQuestion:
     supplementary: str
     visibility: Visibility
     meeting_id: int | None
+    topic: str = ""
+    minutes: int | None = None
     label: str = field(default="Edit a question", init=False)
 
     def do(self, store: Store, edit: Edit) -> None:
@@ -77,25 +79,9 @@ class EditQuestion:
             supplementary=self.supplementary.strip(),
             visibility=self.visibility.value,
             meeting_id=self.meeting_id,
+            topic=self.topic.strip(),
+            minutes=self.minutes,
         )
-
-
-@dataclass(frozen=True, slots=True)
-class PlanQuestion:
-    """Say with which questions one belongs, and how many minutes it has; None leaves the time open."""
-
-    question_id: int
-    topic: str
-    minutes: int | None
-    label: str = field(default="Plan a question", init=False)
-
-    def do(self, store: Store, edit: Edit) -> None:
-        """Set the fields that differ. Raises UserError for a time below one minute."""
-        if self.minutes is not None and self.minutes < 1:
-            raise UserError(
-                "A question needs at least one minute.", "Leave the time empty, or write 1 or more."
-            )
-        store.questions.change(edit, self.question_id, topic=self.topic.strip(), minutes=self.minutes)
 
 
 @dataclass(frozen=True, slots=True)

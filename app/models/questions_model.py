@@ -1,6 +1,6 @@
 """Questions as a table, in the order of asking."""
 
-from app.domain.questions import Question
+from app.domain.questions import AnswerJudgement, Question
 from app.models.cells import Line, LinesCell, SparkCell, TagCell
 from app.models.table_model import Column, TableModel
 from app.queries.page_types import QuestionRow
@@ -30,13 +30,31 @@ def _lines(row: QuestionRow) -> LinesCell:
     lines = [Line(question.text, "strong"), Line(row.evidence), Line(_asker(row))]
     if question.supplementary:
         lines.append(Line(f"Supplementary: {question.supplementary}"))
+    if question.answer:
+        lines.append(Line(f"{_judged(question)}: {question.answer}"))
     lines += [Line(advice, "advice") for advice in row.advice]
     return LinesCell(tuple(line for line in lines if line.text))
 
 
+def _judged(question: Question) -> str:
+    """How an answer is introduced: by what the panel made of it."""
+    words = {
+        None: "Answer",
+        AnswerJudgement.ANSWERED: "Answered",
+        AnswerJudgement.PARTLY: "Partly answered",
+        AnswerJudgement.NOT: "Not answered",
+        AnswerJudgement.PROMISED: "Promised",
+    }
+    return words[question.judgement]
+
+
 def _asker(row: QuestionRow) -> str:
-    meeting = f" Meeting of {row.meeting}." if row.meeting else " For no meeting yet."
-    return f"{row.question.author}.{meeting}" if row.question.author else meeting.strip()
+    question = row.question
+    meeting = f"Meeting of {row.meeting}." if row.meeting else "For no meeting yet."
+    topic = f"With others on {question.topic}." if question.topic else ""
+    minutes = f"{question.minutes} minutes." if question.minutes else ""
+    author = f"{question.author}." if question.author else ""
+    return " ".join(part for part in (author, meeting, topic, minutes) if part)
 
 
 COLUMNS: tuple[Column[QuestionRow], ...] = (

@@ -6,9 +6,11 @@ Its lists are small and read anew each time: nothing is kept, so nothing can be 
 from datetime import date
 
 from app.domain.drafting import Advice, advice_on, asked_before
+from app.domain.measures import Unit
 from app.domain.notes import Note
 from app.domain.papers import OutcomeSheet, Paper, Paragraph, Risk
 from app.domain.periods import day_label
+from app.domain.questions import Evidence
 from app.domain.subjects import Subject
 from app.queries.cycle_types import (
     CommitmentRow,
@@ -105,10 +107,17 @@ class CycleReader:
         return tuple(note for note in notes if (note.subject, note.subject_id) == (subject, subject_id))
 
     def advice(
-        self, text: str, base: float | None = None, question_id: int | None = None
+        self, text: str, evidence: tuple[Evidence, ...] = (), question_id: int | None = None
     ) -> tuple[Advice, ...]:
-        """Advice on a draft, an earlier question that is much the same included."""
-        return (*advice_on(text, base), *self._asked_before(text, question_id))
+        """Advice on a draft that rests on evidence; an earlier question that is much the same included."""
+        return (*advice_on(text, self._base(evidence)), *self._asked_before(text, question_id))
+
+    def _base(self, evidence: tuple[Evidence, ...]) -> float | None:
+        """The smallest count that a question rests on; None where it rests on none."""
+        ids = [one.figure_id for one in evidence if one.figure_id is not None]
+        figures = [self._store.figures.one(figure_id) for figure_id in ids]
+        counts = [one.value for one in figures if one.unit is Unit.COUNT and one.value is not None]
+        return min(counts, default=None)
 
     def _asked_before(self, text: str, question_id: int | None) -> tuple[Advice, ...]:
         words = _telling_words(text)

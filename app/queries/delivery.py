@@ -36,9 +36,10 @@ def load_delivery(store: Store, on: date | None = None) -> DeliveryPage:
     newest = max((u.day for c in commitments for a in c.activities for u in a.known(on)), default=None)
     known = _statuses(commitments, on)
     rows = tuple(_commitment(one, known, newest, on) for one in commitments if _was_known(one, on))
+    states = tuple(activity.status for row in rows for activity in row.activities)
     return DeliveryPage(
-        headline=_headline(rows),
-        subtitle=f"As reported on {day_label(newest)}; the words are the paper's own." if newest else "",
+        headline=_headline(states),
+        subtitle=_subtitle(rows, states, newest),
         rows=rows,
         bodies=store.commitments.bodies(),
     )
@@ -67,7 +68,7 @@ def _commitment(
     rows = tuple(_activity(activity, known, on) for activity in commitment.activities)
     last = max((row.day for row in rows if row.day), default=None)
     vanished = last is not None and newest is not None and last < newest
-    remarks = [remark for row in rows for remark in row.remarks]
+    remarks = _together(rows)
     if vanished and last is not None:
         remarks.insert(0, f"Not in the newest plan; last seen on {day_label(last)}.")
     return CommitmentRow(
@@ -78,10 +79,30 @@ def _commitment(
         objective_id=commitment.objective_id,
         activities=rows,
         states=_states(rows),
-        remarks=tuple(dict.fromkeys(remarks)),
+        remarks=tuple(remarks),
         vanished=vanished,
         measure_ids=commitment.measure_ids,
     )
+
+
+def _together(rows: tuple[ActivityRow, ...]) -> list[str]:
+    """One sentence for each remark, naming every activity it holds for."""
+    holders: dict[str, list[str]] = {}
+    for row in rows:
+        for remark in row.remarks:
+            holders.setdefault(remark, []).append(row.ref)
+    return [
+        f"{_names(refs)}: {remark}" if any(refs) else _sentence(remark) for remark, refs in holders.items()
+    ]
+
+
+def _names(refs: list[str]) -> str:
+    named = [ref for ref in refs if ref]
+    return named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _activity(activity: Activity, known: Statuses, on: date | None) -> ActivityRow:
@@ -101,7 +122,7 @@ def _activity(activity: Activity, known: Statuses, on: date | None) -> ActivityR
         unchanged=unchanged,
         oversight=activity.oversight,
         history=tuple((update.day, update.text) for update in activity.known(on)),
-        remarks=tuple(_remarks(activity, last, refers, unchanged, known)),
+        remarks=tuple(_remarks(last, refers, unchanged, known)),
     )
 
 
@@ -117,23 +138,18 @@ def _follow(ref: str, known: Statuses) -> str:
     return f"{ref}: {_counted(states)}"
 
 
-def _remarks(
-    activity: Activity, last: Update | None, refers: tuple[str, ...], unchanged: int, known: Statuses
-) -> list[str]:
-    name = activity.ref or "An activity"
+def _remarks(last: Update | None, refers: tuple[str, ...], unchanged: int, known: Statuses) -> list[str]:
+    """What is worth a question, without the activity's name."""
     if last is None:
-        return [f"{name}: nothing was ever reported."]
-    remarks = [
-        f"{name} refers to {ref}, which is not in the plan."
-        for ref in refers
-        if normal_reference(ref) not in known
-    ]
+        return ["nothing was ever reported."]
+    lost = [ref for ref in refers if normal_reference(ref) not in known]
+    remarks = [f"refers to {ref}, which is not in the plan." for ref in lost]
     if unchanged:
-        remarks.append(f"{name}: the same words for {unchanged + 1} reports.")
+        remarks.append(f"the same words for {unchanged + 1} reports.")
     if last.stated.status is Status.COMPLETE and len(last.text.split()) < FEW_WORDS:
-        remarks.append(f"{name}: complete, and nothing is said that shows it.")
+        remarks.append("complete, and nothing is said that shows it.")
     if last.stated.status is Status.DELAYED:
-        remarks.append(f"{name}: delayed.")
+        remarks.append("delayed.")
     return remarks
 
 
@@ -149,9 +165,18 @@ def _counted(states: tuple[Status, ...]) -> str:
     return ", ".join(f"{counts[status]} {words}" for status, words in ALSO_SAID.items() if counts[status])
 
 
-def _headline(rows: tuple[CommitmentRow, ...]) -> str:
-    if not rows:
+def _headline(states: tuple[Status, ...]) -> str:
+    if not states:
         return "No delivery plan was imported yet"
-    states = tuple(activity.status for row in rows for activity in row.activities)
+    done, silent = states.count(Status.COMPLETE), states.count(Status.UNKNOWN)
+    complete = f"{done} of {count_words(len(states), 'activity is', 'activities are')} complete"
+    return complete + (
+        f"; {silent} {'gives' if silent == 1 else 'give'} no status" if silent else ""
+    )
+
+
+def _subtitle(rows: tuple[CommitmentRow, ...], states: tuple[Status, ...], newest: date | None) -> str:
+    if newest is None:
+        return ""
     commitments = count_words(len(rows), "commitment", "commitments")
-    return f"{commitments}, {count_words(len(states), 'activity', 'activities')}: {_counted(states)}"
+    return f"{commitments}, as reported on {day_label(newest)}: {_counted(states)}."

@@ -102,9 +102,13 @@ def _headline(rows: tuple[LedgerRow, ...]) -> str:
         own = [row for row in rows if row.kind is kind]
         if own:
             still = sum(row.state not in CLOSED for row in own)
-            parts.append(f"{still} of {count_words(len(own), one, more)} still open")
-    overdue = sum(row.overdue for row in rows)
-    in_part = sum(row.state is LedgerState.MET_IN_PART for row in rows)
-    extra = [f"{overdue} overdue"] if overdue else []
-    extra += [f"{in_part} met in part"] if in_part else []
-    return "; ".join([*parts, *extra]).capitalize()
+            parts.append(f"{still} of {count_words(len(own), one, more)}")
+    extra = [
+        f"{sum(hits)} {words}"
+        for words, hits in (
+            ("overdue", [row.overdue for row in rows]),
+            ("met in part", [row.state is LedgerState.MET_IN_PART for row in rows]),
+        )
+        if any(hits)
+    ]
+    return "; ".join([f"{' and '.join(parts)} still open", *extra])

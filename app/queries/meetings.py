@@ -61,7 +61,10 @@ def dates_of(meeting: Meeting, today: date, papers_sent: date | None = None) -> 
     lines = [
         _line("Papers are published", due, today, PAPERS_LAW, done=papers_sent),
         _line(
-            "Questions from the public are in", question_deadline(meeting.day), today, "the panel's own rule"
+            "Questions from the public are in",
+            question_deadline(meeting.day),
+            today,
+            "The panel's own rule: one working day before the meeting",
         ),
         _line("The panel meets", meeting.day, today),
     ]

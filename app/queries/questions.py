@@ -3,9 +3,10 @@
 from datetime import date
 
 from app.domain.areas import Area
+from app.domain.drafting import advice_on
 from app.domain.figures import Figure
 from app.domain.periods import day_label
-from app.domain.questions import CLOSED, Evidence, EvidenceKind, Question
+from app.domain.questions import CLOSED, Evidence, EvidenceKind, Question, QuestionState
 from app.queries.charts import value_text
 from app.queries.findings import Findings
 from app.queries.measures import spark_of, total_text
@@ -25,7 +26,7 @@ def load_questions(findings: Findings, meeting_id: int | None) -> QuestionList:
     still_open = sum(1 for question in chosen if question.state not in CLOSED)
     return QuestionList(
         headline=_headline(still_open, len(chosen)),
-        subtitle="Each is bound to its evidence as it was that day.",
+        subtitle=_subtitle(chosen),
         rows=tuple(_row(findings, question) for question in chosen),
     )
 
@@ -92,7 +93,7 @@ def _row(findings: Findings, question: Question) -> QuestionRow:
         meeting=_meeting(findings.panel, question),
         spark=spark,
         spark_signals=signals,
-        advice=(),
+        advice=_advice(question),
     )
 
 
@@ -109,6 +110,19 @@ def _meeting(panel: Panel, question: Question) -> str:
         if meeting.id == question.meeting_id:
             return day_label(meeting.day)
     return ""
+
+
+def _advice(question: Question) -> tuple[str, ...]:
+    """What its writer may want to change while it can still be changed."""
+    if question.state not in (QuestionState.DRAFTED, QuestionState.SUBMITTED):
+        return ()
+    return tuple(advice.sentence for advice in advice_on(question.text))
+
+
+def _subtitle(questions: list[Question]) -> str:
+    minutes = sum(question.minutes or 0 for question in questions if question.state not in CLOSED)
+    time = f" Time given to those still to come: {minutes} minutes." if minutes else ""
+    return f"Each is bound to its evidence as it was that day.{time}"
 
 
 def _headline(still_open: int, total: int) -> str:

@@ -8,8 +8,7 @@ from app.domain.plans import Objective
 from app.models.delivery_model import STATUS_WORDS
 from app.queries.cycle_types import ActivityRow, CommitmentRow
 from app.views.chooser import Choice
-from app.views.components import EmptyState, button, clear, column, hairline, label, row
-from app.views.ledger_entry import named
+from app.views.components import EmptyState, button, clear, column, hairline, label, named, row
 
 NO_OBJECTIVE = "None"
 
@@ -123,6 +122,6 @@ def _about(activity: ActivityRow) -> list[str]:
     if activity.unchanged:
         lines.append(f"The same words in {activity.unchanged + 1} reports.")
     if activity.oversight:
-        lines.append(f"Watched over by {', '.join(activity.oversight)}.")
+        lines.append(f"Watched over by {', '.join(activity.oversight).rstrip('.')}.")
     earlier = [f"{day_label(day)}: {text}" for day, text in reversed(activity.history[:-1])]
     return [*lines, *(f"Before, {words}" for words in earlier)]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -63,6 +64,28 @@ def card(*parts: QWidget | QLayout, spacing: int = 8, margins: int = 16) -> QFra
     frame.setProperty("card", True)
     frame.setLayout(column(*parts, spacing=spacing, margins=margins))
     return frame
+
+
+def named(name: str, field: QWidget) -> QVBoxLayout:
+    """A field under its name; `name` may hold a mnemonic that leads to the field."""
+    title = label(name, "small", wrap=False)
+    title.setTextFormat(Qt.TextFormat.AutoText)
+    title.setBuddy(field)
+    field.setAccessibleName(name.replace("&", ""))
+    return column(title, field, spacing=3)
+
+
+def scrolling(inner: QLayout) -> QScrollArea:
+    """Parts of a card that scroll inside it."""
+    body = QWidget()
+    body.setObjectName("editor_body")
+    body.setLayout(inner)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(body)
+    return area
 
 
 def hairline() -> QFrame:

@@ -4,16 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from app.domain.ledger import LedgerEvent, LedgerKind, LedgerState, Reply
 from app.models.ledger_model import STATE_WORDS
 from app.queries.cycle_types import LedgerRow
 from app.views.chooser import Choice
-from app.views.components import EmptyState, button, column, hairline, label, row
+from app.views.components import EmptyState, button, column, hairline, label, named, row, scrolling
 from app.views.day_field import DayField
-from app.views.question_form import WordsField
+from app.views.words_field import WordsField
 
 SHOWN_STATES = (LedgerState.MET, LedgerState.MET_IN_PART, LedgerState.OPEN, LedgerState.WITHDRAWN)
 NO_REPLY = "No reply yet"
@@ -124,7 +124,7 @@ class LedgerEntryPanel(QFrame):
             spacing=10,
             margins=16,
         )
-        self._filled.setLayout(column(self._head(), hairline(), _scrolling(inner), spacing=0))
+        self._filled.setLayout(column(self._head(), hairline(), scrolling(inner), spacing=0))
         outer = column(self._nothing, spacing=0, margins=1)
         outer.addWidget(self._filled, 1)
         self.setLayout(outer)
@@ -162,24 +162,3 @@ class LedgerEntryPanel(QFrame):
     def _on_reply(self) -> None:
         if (day := self.reply_day.day) is not None and self.reply.currentIndex() > 0:
             self.reply_given.emit(tuple(Reply)[self.reply.currentIndex() - 1], day)
-
-
-def named(name: str, field: QWidget) -> QVBoxLayout:
-    """A field under its name; `name` may hold a mnemonic that leads to the field."""
-    title = label(name, "small", wrap=False)
-    title.setTextFormat(Qt.TextFormat.AutoText)
-    title.setBuddy(field)
-    field.setAccessibleName(name.replace("&", ""))
-    return column(title, field, spacing=3)
-
-
-def _scrolling(inner: QVBoxLayout) -> QScrollArea:
-    body = QWidget()
-    body.setObjectName("editor_body")
-    body.setLayout(inner)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(body)
-    return area

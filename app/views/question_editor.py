@@ -1,16 +1,22 @@
 """One question beside the list: what it rests on, its form, its state, its place in the order."""
 
+from collections.abc import Callable
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.domain.periods import day_label
 from app.domain.questions import Evidence, Question, QuestionState
+from app.domain.subjects import Subject
+from app.views.answer_form import AnswerForm
 from app.views.chooser import Choice
-from app.views.components import EmptyState, button, clear, column, hairline, label, row
+from app.views.components import EmptyState, button, clear, column, hairline, label, row, scrolling
 from app.views.places import Link, PageName
 from app.views.question_form import QuestionForm
 
 STATES = tuple(QuestionState)
+PAGE_OF = {Subject.LEDGER: PageName.LEDGER, Subject.COMMITMENT: PageName.DELIVERY}
 
 
 class QuestionEditor(QFrame):
@@ -22,9 +28,10 @@ class QuestionEditor(QFrame):
     moved = Signal(bool)
     go = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
+        self.answer = AnswerForm(today)
         self._links: dict[QWidget, Link] = {}
         self._title = label("", "section", wrap=False)
         self.state = Choice()
@@ -44,6 +51,7 @@ class QuestionEditor(QFrame):
             "Choose one from the list, or begin one with “Ask about this” on a chart or an objective.",
         )
         self._filled = QWidget()
+        self._answer_line = hairline()
         self._assemble()
         self.state.activated.connect(self._on_state_activated)
         self.form.touched.connect(self._on_touched)
@@ -58,6 +66,7 @@ class QuestionEditor(QFrame):
         """Show a question as stored. The form is filled by the page."""
         self._title.setText(question.ref)
         self.state.setCurrentIndex(STATES.index(question.state))
+        self.answer.show_answer(question)
         self._show(question.evidence, stored=True)
 
     def show_draft(self, evidence: Evidence) -> None:
@@ -68,7 +77,7 @@ class QuestionEditor(QFrame):
     def _show(self, evidence: tuple[Evidence, ...], *, stored: bool) -> None:
         self._nothing.hide()
         self._filled.show()
-        for part in (self.state, self.up, self.down):
+        for part in (self.state, self.up, self.down, self.answer, self._answer_line):
             part.setVisible(stored)
         self.say_saved(saved=stored)
         clear(self._evidence)
@@ -97,16 +106,17 @@ class QuestionEditor(QFrame):
     def _assemble(self) -> None:
         head = row(self._title, None, self.up, self.down, self.state, spacing=4)
         inner = column(
-            label("Rests on", "small"), self._evidence, hairline(), self.form, None, spacing=8, margins=16
+            label("Rests on", "small"),
+            self._evidence,
+            hairline(),
+            self.form,
+            self._answer_line,
+            self.answer,
+            None,
+            spacing=8,
+            margins=16,
         )
-        body = QWidget()
-        body.setObjectName("editor_body")
-        body.setLayout(inner)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(body)
+        area = scrolling(inner)
         foot = row(self._saved, None, self.drop, self.save)
         head.setContentsMargins(16, 10, 12, 10)
         foot.setContentsMargins(16, 10, 12, 10)
@@ -142,4 +152,5 @@ def _link_of(evidence: Evidence) -> Link | None:
         return Link(PageName.MEASURE, evidence.measure_id, evidence.area_id)
     if evidence.objective_id is not None:
         return Link(PageName.OBJECTIVE, evidence.objective_id, evidence.area_id)
-    return None
+    page = PAGE_OF.get(evidence.subject) if evidence.subject else None
+    return Link(page, evidence.subject_id) if page else None

@@ -3,16 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from app.domain.meetings import Meeting
 from app.domain.periods import day_label
 from app.domain.questions import Question, Visibility
 from app.views.chooser import Choice
-from app.views.components import column, label
-from app.views.theme import text_font
+from app.views.components import label, named
+from app.views.words_field import WordsField
 
 VISIBILITY = {
     Visibility.PRIVATE: "Only who asks it",
@@ -32,6 +31,8 @@ class QuestionFields:
     supplementary: str = ""
     visibility: Visibility = Visibility.SHARED
     meeting_id: int | None = None
+    topic: str = ""
+    minutes: int | None = None
 
 
 def fields_of(question: Question) -> QuestionFields:
@@ -44,27 +45,9 @@ def fields_of(question: Question) -> QuestionFields:
         supplementary=question.supplementary,
         visibility=question.visibility,
         meeting_id=question.meeting_id,
+        topic=question.topic,
+        minutes=question.minutes,
     )
-
-
-class WordsField(QPlainTextEdit):
-    """A few lines of words; Tab goes on to the next field."""
-
-    def __init__(self, name: str, lines: int) -> None:
-        super().__init__()
-        self._lines = lines
-        self.setAccessibleName(name)
-        self.setTabChangesFocus(True)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Text became larger or smaller."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
-
-    def _fit(self) -> None:
-        self.setFixedHeight(QFontMetrics(text_font()).lineSpacing() * self._lines + 24)
 
 
 class QuestionForm(QWidget):
@@ -82,6 +65,12 @@ class QuestionForm(QWidget):
         self.author.setEditable(True)
         self.meeting = Choice()
         self.visibility = Choice()
+        self.topic, self.minutes = QLineEdit(), QSpinBox()
+        self.minutes.setRange(0, 120)
+        self.minutes.setSpecialValueText("Open")
+        self.minutes.setSuffix(" minutes")
+        self.advice = label("", "advice")
+        self.advice.hide()
         self._meetings: tuple[int | None, ...] = (None,)
         self.visibility.addItems(list(VISIBILITY.values()))
         whole = QVBoxLayout()
@@ -94,14 +83,27 @@ class QuestionForm(QWidget):
             ("Su&pplementary question", self.supplementary),
             ("&Who asks", self.author),
             ("Meetin&g", self.meeting),
+            ("Asked &together with others on", self.topic),
+            ("&Time for it", self.minutes),
             ("Who may s&ee it", self.visibility),
         ):
-            whole.addLayout(_named(name, field))
+            whole.addLayout(named(name, field))
+            if field is self.text:
+                whole.addWidget(self.advice)
         self.setLayout(whole)
         for words in (self.text, self.why, self.full_answer, self.supplementary):
             words.textChanged.connect(self.touched)
         for choice in (self.author, self.meeting, self.visibility):
             choice.currentTextChanged.connect(self.touched)
+        self.topic.textChanged.connect(self.touched)
+        self.minutes.valueChanged.connect(self.touched)
+
+    def show_advice(self, sentences: Iterable[str]) -> None:
+        """Show advice on the words under them; nothing where there is none."""
+        words = "\n".join(sentences)
+        self.advice.setText(words)
+        self.advice.setVisible(bool(words))
+        self.text.setAccessibleDescription(words)
 
     def offer(self, authors: Iterable[str], meetings: Iterable[Meeting]) -> None:
         """Offer seats and meetings, keeping what is chosen."""
@@ -127,6 +129,8 @@ class QuestionForm(QWidget):
         known = fields.meeting_id in self._meetings
         self.meeting.setCurrentIndex(self._meetings.index(fields.meeting_id) if known else 0)
         self.visibility.setCurrentIndex(list(VISIBILITY).index(fields.visibility))
+        self.topic.setText(fields.topic)
+        self.minutes.setValue(fields.minutes or 0)
         self.blockSignals(False)
 
     def fields(self) -> QuestionFields:
@@ -139,12 +143,6 @@ class QuestionForm(QWidget):
             supplementary=self.supplementary.toPlainText(),
             visibility=list(VISIBILITY)[max(0, self.visibility.currentIndex())],
             meeting_id=self._meetings[max(0, self.meeting.currentIndex())],
+            topic=self.topic.text(),
+            minutes=self.minutes.value() or None,
         )
-
-
-def _named(name: str, field: QWidget) -> QVBoxLayout:
-    title = label(name, "small", wrap=False)
-    title.setTextFormat(Qt.TextFormat.AutoText)
-    title.setBuddy(field)
-    field.setAccessibleName(name.replace("&", ""))
-    return column(title, field, spacing=3)

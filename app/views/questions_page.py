@@ -1,13 +1,16 @@
 """Questions for the PCC in the order of asking, and the one being written beside them."""
 
-from PySide6.QtCore import Qt
+from datetime import date
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
-from app.commands.questions import DraftQuestion, EditQuestion, MoveQuestion, SetQuestionState
+from app.commands.answers import Promise, RecordAnswer
+from app.commands.questions import MoveQuestion, SetQuestionState
 from app.domain.meetings import Meeting
-from app.domain.periods import Period, day_label
-from app.domain.questions import Evidence, QuestionState
+from app.domain.periods import day_label
+from app.domain.questions import AnswerJudgement, Evidence, QuestionState
 from app.models.questions_model import QuestionsModel
 from app.queries.page_types import QuestionRow
 from app.views.card_table import CardTable
@@ -19,9 +22,11 @@ from app.views.page_header import PageHeader
 from app.views.places import PageName, Place
 from app.views.question_editor import QuestionEditor
 from app.views.question_form import QuestionFields, fields_of
+from app.views.question_steps import draft_step, edit_step, meeting_for
 from app.views.theme import scaled
 
 EDITOR_WIDTH = 400
+ADVICE_AFTER = 300  # milliseconds without a key
 NARROW = 820  # pixels at 100 %: below that, the editor stands under the list
 
 
@@ -41,7 +46,10 @@ class QuestionsPage(Page):
         self.model = QuestionsModel()
         self.table = CardTable(self.model, "Questions in the order of asking")
         self.table.setProperty("keeps_choice", True)
-        self.editor = QuestionEditor()
+        self.editor = QuestionEditor(desk.today)
+        self._advising = QTimer(self)
+        self._advising.setSingleShot(True)
+        self._advising.setInterval(ADVICE_AFTER)
         self._none = EmptyState()
         self._none.say(
             "No questions here yet.",
@@ -87,6 +95,7 @@ class QuestionsPage(Page):
 
     def leave(self) -> bool:
         """Keep what is written; a new question without words is dropped. Whether all is kept."""
+        self._advising.stop()
         if self._written() and self.editor.form.fields().text.strip():
             return self._keep()
         if self._draft is not None:
@@ -132,6 +141,9 @@ class QuestionsPage(Page):
         self.editor.state_picked.connect(self._on_state_picked)
         self.editor.moved.connect(self._on_moved)
         self.editor.go.connect(self.go)
+        self.editor.answer.given.connect(self._on_answered)
+        self.editor.form.text.textChanged.connect(self._advising.start)
+        self._advising.timeout.connect(self._advise)
         for keys, slot in (("Ctrl+S", self._keep), ("Alt+Up", self._on_up), ("Alt+Down", self._on_down)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -172,13 +184,13 @@ class QuestionsPage(Page):
         if self._draft is not None:
             return self._keep_draft(self._draft, fields)
         if self._written() and self._current is not None:
-            return self.desk.editor.do(_edit(self._current, fields))
+            return self.desk.editor.do(edit_step(self._current, fields))
         return True
 
     def _keep_draft(self, evidence: Evidence, fields: QuestionFields) -> bool:
         known = set(self._rows)
         self._draft = None
-        if not self.desk.editor.do(_draft(evidence, fields)):
+        if not self.desk.editor.do(draft_step(evidence, fields)):
             self._draft = evidence
             return False
         self.desk.preferences.change(author_seat=fields.author)
@@ -198,7 +210,7 @@ class QuestionsPage(Page):
             summary.seats[0].title if summary.seats else ""
         )
         quarter = self.place.quarter if self.place else None
-        return QuestionFields(author=author, meeting_id=_meeting_for(summary.meetings, quarter))
+        return QuestionFields(author=author, meeting_id=meeting_for(summary.meetings, quarter))
 
     def _offer_meetings(self, meetings: tuple[Meeting, ...], chosen: object) -> None:
         choices = [(None, "All meetings", "All")]
@@ -233,40 +245,28 @@ class QuestionsPage(Page):
         if self._current is not None:
             self.desk.editor.do(MoveQuestion(self._current, earlier))
 
+    def _on_answered(self, answer: str, judgement: AnswerJudgement | None, promise: Promise | None) -> None:
+        self.leave()
+        if self._current is not None:
+            day = self._day_of_asking(self._rows[self._current].question.meeting_id)
+            self.desk.editor.do(RecordAnswer(self._current, day, answer, judgement, promise))
+
+    def _day_of_asking(self, meeting_id: int | None) -> date:
+        """The meeting's day, once it is there; else today."""
+        days = {meeting.id: meeting.day for meeting in self.desk.reader.panel().meetings}
+        return min(days.get(meeting_id or 0, self.desk.today()), self.desk.today())
+
+    def _advise(self) -> None:
+        """Say what a writer may want to change, while writing."""
+        text = self.editor.form.text.toPlainText()
+        evidence: tuple[Evidence, ...] = (self._draft,) if self._draft else ()
+        if self._current is not None:
+            evidence = self._rows[self._current].question.evidence
+        found = self.desk.reader.cycle.advice(text, evidence, self._current)
+        self.editor.form.show_advice(advice.sentence for advice in found)
+
     def _on_up(self) -> None:
         self._on_moved(earlier=True)
 
     def _on_down(self) -> None:
         self._on_moved(earlier=False)
-
-
-def _draft(evidence: Evidence, fields: QuestionFields) -> DraftQuestion:
-    return DraftQuestion(
-        text=fields.text,
-        author=fields.author,
-        evidence=(evidence,),
-        why=fields.why,
-        full_answer=fields.full_answer,
-        supplementary=fields.supplementary,
-        visibility=fields.visibility,
-        meeting_id=fields.meeting_id,
-    )
-
-
-def _edit(question_id: int, fields: QuestionFields) -> EditQuestion:
-    return EditQuestion(
-        question_id=question_id,
-        text=fields.text,
-        author=fields.author,
-        why=fields.why,
-        full_answer=fields.full_answer,
-        supplementary=fields.supplementary,
-        visibility=fields.visibility,
-        meeting_id=fields.meeting_id,
-    )
-
-
-def _meeting_for(meetings: tuple[Meeting, ...], quarter: Period | None) -> int | None:
-    """The first meeting after a quarter, which looks at it."""
-    after = [meeting for meeting in meetings if quarter is None or meeting.day > quarter.end]
-    return min(after, key=lambda meeting: meeting.day).id if after else None

@@ -80,11 +80,12 @@ def test_the_delivery_plan_says_what_is_worth_a_question(store: Store) -> None:
     page = load_delivery(store)
     rows = {row.ref: row for row in page.rows}
     assert rows["2.1"].remarks == ("(2.1.1): the same words for 2 reports.",)
-    assert "An activity refers to 9.9, which is not in the plan." in rows["2.2"].remarks
-    assert "An activity: complete, and nothing is said that shows it." in rows["2.2"].remarks
+    assert "Refers to 9.9, which is not in the plan." in rows["2.2"].remarks
+    assert "Complete, and nothing is said that shows it." in rows["2.2"].remarks
     assert rows["2.3"].vanished
     assert rows["2.3"].remarks[0] == "Not in the newest plan; last seen on 18 June 2019."
-    assert page.headline.startswith("3 commitments, 4 activities: 1 complete, 1 delayed")
+    assert page.headline == "1 of 4 activities are complete; 1 gives no status"
+    assert page.subtitle.startswith("3 commitments, as reported on 10 September 2019: 1 complete, 1 delayed")
 
 
 def test_references_are_followed_to_what_is_said_there(store: Store) -> None:

@@ -1,0 +1,90 @@
+"""What is taken down in the meeting: the answer, what the panel makes of it, and what was promised."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.commands.answers import Promise
+from app.domain.questions import AnswerJudgement, Question
+from app.views.chooser import Choice
+from app.views.components import button, column, label, named, row
+from app.views.day_field import DayField
+from app.views.words_field import WordsField
+
+JUDGEMENTS = {
+    None: "Not judged yet",
+    AnswerJudgement.ANSWERED: "Answered",
+    AnswerJudgement.PARTLY: "Partly answered",
+    AnswerJudgement.NOT: "Not answered",
+    AnswerJudgement.PROMISED: "Promised",
+}
+
+
+class AnswerForm(QWidget):
+    """`given` carries the answer's words, the judgement, and a Promise or None. Enter words, press once."""
+
+    given = Signal(str, object, object)
+
+    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.answer = WordsField("What was answered", 3)
+        self.judgement = Choice()
+        self.judgement.addItems(list(JUDGEMENTS.values()))
+        self.promise = WordsField("What was promised", 2)
+        self.due = DayField("Due, if it was said", today)
+        self.give = button("Record the ans&wer", self._on_give, "", "Keep the answer with the question")
+        self._promise_part = QWidget()
+        self._promise_part.setLayout(
+            column(
+                named("What was &promised", self.promise), named("&Due, if it was said", self.due), spacing=8
+            )
+        )
+        self.setLayout(
+            column(
+                label("The answer", "strong"),
+                named("What was &answered", self.answer),
+                named("What the panel makes of it", self.judgement),
+                self._promise_part,
+                row(None, self.give),
+                spacing=8,
+            )
+        )
+        self.answer.textChanged.connect(self._on_touched)
+        self.promise.textChanged.connect(self._on_touched)
+        self.due.textChanged.connect(self._on_touched)
+        self.judgement.currentIndexChanged.connect(self._on_touched)
+
+    def show_answer(self, question: Question) -> None:
+        """Show what was recorded, or an empty form."""
+        self.answer.setPlainText(question.answer)
+        self.judgement.setCurrentIndex(list(JUDGEMENTS).index(question.judgement))
+        self.promise.clear()
+        self.due.clear()
+        self._on_touched()
+        self.give.setEnabled(False)
+
+    def is_written(self) -> bool:
+        """Whether there is something to record."""
+        return self.give.isEnabled()
+
+    def send(self) -> None:
+        """Give what is written, as the button does."""
+        if self.is_written():
+            self._on_give()
+
+    def _chosen(self) -> AnswerJudgement | None:
+        return list(JUDGEMENTS)[max(0, self.judgement.currentIndex())]
+
+    def _on_touched(self) -> None:
+        promised = self._chosen() is AnswerJudgement.PROMISED
+        self._promise_part.setVisible(promised)
+        words = self.promise if promised else self.answer
+        self.give.setEnabled(bool(words.toPlainText().strip()) and self.due.is_understood)
+
+    def _on_give(self) -> None:
+        promise = None
+        if self._chosen() is AnswerJudgement.PROMISED:
+            promise = Promise(self.promise.toPlainText().strip(), self.due.day)
+        self.given.emit(self.answer.toPlainText().strip(), self._chosen(), promise)
