@@ -5,16 +5,16 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from filelock import FileLock
 
 from app.domain.changes import Changed
 from app.errors import UserError
 from app.store.areas import AreaTable
-from app.store.commitments import CommitmentTable
 from app.store.connection import Database
 from app.store.database import (
     create_database,
@@ -30,13 +30,16 @@ from app.store.ledger import LedgerTable
 from app.store.meanings import MeaningTable
 from app.store.measures import MeasureTable
 from app.store.meetings import MeetingTable
-from app.store.notes import NoteTable
-from app.store.papers import PaperTable
 from app.store.plans import PlanTable
 from app.store.questions import QuestionTable
 from app.store.ratings import RatingTable
 from app.store.returns import ReturnTable
-from app.store.search import SearchIndex
+
+if TYPE_CHECKING:
+    from app.store.commitments import CommitmentTable
+    from app.store.notes import NoteTable
+    from app.store.papers import PaperTable
+    from app.store.search import SearchIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +69,36 @@ class Store:
         self.questions = QuestionTable(db)
         self.ledger = LedgerTable(db)
         self.exemptions = ExemptionTable(db)
-        self.commitments = CommitmentTable(db)
-        self.papers = PaperTable(db)
-        self.notes = NoteTable(db)
-        self.search = SearchIndex(db)
+
+    # What the opening page does not show is loaded when it is asked for.
+
+    @cached_property
+    def commitments(self) -> "CommitmentTable":
+        """Reads and writes the delivery plan."""
+        from app.store.commitments import CommitmentTable  # noqa: PLC0415
+
+        return CommitmentTable(self._db)
+
+    @cached_property
+    def papers(self) -> "PaperTable":
+        """Reads and writes papers with their paragraphs, risks and outcome sheets."""
+        from app.store.papers import PaperTable  # noqa: PLC0415
+
+        return PaperTable(self._db)
+
+    @cached_property
+    def notes(self) -> "NoteTable":
+        """Reads and writes notes."""
+        from app.store.notes import NoteTable  # noqa: PLC0415
+
+        return NoteTable(self._db)
+
+    @cached_property
+    def search(self) -> "SearchIndex":
+        """Finds every word of the panel."""
+        from app.store.search import SearchIndex  # noqa: PLC0415
+
+        return SearchIndex(self._db)
 
     @classmethod
     def open(cls, path: Path) -> Self:
