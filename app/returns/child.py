@@ -1,7 +1,7 @@
 """The process that opens workbooks: a hostile file can hurt only this one.
 
-It is asked for all figures, or with `sheet` and `row` for one sheet as text (surroundings.py). `main` is
-its whole program, reached by `python -m app.returns.child` and by the word `_read` of the frozen
+It is asked for all figures, or with `look` for sheets as text (surroundings.py). `main` is its whole program,
+reached by `python -m app.returns.child` and by the word `_read` of the frozen
 build. The request comes on standard input as JSON; frames go to standard output (transfer.py).
 """
 
@@ -35,8 +35,8 @@ def _answer(request: dict[str, Any], out: BinaryIO) -> None:
     path = Path(request["path"])
     try:
         sheets = open_sheets(inspect(path), bool(request.get("careful")))
-        if "sheet" in request:
-            _answer_sheet(request, sheets, out)
+        if "look" in request:
+            _answer_look(request, sheets, out)
             return
         from app.returns.interpret import interpret  # noqa: PLC0415
         from app.returns.transfer import pack, write_frame  # noqa: PLC0415
@@ -57,11 +57,12 @@ def _answer(request: dict[str, Any], out: BinaryIO) -> None:
         write_frame(out, b"U", json.dumps([f"{path.name} needs too much memory to be read.", hint]).encode())
 
 
-def _answer_sheet(request: dict[str, Any], sheets: Any, out: BinaryIO) -> None:
-    from app.returns.surroundings import pack_sheet  # noqa: PLC0415
+def _answer_look(request: dict[str, Any], sheets: Any, out: BinaryIO) -> None:
+    from app.returns.surroundings import pack_sheet, pack_sheets  # noqa: PLC0415
     from app.returns.transfer import write_frame  # noqa: PLC0415
 
-    write_frame(out, b"R", pack_sheet(sheets, str(request["sheet"]), int(request.get("row", 0))))
+    name, row = str(request["look"]), int(request.get("row", 0))
+    write_frame(out, b"R", pack_sheet(sheets, name, row) if name else pack_sheets(sheets))
 
 
 def limit(memory: int, seconds: int) -> None:

@@ -49,9 +49,33 @@ def read_sheet(
         path = Path(folder) / Path(file).name
         path.write_bytes(content)
         row = position(cell)[0]
-        answer = answer_of(path, progress or NoProgress(), SECONDS, sheet=sheet, row=row)
-    rows = json.loads(answer)
-    return SheetText(sheet, {int(number): tuple(cells) for number, cells in rows.items()})
+        answer = answer_of(path, progress or NoProgress(), SECONDS, look=sheet, row=row)
+    return _sheet_text(sheet, json.loads(answer))
+
+
+def read_sheets(content: bytes, file: str, progress: Progress | None = None) -> dict[str, SheetText]:
+    """Every sheet of a workbook as text, by its name, but for those too large to be sent whole.
+
+    Raises UserError if the workbook cannot be opened, and what `progress` raises.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / Path(file).name
+        path.write_bytes(content)
+        answer = answer_of(path, progress or NoProgress(), SECONDS, look="")
+    return {name: _sheet_text(name, rows) for name, rows in json.loads(answer).items()}
+
+
+def pack_sheets(sheets: Iterable[Sheet | Refused]) -> bytes:
+    """What the child answers: the rows of all sheets, as texts, as far as there is room for them."""
+    room, found = 2 * ALL_CELLS, {}
+    for sheet in sheets:
+        if isinstance(sheet, Refused):
+            continue
+        size = len(sheet.rows) * sheet.width
+        if size <= min(ALL_CELLS, room):
+            room -= size
+            found[sheet.name] = {n: _row_texts(sheet, n) for n in range(len(sheet.rows))}
+    return json.dumps(found).encode()
 
 
 def pack_sheet(sheets: Iterable[Sheet | Refused], wanted: str, row: int) -> bytes:
@@ -88,6 +112,10 @@ def surroundings(text: SheetText, cell: str) -> Surroundings:
         heading_rows=sum(n <= max(headings, default=-1) for n in rows),
         label_columns=sum(n <= max(labels, default=-1) for n in columns),
     )
+
+
+def _sheet_text(name: str, rows: Mapping[str, list[str]]) -> SheetText:
+    return SheetText(name, {int(number): tuple(cells) for number, cells in rows.items()})
 
 
 def _near(row: int, count: int) -> list[int]:

@@ -6,7 +6,7 @@ import pytest
 from openpyxl.workbook import Workbook
 
 from app.errors import UserError
-from app.returns.surroundings import SheetText, read_sheet, surroundings
+from app.returns.surroundings import SheetText, read_sheet, read_sheets, surroundings
 
 
 @pytest.fixture
@@ -67,6 +67,14 @@ def test_a_large_sheet_sends_what_is_near() -> None:
     text = read_sheet("\n".join(lines).encode(), "Long.csv", "Long", "C5000")
     assert len(text.rows) < 1_000
     assert surroundings(text, "C5000").words == "Long, cell C5000, Heading 2: 4998"
+
+
+def test_all_sheets_are_read_at_once_but_for_those_too_large(content: bytes) -> None:
+    sheets = read_sheets(content, "q3.xlsx")
+    assert list(sheets) == ["Table 1"]
+    assert sheets["Table 1"] == read_sheet(content, "q3.xlsx", "Table 1", "D15")
+    lines = "\n".join(",".join([str(n)] * 40) for n in range(8_000))
+    assert read_sheets(lines.encode(), "Long.csv") == {}
 
 
 def test_another_sheet_or_no_workbook_is_a_sentence(content: bytes) -> None:
