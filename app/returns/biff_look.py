@@ -3,17 +3,19 @@
 import io
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from olefile import OleFileIO
 
+from app.returns.biff_strings import CONTINUE, FONT, SHARED_STRINGS, is_raised, read_raised_texts
 from app.returns.container import UNREADABLE
 from app.returns.sheets import Look
 from app.returns.xlsx_look import BUILT_IN_PERCENT, shows_percent
 
 _BOUND_SHEET, _FORMAT, _XF, _END = 0x85, 0x41E, 0xE0, 0x0A
 _NUMBER, _RK, _MULTIPLE_RK, _FORMULA, _ROW, _COLUMN = 0x203, 0x27E, 0xBD, 0x06, 0x208, 0x7D
+_LABEL = 0xFD
 _MOST_COLUMNS = 256
 _START, _WRITE_PROTECTED, _ENCRYPTED = 0x809, 0x86, 0x2F
 
@@ -24,6 +26,9 @@ class _Book:
 
     formats: dict[int, str] = field(default_factory=dict)
     styles: list[int] = field(default_factory=list)
+    indents: list[int] = field(default_factory=list)
+    raised_fonts: list[bool] = field(default_factory=list)
+    texts: list[bytes] = field(default_factory=list)
     sheets: list[tuple[str, int]] = field(default_factory=list)
 
 
@@ -33,7 +38,19 @@ def read_biff_looks(source: Path | bytes) -> dict[str, Look]:
     book = _read_book(stream)
     percent = {n for n, style in enumerate(book.styles) if _is_percent(style, book)}
     pounds = {n for n, style in enumerate(book.styles) if "£" in book.formats.get(style, "")}
-    return {name: _read_sheet(stream, at, percent, pounds) for name, at in book.sheets}
+    indents = {n: depth for n, depth in enumerate(book.indents) if depth}
+    raised = _raised(book)
+    return {
+        name: replace(_read_sheet(stream, at, percent, pounds, indents), raised=raised)
+        for name, at in book.sheets
+    }
+
+
+def _raised(book: _Book) -> dict[str, str]:
+    try:
+        return read_raised_texts(book.texts, book.raised_fonts)
+    except (ValueError, struct.error):
+        return {}  # damaged texts: their note marks are then recognised by their place
 
 
 def is_encrypted(path: Path) -> bool:
@@ -72,11 +89,18 @@ def _records(stream: bytes, at: int) -> Iterator[tuple[int, bytes]]:
 
 def _read_book(stream: bytes) -> _Book:
     book = _Book()
+    before = 0
     for number, content in _records(stream, 0):
+        if number == FONT:
+            book.raised_fonts.append(is_raised(content))
+        elif number == SHARED_STRINGS or (number == CONTINUE and before == SHARED_STRINGS):
+            book.texts.append(content)
+        before = SHARED_STRINGS if number == CONTINUE and before == SHARED_STRINGS else number
         if number == _FORMAT and len(content) > 5:
             book.formats[struct.unpack_from("<H", content)[0]] = _text(content[2:], 2)
         elif number == _XF and len(content) >= 4:
             book.styles.append(struct.unpack_from("<H", content, 2)[0])
+            book.indents.append(content[8] & 0x0F if len(content) > 8 else 0)
         elif number == _BOUND_SHEET and len(content) > 8:
             book.sheets.append((_text(content[6:], 1), struct.unpack_from("<I", content)[0]))
     return book
@@ -90,8 +114,9 @@ def _text(packed: bytes, width: int) -> str:
     return letters.decode("utf-16-le" if wide else "latin-1", "replace")
 
 
-def _read_sheet(stream: bytes, at: int, percent: set[int], pounds: set[int]) -> Look:
+def _read_sheet(stream: bytes, at: int, percent: set[int], pounds: set[int], indents: dict[int, int]) -> Look:
     found: dict[str, set[tuple[int, int]]] = {"percent": set(), "pounds": set()}
+    deep: dict[tuple[int, int], int] = {}
     hidden_rows: set[int] = set()
     hidden_columns: set[int] = set()
     for number, content in _records(stream, at):
@@ -100,6 +125,10 @@ def _read_sheet(stream: bytes, at: int, percent: set[int], pounds: set[int]) -> 
                 found["percent"].add((row, column))
             elif style in pounds:
                 found["pounds"].add((row, column))
+        if number == _LABEL and len(content) >= 6:
+            row, column, style = struct.unpack_from("<HHH", content)
+            if style in indents:
+                deep[row, column] = indents[style]
         if number == _ROW and len(content) >= 14 and content[12] & 0x20:
             hidden_rows.add(struct.unpack_from("<H", content)[0])
         elif number == _COLUMN and len(content) >= 10 and content[8] & 1:
@@ -108,6 +137,7 @@ def _read_sheet(stream: bytes, at: int, percent: set[int], pounds: set[int]) -> 
     return Look(
         percent=frozenset(found["percent"]),
         pounds=frozenset(found["pounds"]),
+        indents=deep,
         hidden_rows=frozenset(hidden_rows),
         hidden_columns=frozenset(hidden_columns),
     )

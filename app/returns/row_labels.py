@@ -1,5 +1,6 @@
 """The labels left of each data row, and of the sections that rows stand in."""
 
+import itertools
 from collections.abc import Sequence
 
 from app.returns.headers import cell_text
@@ -74,21 +75,32 @@ def section_labels(sheet: Sheet, table: Table) -> list[tuple[str, ...]]:
     return _sections_in_turn(sheet, table)
 
 
-def _indents(sheet: Sheet, table: Table) -> dict[int, int]:
-    """Leading blanks of the innermost label of every data and section row; empty where none is indented."""
-    column = table.stubs[-1]
-    found = {}
+def _indents(sheet: Sheet, table: Table) -> dict[int, float]:
+    """How far the innermost label of every data and section row is indented, in blanks; empty where none is.
+
+    A section whose rows are no deeper than itself counts as half a blank less deep.
+    """
+    found: dict[int, float] = {}
     for row in (*table.rows, *table.sections):
+        column = table.stubs[-1]
         cell = sheet.rows[row][column]
-        text = cell if isinstance(cell, str) and cell.strip() else _section_text(sheet, row, raw=True)
-        found[row] = len(text) - len(text.lstrip(" \u00a0"))
-    return found if len(set(found.values())) > 1 and min(found.values()) < max(found.values()) - 1 else {}
+        if not (isinstance(cell, str) and cell.strip()):
+            column = next((n for n, cell in enumerate(sheet.rows[row]) if cell_text(cell)), column)
+        text = str(sheet.rows[row][column])
+        found[row] = len(text) - len(text.lstrip(" \u00a0")) + 2 * sheet.look.indents.get((row, column), 0)
+    if len(set(found.values())) < 2 or min(found.values()) > max(found.values()) - 2:
+        return {}
+    first_below = dict(itertools.pairwise(sorted(found)))
+    flat = [row for row in table.sections if row in first_below and found[first_below[row]] <= found[row]]
+    if len(flat) > len(table.sections) / 2:
+        found |= {row: found[row] - 0.5 for row in table.sections}
+    return found
 
 
-def _indented_parents(sheet: Sheet, table: Table, indents: dict[int, int]) -> list[tuple[str, ...]]:
+def _indented_parents(sheet: Sheet, table: Table, indents: dict[int, float]) -> list[tuple[str, ...]]:
     column = table.stubs[-1]
     data = set(table.rows)
-    stack: list[tuple[int, str]] = []
+    stack: list[tuple[float, str]] = []
     paths = {}
     for row in sorted(indents):
         while stack and stack[-1][0] >= indents[row]:
@@ -118,6 +130,5 @@ def _sections_in_turn(sheet: Sheet, table: Table) -> list[tuple[str, ...]]:
     return paths
 
 
-def _section_text(sheet: Sheet, row: int, raw: bool = False) -> str:
-    cell = next((cell for cell in sheet.rows[row] if cell_text(cell)), "")
-    return cell if raw and isinstance(cell, str) else cell_text(cell)
+def _section_text(sheet: Sheet, row: int) -> str:
+    return next((text for cell in sheet.rows[row] if (text := cell_text(cell))), "")

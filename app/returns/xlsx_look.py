@@ -30,10 +30,11 @@ BUILT_IN_POUNDS = {5, 6, 7, 8, 41, 42, 43, 44}
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """Numbers of the cell styles that show a percentage, or an amount in pounds."""
+    """Numbers of the cell styles that show a percentage, or an amount in pounds; how deep others indent."""
 
     percent: frozenset[int]
     pounds: frozenset[int]
+    indents: dict[int, int]
 
 
 class XlsxLook:
@@ -137,7 +138,17 @@ def read_styles(text: str) -> Styles:
             i for i, n in enumerate(numbers) if n in percent or (n in BUILT_IN_PERCENT and n not in known)
         ),
         frozenset(i for i, n in enumerate(numbers) if n in pounds),
+        _indents(section[0] if section else ""),
     )
+
+
+def _indents(section: str) -> dict[int, int]:
+    """How deep each cell style indents, for those that do."""
+    if "indent=" not in section:
+        return {}
+    styles = re.split(r"<(?:\w+:)?xf\b", section)[1:]
+    depths = {n: re.search(r'\bindent\s*=\s*["\'](\d+)', style) for n, style in enumerate(styles)}
+    return {n: int(found[1]) for n, found in depths.items() if found is not None and found[1] != "0"}
 
 
 def shows_percent(code: str) -> bool:
@@ -191,6 +202,7 @@ def read_sheet_look(
         percent=_styled(part, styles.percent),
         pounds=_styled(part, styles.pounds),
         raised={**raised, **inline},
+        indents=_indented(part, styles.indents),
         hidden_rows=_hidden_rows(part),
         hidden_columns=_hidden_columns(part),
         uncached=_uncached(part),
@@ -207,6 +219,20 @@ def _styled(part: bytes, wanted: frozenset[int]) -> frozenset[tuple[int, int]]:
         if name and not attribute.endswith(b"/"):
             found.add(position(name[1].decode()))
     return frozenset(found)
+
+
+def _indented(part: bytes, depths: dict[int, int]) -> dict[tuple[int, int], int]:
+    """The cells with text that a style indents, and how deep."""
+    if not depths:
+        return {}
+    numbers = "|".join(map(str, sorted(depths)))
+    found = {}
+    for attribute in re.findall(rf'<(?:\w+:)?c\b([^>]*\ss="(?:{numbers})"[^>]*)>'.encode(), part):
+        name = re.search(rb'\br="([A-Z]+\d+)"', attribute)
+        style = re.search(rb'\ss="(\d+)"', attribute)
+        if name and style and re.search(rb'\bt="(?:s|str|inlineStr)"', attribute):
+            found[position(name[1].decode())] = depths[int(style[1])]
+    return found
 
 
 def _hidden_rows(part: bytes) -> frozenset[int]:
