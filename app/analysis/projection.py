@@ -88,7 +88,7 @@ def _unbroken_months(series: Series) -> list[float]:
 
 def _months_since_break(series: Series) -> int:
     """How many of the newest points lie after the newest break or agreed new average."""
-    days = [change.day for change in series.breaks] + [change.day for change in series.rebasings]
+    days = series.starts
     since = max((day for day in days if day <= series.points[-1].period.start), default=date.min)
     return sum(point.period.start >= since for point in series.points)
 

@@ -47,8 +47,7 @@ def _ranks(values: Numbers) -> Numbers:
 
 def _months_since_break(series: Series) -> Numbers:
     """Values month by month since the newest break, NaN for gaps; none where other periods are among them."""
-    days = [change.day for change in series.breaks] + [agreed.day for agreed in series.rebasings]
-    day = max(days, default=None)
+    day = max(series.starts, default=None)
     points = [p for p in series.points if day is None or p.period.start >= day]
     if not points or any(p.period.kind is not PeriodKind.MONTH for p in points):
         return np.empty(0)

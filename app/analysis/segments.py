@@ -57,9 +57,8 @@ def space_out(series: Series) -> Spaced:
 
 
 def starts(series: Series) -> tuple[int, ...]:
-    """Indices above 0 where a break or an agreed new average begins."""
-    days = [change.day for change in series.breaks] + [change.day for change in series.rebasings]
-    found = {series.first_from(day) for day in days}
+    """Indices above 0 where a new average begins."""
+    found = {series.first_from(day) for day in series.starts}
     return tuple(sorted(index for index in found if index))
 
 

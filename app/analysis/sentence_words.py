@@ -27,6 +27,11 @@ CLAIM_KEYS = {
 }
 RUNS = ("rising", "falling", "run_high", "run_low")
 NO_NUMBER = (Marker.NOT_AVAILABLE, Marker.NOT_APPLICABLE, Marker.CONFIDENTIAL)
+SHORT_AFTER = {
+    "steady_since": "short_since",
+    "steady_agreed": "short_agreed",
+    "steady_resumed": "short_resumed",
+}
 
 
 def claim_words(facts: Facts, signal: SignalPoint) -> tuple[str, Words]:
@@ -74,7 +79,7 @@ def _in_range(facts: Facts, index: int) -> str:
     segment = facts.segment
     started = _started(facts, index)
     if segment is None or segment.count < LEAST:
-        return "short_since" if started else "short"
+        return SHORT_AFTER.get(started, "short")
     if segment.lower is None or segment.lower == segment.upper:
         return "constant"
     if facts.steady == segment.count and started:
@@ -88,6 +93,8 @@ def _started(facts: Facts, index: int) -> str:
     first, _ = stretch(facts.analysis, index)
     if first and first in {series.first_from(change.day) for change in series.breaks}:
         return "steady_since"
+    if first and first in {series.first_from(day) for day in series.resumed}:
+        return "steady_resumed"
     return "steady_agreed" if first else ""
 
 

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from app.domain.figures import Marker
 from app.domain.measures import Break, Measure
 from app.domain.periods import Period
+
+LONG_GAP = 366  # days: after more than these without a value, limits start anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,24 @@ class Series:
         """The numbers alone."""
         return tuple(point.value for point in self.points)
 
+    @property
+    def resumed(self) -> tuple[date, ...]:
+        """Days on which values came again after a long gap: nobody knows what went on between."""
+        known = [point.period for point in self.points if point.value is not None]
+        return tuple(later.start for earlier, later in pairwise(known) if _far_apart(earlier, later))
+
+    @property
+    def starts(self) -> tuple[date, ...]:
+        """Days from which a new average is used: breaks, agreed new averages, values after a long gap."""
+        broken, agreed = (change.day for change in self.breaks), (one.day for one in self.rebasings)
+        return tuple(sorted({*broken, *agreed, *self.resumed}))
+
     def first_from(self, day: date) -> int | None:
         """Index of the first point whose period starts on `day` or later."""
         return next((i for i, point in enumerate(self.points) if point.period.start >= day), None)
+
+
+def _far_apart(earlier: Period, later: Period) -> bool:
+    """Whether more than a year, and more than two of their periods, lie between two values."""
+    days = (later.start - earlier.end).days - 1
+    return days > LONG_GAP and days > 2 * ((earlier.end - earlier.start).days + 1)

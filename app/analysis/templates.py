@@ -45,6 +45,8 @@ CALM = {
     "waits": "{value} {during}; the days between events are within their normal range.",
     "short": "{value} {during}; {figures} {are} too few to tell a change from chance.",
     "short_since": "{value} {during}; {figures} since counting changed in {since} {are} too few to judge.",
+    "short_agreed": "{value} {during}; {figures} since the new average from {since} {are} too few to judge.",
+    "short_resumed": "{value} {during}; {figures} since {since}, after a long gap, {are} too few to judge.",
     "survey_unsized": "{value} {during} [sample size not given], so nobody can say if this is a change.",
     "survey_first": "{value} {during}, within {low} to {high} given {base} answers; none to compare.",
     "survey_same": "{value} {during}, within {low} to {high} given {base} answers; "
@@ -54,6 +56,7 @@ CALM = {
     "steady_one": "Within its normal range in {when}{tail}.",
     "steady_since": "Within its normal range since counting changed in {since}{tail}.",
     "steady_agreed": "Within its normal range since the new average agreed from {since}{tail}.",
+    "steady_resumed": "Within its normal range since {since}, when figures came again{tail}.",
 }
 
 TAILS = {
@@ -98,6 +101,8 @@ HEADLINES = {
     "waits": "as rare as usual",
     "short": "too few figures to judge",
     "short_since": "too few figures since {since}",
+    "short_agreed": "too few figures since {since}",
+    "short_resumed": "too few figures since {since}",
     "survey_unsized": "sample size not given",
     "survey_first": "first result of this survey",
     "survey_same": "no clear change",
@@ -106,4 +111,5 @@ HEADLINES = {
     "steady_one": "within its normal range in {when}",
     "steady_since": "within its normal range since {since}",
     "steady_agreed": "within its normal range since {since}",
+    "steady_resumed": "within its normal range since {since}",
 }

@@ -102,6 +102,7 @@ def _breaks(finding: Finding) -> tuple[ChartBreak, ...]:
     series = finding.series
     changes = [(change.day, change.reason) for change in series.breaks]
     changes += [(agreed.day, _agreement(agreed)) for agreed in series.rebasings]
+    changes += [(day, "figures come again after a gap of more than a year.") for day in series.resumed]
     for day, text in sorted(changes):
         index = series.first_from(day)
         if index:
