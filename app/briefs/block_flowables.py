@@ -8,7 +8,15 @@ from reportlab.platypus import Spacer
 from app.briefs import blocks as b
 from app.briefs import styles
 from app.briefs.charts import PLOT_HEIGHT, draw_chart
-from app.briefs.pack_flowables import Barred, FieldLine, QuestionHeading, QuestionLine, Together, WritingRoom
+from app.briefs.pack_flowables import (
+    Barred,
+    FieldLine,
+    LateDrawing,
+    QuestionHeading,
+    QuestionLine,
+    Together,
+    WritingRoom,
+)
 from app.briefs.pack_tables import facts_table, markup, pack_table, ratings_table
 from app.briefs.small_charts import draw_small_charts
 from app.tagged import Figure, P, Tag, TaggedList
@@ -27,7 +35,10 @@ TONES = {
 def chart_figure(block: b.ChartFigure, width: float, plot_height: float) -> Figure:
     """The chart with its words for those who cannot see it."""
     chart = block.chart
-    return Figure(draw_chart(chart, width, plot_height), chart.alt_text or chart.sentence or chart.headline)
+    return Figure(
+        LateDrawing(lambda: draw_chart(chart, width, plot_height)),
+        chart.alt_text or chart.sentence or chart.headline,
+    )
 
 
 def block_flowables(block: b.Block, level: int, width: float) -> list[Any]:
@@ -82,7 +93,7 @@ def _chart(block: b.ChartFigure, width: float) -> list[Any]:
 
 def _small_charts(block: b.SmallCharts, width: float) -> list[Any]:
     told = "; ".join(f"{area.name}: {area.caption}" for area in block.areas)
-    figure = Figure(draw_small_charts(block.areas, width), f"{block.title}. {told}.")
+    figure = Figure(LateDrawing(lambda: draw_small_charts(block.areas, width)), f"{block.title}. {told}.")
     return [Together([P(markup(block.title), styles.CAPTION), figure])]
 
 

@@ -1,9 +1,11 @@
 # mypy: disallow-subclassing-any=False
 """What the pack adds to paragraphs: rating badges, bars at the side, quiet headings, room to write."""
 
+from collections.abc import Callable
 from typing import Any
 
 from reportlab.graphics import renderPDF
+from reportlab.graphics.shapes import Drawing
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, KeepTogether
 
@@ -119,6 +121,31 @@ class FieldLine(P):
             self.canv.setStrokeColor(styles.LINE)
             self.canv.setLineWidth(0.5)
             self.canv.line(start, 2, self.width, 2)
+
+
+class LateDrawing(Flowable):
+    """A drawing made when its size is first asked for: of several versions only those tried are made."""
+
+    def __init__(self, make: Callable[[], Drawing]) -> None:
+        super().__init__()
+        self._make = make
+        self._made: Drawing | None = None
+
+    @property
+    def drawing(self) -> Drawing:
+        """The drawing, made once."""
+        if self._made is None:
+            self._made = self._make()
+        return self._made
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:  # noqa: ARG002
+        """The size of the drawing."""
+        self.width, self.height = self.drawing.width, self.drawing.height
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draws it."""
+        renderPDF.draw(self.drawing, self.canv, 0, 0)
 
 
 class Together(KeepTogether):

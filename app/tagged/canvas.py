@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
@@ -21,6 +22,8 @@ from app.tagged.errors import TaggingError
 from app.tagged.metadata import Metadata, finish_catalog, use_info
 from app.tagged.structure import GROUPING, Kind, Tag, Tagger
 from app.tagged.text import TaggedText
+
+rl_config.useA85 = 0  # streams as they are: in ASCII they are a quarter larger, and slow to write
 
 _SHAPES = (
     "line",
