@@ -39,13 +39,13 @@ def xlsx_bytes(brief: BriefData) -> bytes:
     book.properties.language = "en-GB"
     book.properties.created = book.properties.modified = day
     for sheet in pack_sheets(shown_brief(brief), pack):
-        _write(book.create_sheet(sheet.name), sheet)
+        write_sheet(book.create_sheet(sheet.name), sheet)
     made = BytesIO()
     book.save(made)
     return _without_clock(made.getvalue(), day)
 
 
-def _write(target: Any, sheet: Sheet) -> None:
+def write_sheet(target: Any, sheet: Sheet) -> None:
     """Title, lines, then the table with its heading row; nothing is merged and no row is empty."""
     target.sheet_view.showGridLines = False
     target.page_setup.orientation, target.page_setup.paperSize = "landscape", target.PAPERSIZE_A4

@@ -6,14 +6,17 @@ from pathlib import Path
 from app.errors import UserError
 
 
-def save(path: Path, data: bytes) -> None:
-    """Writes beside the file and renames: readers see the old file or the new one. Raises UserError."""
+def save(path: Path, data: bytes, what: str = "The pack") -> None:
+    """Writes beside the file and renames: readers see the old file or the new one. Raises UserError.
+
+    `what` names in the sentence what could not be saved.
+    """
     try:
         _replace(path, data)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise UserError(
-            f"The pack could not be saved as {path}: {reason}.",
+            f"{what} could not be saved as {path}: {reason}.",
             "Choose another place or free some space. Nothing was changed there.",
         ) from error
 

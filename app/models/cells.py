@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.domain.ratings import Judgement
+from app.queries.marks import Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,4 +45,12 @@ class TagCell:
     at_left: bool = False
 
 
-CellValue = RatingCell | SparkCell | LinesCell | TagCell | None
+@dataclass(frozen=True, slots=True)
+class MarkCell:
+    """A number of one measure in one area, on the ground and with the shape and letter of what was found."""
+
+    mark: Mark
+    text: str
+
+
+CellValue = RatingCell | SparkCell | LinesCell | TagCell | MarkCell | None

@@ -13,7 +13,7 @@ def load_changes(findings: Findings, before: Findings) -> ChangeList:
     """The ranked list for the quarter of `findings`; `before` are the findings of the quarter before."""
     panel = findings.panel
     looks = [
-        _look(findings.of(measure.id, area.id), before.of(measure.id, area.id), findings)
+        look_at(findings.of(measure.id, area.id), before.of(measure.id, area.id), findings)
         for measure in panel.measures
         for area in (panel.force, *panel.policing_areas)
     ]
@@ -30,7 +30,7 @@ def load_changes_page(findings: Findings, before: Findings) -> ChangesPage:
     panel = findings.panel
     found = load_changes(findings, before)
     by_name = {area.name: area.id for area in panel.areas}
-    rows = [_row(findings, change, by_name.get(change.area or "")) for change in found.changes]
+    rows = [change_row(findings, change, by_name.get(change.area or "")) for change in found.changes]
     force = [findings.of(measure.id, panel.force.id) for measure in panel.measures]
     told = {change.measure_id for change in found.changes}
     steady = [
@@ -45,7 +45,8 @@ def load_changes_page(findings: Findings, before: Findings) -> ChangesPage:
     )
 
 
-def _row(findings: Findings, change: Change, area_id: int | None) -> ChangeRow:
+def change_row(findings: Findings, change: Change, area_id: int | None) -> ChangeRow:
+    """A line with the small chart and rating of the measure in an area."""
     finding = findings.of(change.measure_id, area_id) if change.measure_id and area_id else None
     spark, signals = spark_of(finding) if finding else ((), ())
     return ChangeRow(
@@ -60,7 +61,7 @@ def _row(findings: Findings, change: Change, area_id: int | None) -> ChangeRow:
     )
 
 
-def _look(finding: Finding, before: Finding, findings: Findings) -> Look | None:
+def look_at(finding: Finding, before: Finding, findings: Findings) -> Look | None:
     """A look at one measure in one area; None if it never had a figure there."""
     if finding.value is None and not finding.series.points:
         return None

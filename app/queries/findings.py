@@ -64,6 +64,12 @@ class Finding:
     headline: str
     illustrative: bool
 
+    @property
+    def moved(self) -> bool:
+        """Whether the measure really moved in the quarter, whatever way would be better."""
+        told = self.movement in (Movement.BETTER, Movement.WORSE, Movement.MOVED)
+        return told or bool(self.analysis.signals_in(self.quarter))
+
 
 class Findings:
     """Findings of one panel for one quarter, as known at a day; each is worked out once."""
@@ -83,6 +89,7 @@ class Findings:
         self._store = store
         self._figures = figures or partial(store.figures.current, as_at)
         self._made: dict[tuple[int, int], Finding] = {}
+        self._reported: dict[int, frozenset[int]] | None = None
 
     @property
     def illustrative_note(self) -> str:
@@ -96,6 +103,12 @@ class Findings:
         if key not in self._made:
             self._made[key] = self._find(self.panel.measure[measure_id], self.panel.area[area_id])
         return self._made[key]
+
+    def reported(self) -> dict[int, frozenset[int]]:
+        """The areas that have any figure of a measure, by measure; asked for once."""
+        if self._reported is None:
+            self._reported = self._store.figures.reported()
+        return self._reported
 
     def success_measures(self, objective_ids: tuple[int, ...]) -> tuple[SuccessMeasure, ...]:
         """What these objectives promised to count."""

@@ -5,7 +5,7 @@ from app.domain.areas import Area
 from app.domain.measures import Unit
 from app.queries.charts import axis_for, make_chart, markers_text, value_text
 from app.queries.comparisons import load_comparisons
-from app.queries.findings import Finding, Findings, Movement
+from app.queries.findings import Finding, Findings
 from app.queries.page_types import (
     AreaChart,
     AreaFigures,
@@ -27,7 +27,7 @@ def load_measures(findings: Findings, area: Area) -> MeasureList:
     found = [findings.of(measure.id, area.id) for measure in panel.measures]
     reported = [f for f in found if f.value or f.series.points]
     rows = tuple(measure_row(findings, f, f.measure.id in headline_ids) for f in reported)
-    moved = sum(1 for f in found if f.movement in (Movement.BETTER, Movement.WORSE, Movement.MOVED))
+    moved = sum(1 for f in reported if f.moved)
     return MeasureList(
         headline=f"{moved} of {len(rows)} measures really moved" if moved else "No measure really moved",
         subtitle=f"{area.name}, {findings.quarter.label}. Movements inside the normal range do not count.",

@@ -80,11 +80,23 @@ class FigureTable:
         query = "select return_id, count(*) from figures where restates is not null group by return_id"
         return dict(self._db.execute(query).fetchall())
 
+    def reported(self) -> dict[int, frozenset[int]]:
+        """The areas that have any figure of a measure, by measure."""
+        found: dict[int, set[int]] = {}
+        for row in self._db.query(_REPORTED):
+            found.setdefault(row["measure_id"], set()).add(row["area_id"])
+        return {measure_id: frozenset(areas) for measure_id, areas in found.items()}
+
     def add(self, edit: Edit, return_id: int, figures: Iterable[Figure]) -> range:
         """Add figures (their `id` and `return_id` are ignored) and return their ids."""
         return edit.insert_many("figures", [_row(return_id, figure) for figure in figures])
 
 
+# Looks into the index once for each pair, however many figures there are.
+_REPORTED = """
+select m.id as measure_id, a.id as area_id from measures m, areas a
+where exists (select 1 from figures f where f.measure_id = m.id and f.area_id = a.id)
+"""
 _SELECT = "select f.*, r.file, r.received from figures f join returns r on r.id = f.return_id"
 
 # Per measure, area, period and statistic the figure that came last; among those of one return, the last one.

@@ -8,6 +8,7 @@ from app.queries.chart_types import Chart
 from app.views.chart_plot import ChartPlot
 from app.views.chart_words import point_sentence
 from app.views.components import EmptyState, column, label, row
+from app.views.picture import Picture, chart_picture
 from app.views.theme import scaled
 
 HINT = "Left and right arrow keys read out the points; Enter shows where one is from."
@@ -58,6 +59,10 @@ class ChartView(QFrame):
         self._empty.say(chart.empty)
         self._layers.setCurrentIndex(1 if chart.empty else 0)
         self.plot.set_chart(chart)
+
+    def picture(self) -> Picture | None:
+        """The chart as a picture to hand on; None where nothing is drawn."""
+        return chart_picture(self._chart)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Enter or a double click on a point asks where its figure is from."""

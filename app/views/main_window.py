@@ -5,18 +5,20 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from app.domain.changes import Changed
 from app.domain.periods import Period
 from app.views.components import column, row
 from app.views.desk import Desk
+from app.views.exporting import Exporter
 from app.views.find_panel import FindPanel
 from app.views.finding import Entry, entries_for
 from app.views.job_strip import JobStrip
 from app.views.notice_strip import NoticeStrip
 from app.views.page import Page
+from app.views.page_header import PageHeader
 from app.views.pages import make_page
 from app.views.places import History, Link, PageName, Place
 from app.views.side_list import SideList
@@ -41,6 +43,7 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self._make = make
         self.made: dict[PageName, Page] = {}
+        self.exporter = Exporter(self, self._about_page)
         self.menu = WindowMenu(window_acts(self), self)
         self.side = SideList()
         self.bar = TopBar(self.menu)
@@ -136,6 +139,10 @@ class MainWindow(QMainWindow):
         self._place_drawer()
         self.finder.close_panel()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy and save the table or chart under the pointer."""
+        self.exporter.offer(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what was being written, stop background work, remember the window's place.
 
@@ -173,6 +180,8 @@ class MainWindow(QMainWindow):
         self.drawer.closed.connect(self._on_overlay_closed)
         self.drawer.ask.connect(self.ask)
         self.drawer.notice.connect(self.notices.tell)
+        self.exporter.done.connect(self.notices.tell)
+        self.exporter.failed.connect(self.notices.warn)
         self.desk.bus.changed.connect(self._on_changed)
         self.desk.editor.refused.connect(self.notices.warn)
         self.desk.editor.labels_changed.connect(self._show_labels)
@@ -196,6 +205,12 @@ class MainWindow(QMainWindow):
         self.side.show_place(here)
         self.bar.show_place(here, back=bool(self.history.behind), forward=bool(self.history.ahead))
         self.setWindowTitle(f"{page.title()}, {self._summary.name}, {PROGRAM}")
+
+    def _about_page(self) -> tuple[str, ...]:
+        """What a saved table says of where it is from: the head of the page."""
+        header = getattr(self.page, "header", None)
+        words = header.words if isinstance(header, PageHeader) else ()
+        return tuple(text for text in words if text)
 
     def _show_summary(self) -> None:
         self._summary = self.desk.reader.panel()

@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QTabBar
 
 from app.commands.averages import AgreeNewAverage
 from app.domain.areas import AreaKind
@@ -17,6 +16,7 @@ from app.views.measure_chart_tab import ChartTab
 from app.views.measure_tabs import AreaTab, DefinitionTab, QuestionsTab, WhereFromTab
 from app.views.page import Page
 from app.views.page_header import PageHeader
+from app.views.parts import Parts
 from app.views.places import PageName, Place
 from app.views.rating_pill import RatingPills
 
@@ -118,22 +118,3 @@ class MeasurePageView(Page):
 
     def _on_question_chosen(self, question_id: int) -> None:
         self.follow(PageName.QUESTIONS, question_id)
-
-
-class Parts(QStackedWidget):
-    """A stack that is as tall as the part in front, so that the page scrolls no further than it must."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.currentChanged.connect(self._on_current_changed)
-
-    def sizeHint(self) -> QSize:
-        """What the part in front would like."""
-        return self.currentWidget().sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        """What the part in front needs."""
-        return self.currentWidget().minimumSizeHint()
-
-    def _on_current_changed(self, _index: int) -> None:
-        self.updateGeometry()

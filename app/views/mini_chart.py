@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.queries.chart_types import Chart
 from app.queries.page_types import AreaChart
+from app.views.picture import Picture, chart_picture
 from app.views.theme import scaled, text_font, tokens
 
 PLOT_HEIGHT = 68
@@ -26,6 +27,10 @@ class MiniChart(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._on_clicked)
+
+    def picture(self) -> Picture | None:
+        """The chart as a picture to hand on; None where nothing is drawn."""
+        return chart_picture(self._shown.chart)
 
     def sizeHint(self) -> QSize:
         """Two lines of text and the chart between them."""

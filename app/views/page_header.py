@@ -37,6 +37,11 @@ class PageHeader(QWidget):
         """The title shown."""
         return self._title.text()
 
+    @property
+    def words(self) -> tuple[str, str]:
+        """Title and subtitle."""
+        return self._title.text(), self._subtitle.text()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put pills and buttons where there is room for them."""
         super().resizeEvent(event)

@@ -21,16 +21,29 @@ def page_class(name: PageName) -> type[Page]:
             from app.views.objectives_page import ObjectivesPage as found
         case PageName.OBJECTIVE:
             from app.views.objective_page import ObjectivePageView as found
-        case PageName.MEASURES:
-            from app.views.measures_page import MeasuresPage as found
-        case PageName.MEASURE:
-            from app.views.measure_page import MeasurePageView as found
+        case PageName.MEASURES | PageName.MEASURE | PageName.AREAS | PageName.AREA:
+            return _figures_class(name)
         case PageName.RETURNS:
             from app.views.returns_page import ReturnsPage as found
         case PageName.BRIEF:
             from app.views.brief_page import BriefPage as found
         case _:
             return _cycle_class(name)
+    return found
+
+
+def _figures_class(name: PageName) -> type[Page]:
+    """The class of a page of measures or areas."""
+    found: type[Page]
+    match name:
+        case PageName.MEASURES:
+            from app.views.measures_page import MeasuresPage as found
+        case PageName.MEASURE:
+            from app.views.measure_page import MeasurePageView as found
+        case PageName.AREAS:
+            from app.views.areas_page import AreasPage as found
+        case _:
+            from app.views.area_page import AreaPageView as found
     return found
 
 

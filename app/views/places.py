@@ -14,6 +14,8 @@ class PageName(StrEnum):
     OBJECTIVE = "objective"
     MEASURES = "measures"
     MEASURE = "measure"
+    AREAS = "areas"
+    AREA = "area"
     QUESTIONS = "questions"
     LEDGER = "ledger"
     DELIVERY = "delivery plan"
@@ -27,11 +29,13 @@ LIST_OF = {
     PageName.PAPER: PageName.MEETINGS,
     PageName.OBJECTIVE: PageName.OBJECTIVES,
     PageName.MEASURE: PageName.MEASURES,
+    PageName.AREA: PageName.AREAS,
 }
 PAGE_TITLES = {
     PageName.CHANGES: "What changed",
     PageName.OBJECTIVES: "Objectives",
     PageName.MEASURES: "Measures",
+    PageName.AREAS: "Areas",
     PageName.QUESTIONS: "Questions",
     PageName.LEDGER: "Promises",
     PageName.DELIVERY: "Delivery plan",

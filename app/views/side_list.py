@@ -11,7 +11,7 @@ from app.views.theme import scaled
 
 WIDTH = 222
 SECTIONS = (
-    ("", (PageName.CHANGES, PageName.OBJECTIVES, PageName.MEASURES)),
+    ("", (PageName.CHANGES, PageName.OBJECTIVES, PageName.MEASURES, PageName.AREAS)),
     ("Scrutiny", (PageName.QUESTIONS, PageName.LEDGER, PageName.DELIVERY, PageName.MEETINGS)),
     ("Papers", (PageName.RETURNS, PageName.BRIEF)),
 )

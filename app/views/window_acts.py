@@ -19,7 +19,7 @@ def window_acts(window: "MainWindow") -> tuple[Act, ...]:
             f"page_{page.value}",
             f"Show {PAGE_TITLES[page].lower()}",
             lambda: window.go(Link(page)),
-            (f"Ctrl+{number}",),
+            (f"Ctrl+{number}",) if number < 10 else (),
             elsewhere=True,
         )
 
@@ -31,6 +31,9 @@ def window_acts(window: "MainWindow") -> tuple[Act, ...]:
         LINE,
         Act("undo", "&Undo", desk.editor.undo, ("Ctrl+Z",)),
         Act("redo", "&Redo", desk.editor.redo, ("Ctrl+Y", "Ctrl+Shift+Z")),
+        Act("copy", "&Copy", window.exporter.copy, ("Ctrl+C",)),
+        Act("copy_whole", "Copy whole &table or chart", window.exporter.copy_whole, ("Ctrl+Shift+C",)),
+        Act("save", "Sa&ve table or chart", window.exporter.save, ("Ctrl+Shift+S",)),
         LINE,
         Act("find", "&Find a measure, question, page", window.find, ("Ctrl+K", "Ctrl+F")),
         Act("back", "&Back", window.back, ("Alt+Left",)),

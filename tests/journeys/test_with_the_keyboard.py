@@ -100,7 +100,9 @@ def test_from_the_board_down_to_a_figure_s_cell(qtbot: QtBot, window: MainWindow
 
 def test_the_brief_is_exported(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     keys = Keys(qtbot, window)
-    keys.press(Key.Key_6, CTRL)
+    keys.press(Key.Key_K, CTRL)
+    keys.type("brief")
+    keys.press(Key.Key_Return)
     assert window.history.here.page is PageName.BRIEF
     keys.tab_to(window.page.export)
     keys.press(Key.Key_Space)

@@ -2,17 +2,20 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import Path
 
 from app.domain.areas import Area, AreaKind
 from app.domain.brief_choices import BriefChoices
 from app.domain.changes import Changed
 from app.domain.measures import Basis, Improvement, Measure, Unit
 from app.domain.meetings import Meeting, Seat
-from app.domain.periods import month, quarter
+from app.domain.periods import Period, month, quarter
 from app.domain.plans import Objective
 from app.domain.questions import Evidence, EvidenceKind, Question, QuestionState
 from app.domain.ratings import Judgement, Rating, Ratings
 from app.errors import UserError
+from app.queries.area_shapes import AreaShapes
+from app.queries.area_types import AreaMap, AreaMultiples, AreaPage, Council, HeatMap
 from app.queries.brief_types import BriefData, BriefMeasure, BriefObjective
 from app.queries.chart_types import Chart, ChartBand, ChartBreak, ChartPoint
 from app.queries.page_types import (
@@ -37,6 +40,7 @@ from app.queries.page_types import (
     Statement,
     WhereFrom,
 )
+from tests.views import area_samples
 
 QUARTER = quarter(2015, 3)
 EARLIER = quarter(2015, 2)
@@ -474,6 +478,28 @@ class SampleReader:
             rules=("A measure has really changed only where a control chart finds a signal.",),
             program="Scrutiny Desk",
         )
+
+    def heat_map(self, quarter_shown: Period) -> HeatMap:
+        self._loaded("heat map")
+        return area_samples.heat_map(AREAS, quarter_shown)
+
+    def multiples(self, measure_id: int | None, quarter_shown: Period) -> AreaMultiples:
+        self._loaded("multiples")
+        return area_samples.multiples(AREAS, measure_id, CHART)
+
+    def area_map(self, measure_id: int | None, quarter_shown: Period) -> AreaMap:
+        self._loaded("area map")
+        return area_samples.area_map(AREAS, measure_id)
+
+    def area_page(self, area_id: int, quarter_shown: Period) -> AreaPage:
+        self._loaded("area")
+        return area_samples.area_page(AREAS[area_id - 1], quarter_shown, CHANGES.rows[:1], self.measure_rows)
+
+    def councils(self) -> tuple[Council, ...]:
+        return area_samples.COUNCILS
+
+    def area_shapes(self, path: Path) -> AreaShapes:
+        return area_samples.shapes(path)
 
     def _loaded(self, what: str) -> None:
         self.loads.append(what)

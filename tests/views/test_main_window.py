@@ -37,8 +37,9 @@ def test_opens_on_what_changed_in_the_newest_quarter(window: MainWindow) -> None
 
 def test_the_side_list_shows_only_pages_that_exist(window: MainWindow) -> None:
     listed = [window.side.pages.item(row).text() for row in range(window.side.pages.count())]
-    assert listed[:3] == ["What changed", "Objectives", "Measures"]
-    assert listed[3:] == ["Scrutiny", "Questions", "Papers", "Returns", "Brief"]
+    assert listed[:4] == ["What changed", "Objectives", "Measures", "Areas"]
+    assert listed[4:6] == ["Scrutiny", "Questions"]
+    assert listed[-3:] == ["Papers", "Returns", "Brief"]
 
 
 def test_back_and_forward_bring_back_page_and_area(qtbot: QtBot, window: MainWindow) -> None:
@@ -74,7 +75,7 @@ def test_the_window_is_walked_with_the_keyboard(qtbot: QtBot, window: MainWindow
     assert window.side.pages.hasFocus()
     press(qtbot, window, Qt.Key.Key_F6)
     assert window.page.table.hasFocus()
-    press(qtbot, window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    press(qtbot, window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
     assert window.history.here.page is PageName.QUESTIONS
 
 

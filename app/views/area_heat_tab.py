@@ -1,0 +1,99 @@
+"""The heat map with its choices, legend, and the cell one is on in words."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.models.heat_model import HeatModel, cell_sentence
+from app.queries.area_types import HeatCell, HeatMap, HeatRow
+from app.queries.marks import NOTES, MarkedBy
+from app.views.chooser import Chooser
+from app.views.components import EmptyState, column, label, row
+from app.views.heat_map import HeatMapTable
+from app.views.mark_painting import Legend
+
+HINT = "Arrow keys go from cell to cell; Enter opens the measure there."
+
+
+class HeatTab(QWidget):
+    """`opened` carries a measure's id and an area's."""
+
+    opened = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: HeatMap | None = None
+        self.by = _chooser("Marked by", tuple((each, each.value) for each in MarkedBy), MarkedBy.SIGNALS)
+        self.numbers = _chooser("Show", ((False, "Numbers"), (True, "Per 1,000 people")), chosen=False)
+        self.groups = _chooser("Under", ((False, "Headings"), (True, "Aims of the plan")), chosen=False)
+        self.legend = Legend()
+        self.note = label("", "small")
+        self.model = HeatModel()
+        self.table = HeatMapTable(self.model)
+        self.readout = label(HINT, "small")
+        self._none = EmptyState()
+        self._none.say(
+            "No measure is reported by area for this quarter.", "Measures shows those of the whole force."
+        )
+        whole = column(row(self.by, self.numbers, self.groups, None), self.legend, self.note, spacing=6)
+        whole.addWidget(self.table, 1)
+        whole.addWidget(self._none)
+        whole.addWidget(self.readout)
+        self.setLayout(whole)
+        for chooser in (self.by, self.numbers, self.groups):
+            chooser.picked.connect(self._show)
+        self.table.cell_opened.connect(self._on_cell_opened)
+        self.table.pointed.connect(self._on_pointed)
+
+    def show_map(self, shown: HeatMap) -> None:
+        """Show a map; the cell one was on stays the one."""
+        self._shown = shown
+        self._show()
+
+    @property
+    def marked_by(self) -> MarkedBy:
+        """By what the cells are marked."""
+        return MarkedBy(self.by.key_here())
+
+    def _show(self) -> None:
+        if self._shown is None:
+            return
+        here, line = self.table.currentIndex(), self.table.row_here()
+        rates = bool(self.numbers.key_here())
+        self.legend.show_marks(self.marked_by)
+        self.note.setText(_note(self._shown, self.marked_by, rates=rates))
+        self.model.show_map(self._shown, self.marked_by, rates=rates, by_aim=bool(self.groups.key_here()))
+        self.table.lay_out()
+        self.table.setVisible(bool(self._shown.rows))
+        self._none.setVisible(not self._shown.rows)
+        if isinstance(line, HeatRow):
+            at = self.model.line_of(lambda each: each.measure_id == line.measure_id)
+            self.table.setCurrentIndex(self.model.index(at, here.column()))
+
+    def _on_cell_opened(self, line: HeatRow, number: int) -> None:
+        cell = line.cells[max(0, number - 1)]
+        self.opened.emit(line.measure_id, cell.area_id)
+
+    def _on_pointed(self, line: HeatRow, cell: HeatCell | None) -> None:
+        if cell is None:
+            self.readout.setText(f"{line.name}. {HINT}")
+            return
+        told = cell_sentence(cell, self.marked_by, rates=bool(self.numbers.key_here()))
+        self.readout.setText(f"{line.name}, {cell.area}: {told}. {cell.sentence}")
+
+
+def _chooser(name: str, choices: tuple[tuple[object, str], ...], chosen: object) -> Chooser:
+    made = Chooser(name)
+    made.offer((key, text, text) for key, text in choices)
+    made.show_choice(chosen)
+    return made
+
+
+def _note(shown: HeatMap, by: MarkedBy, *, rates: bool) -> str:
+    """What the marks rest on, and what the map leaves out."""
+    parts = [NOTES[by]]
+    if rates and by is not MarkedBy.AVERAGE and shown.without_people:
+        parts.append(f"No rates for {', '.join(shown.without_people)}: their population is not stored.")
+    if shown.force_only:
+        count = "1 measure is" if shown.force_only == 1 else f"{shown.force_only} measures are"
+        parts.append(f"{count} reported for the whole force only; see Measures.")
+    return " ".join(parts)

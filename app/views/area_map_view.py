@@ -1,0 +1,144 @@
+"""One measure on the map: a tile for each area, or the shapes of a file, marked with what was found."""
+
+from PySide6.QtCore import QBuffer, QByteArray, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.models.heat_model import cell_sentence
+from app.queries.area_shapes import AreaShapes
+from app.queries.area_types import AreaMap, HeatCell
+from app.queries.marks import MarkedBy
+from app.views.area_map_painting import Drawn, paint_map, placed_shapes, placed_tiles
+from app.views.picture import Picture
+from app.views.theme import scaled, tokens
+
+HINT = "Arrow keys go from area to area; Enter opens the measure there."
+PICTURE = QSize(900, 640)
+
+
+class AreaMapView(QWidget):
+    """`opened` carries the id of the area that was clicked or chosen with Enter, `pointed` its cell."""
+
+    opened = Signal(int)
+    pointed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._map: AreaMap | None = None
+        self._shapes: AreaShapes | None = None
+        self._by = MarkedBy.SIGNALS
+        self._rates = False
+        self._at = 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_map(self, shown: AreaMap, shapes: AreaShapes | None, by: MarkedBy, *, rates: bool) -> None:
+        """Show a measure, as tiles where there are no shapes."""
+        self._map, self._shapes, self._by, self._rates = shown, shapes, by, rates
+        self._at = min(self._at, max(0, len(shown.cells) - 1))
+        self.setAccessibleName(shown.headline)
+        told = (f"{cell.area}: {cell_sentence(cell, by, rates=rates)}" for cell in shown.cells)
+        self.setAccessibleDescription(f"{'; '.join(told)}. {HINT}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for three tiles across and two down."""
+        return QSize(scaled(440), scaled(330))
+
+    def minimumSizeHint(self) -> QSize:
+        """Smaller tiles can still be read."""
+        return QSize(scaled(330), scaled(260))
+
+    def picture(self) -> Picture | None:
+        """The map as a picture to hand on: its words above and below, on white if the theme is light."""
+        if self._map is None:
+            return None
+        data = QByteArray()
+        buffer = QBuffer(data)
+        generator = QSvgGenerator()
+        generator.setOutputDevice(buffer)
+        page = QRectF(0, 0, scaled(PICTURE.width()), scaled(PICTURE.height()))
+        generator.setSize(page.size().toSize())
+        generator.setViewBox(page)
+        generator.setTitle(self._map.headline)
+        generator.setDescription(self.accessibleDescription().removesuffix(f" {HINT}"))
+        painter = QPainter(generator)
+        paint_map(painter, page, self._map, self._drawn, self._by, rates=self._rates)
+        painter.end()
+        return Picture(self._map.headline, bytes(data.data()).decode(), self.accessibleDescription())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the areas and the mark of the focus."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        drawn = self._drawn(QRectF(self.rect()))
+        for each in drawn:
+            each.paint(painter, self._by, rates=self._rates)
+        here = self._map.cells[self._at].area_id if self.hasFocus() and drawn and self._map else None
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(tokens().accent), 3))
+        for each in drawn:
+            if each.cell.area_id == here:
+                painter.drawPath(each.path)
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrow keys go from area to area; Enter opens one."""
+        if self._map is None:
+            return
+        steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+        if event.key() in steps:
+            self._go(max(0, min(len(self._map.cells) - 1, self._at + steps[Qt.Key(event.key())])))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._map.cells:
+            self.opened.emit(self._map.cells[self._at].area_id)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say where one is."""
+        super().focusInEvent(event)
+        if self._map is not None and self._map.cells:
+            self._go(self._at)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Say what is under the pointer."""
+        cell = self._cell_at(event.position())
+        over = cell is not None
+        self.setToolTip(cell.sentence if cell else "")
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        self.pointed.emit(cell)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open what was clicked."""
+        if event.button() is Qt.MouseButton.LeftButton and (cell := self._cell_at(event.position())):
+            self.opened.emit(cell.area_id)
+
+    def _go(self, place: int) -> None:
+        if self._map is None:
+            return
+        self._at = place
+        cell = self._map.cells[place]
+        self.setAccessibleDescription(f"{cell.area}: {cell_sentence(cell, self._by, rates=self._rates)}")
+        self.pointed.emit(cell)
+        self.update()
+
+    def _cell_at(self, place: QPointF) -> HeatCell | None:
+        drawn = self._drawn(QRectF(self.rect()))
+        return next((each.cell for each in drawn if each.path.contains(place)), None)
+
+    def _drawn(self, box: QRectF) -> list[Drawn]:
+        if self._map is None:
+            return []
+        if self._shapes is not None:
+            return placed_shapes(self._map.cells, self._shapes, box)
+        return placed_tiles(self._map.cells, box)
