@@ -10,6 +10,7 @@ class Subject(StrEnum):
     AREA = "area"
     FIGURE = "figure"
     OBJECTIVE = "objective"
+    SUCCESS_MEASURE = "success measure"
     COMMITMENT = "commitment"
     QUESTION = "question"
     LEDGER = "ledger"

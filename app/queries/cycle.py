@@ -16,16 +16,16 @@ from app.queries.cycle_types import (
     CommitmentRow,
     DeliveryPage,
     Found,
-    Gap,
     LedgerPage,
     MeetingPage,
     MeetingsPage,
+    PlanPage,
 )
 from app.queries.delivery import load_delivery
-from app.queries.gaps import load_gaps
 from app.queries.ledger import load_ledger
 from app.queries.meetings import load_meeting, load_meetings
-from app.queries.panel import Panel
+from app.queries.panel import load_panel
+from app.queries.plan import load_plan
 from app.queries.search import search
 from app.store.store import Store
 
@@ -72,9 +72,9 @@ class CycleReader:
         """One meeting. Raises KeyError."""
         return load_meeting(self._store, meeting_id, today)
 
-    def gaps(self, panel: Panel) -> tuple[Gap, ...]:
-        """Success measures promised and never reported."""
-        return load_gaps(self._store, panel)
+    def plan(self) -> PlanPage:
+        """The plan over time, with what it promised and never reported, risks and outcome sheets."""
+        return load_plan(self._store, load_panel(self._store))
 
     def search(self, words: str, limit: int = 50) -> tuple[Found, ...]:
         """The best things for words."""

@@ -6,7 +6,7 @@ from datetime import date
 from app.domain.commitments import OversightBody, Status
 from app.domain.ledger import LedgerKind, LedgerState, Reply
 from app.domain.meetings import AgendaItem, Meeting, Presence, WorkItem
-from app.domain.papers import Paper
+from app.domain.papers import OutcomeSheet, Paper, Risk
 from app.domain.questions import Question
 from app.domain.subjects import Subject
 
@@ -157,12 +157,47 @@ class MeetingsPage:
 class Gap:
     """A success measure that a plan promised and no return has reported."""
 
+    success_id: int
     objective_id: int
     objective: str
     plan: str
     ref: str
     text: str
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanVersion:
+    """One version of the plan: when it was in force, and how many aims and objectives it had."""
+
+    plan_id: int
+    title: str
+    dates: str
+    counts: str
+
+
+@dataclass(frozen=True, slots=True)
+class Descent:
+    """An objective of one version and what it became in the next; `onto` is empty where it was dropped."""
+
+    objective_id: int
+    plan: str
+    objective: str
+    onto: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPage:
+    """The plan over time: versions, how objectives went on, what was never reported, risks, outcomes."""
+
+    headline: str
+    subtitle: str
+    versions: tuple[PlanVersion, ...]
+    descents: tuple[Descent, ...]
+    gaps: tuple[Gap, ...]
+    risks: tuple[Risk, ...]
+    sheets: tuple[OutcomeSheet, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ def load_gaps(store: Store, panel: Panel) -> tuple[Gap, ...]:
         )
         gaps.append(
             Gap(
+                success_id=promised.id,
                 objective_id=objective.id,
                 objective=f"{objective.ref}. {objective.short_title}",
                 plan=f"{plan.title} {plan.version}".strip(),

@@ -7,7 +7,9 @@ from app.domain.periods import day_label
 from app.domain.questions import Evidence, EvidenceKind
 from app.domain.subjects import Subject
 from app.queries.delivery import load_delivery
+from app.queries.gaps import load_gaps
 from app.queries.ledger import load_ledger
+from app.queries.panel import load_panel
 from app.store.store import Store
 
 Words = tuple[EvidenceKind, str, str]  # kind, sentence, source
@@ -56,9 +58,24 @@ def _note(store: Store, note_id: int, _today: date) -> Words:
     return EvidenceKind.NOTE, note.words, f"Note by {note.author}, {day_label(note.day)}"
 
 
+def _success_measure(store: Store, success_id: int, _today: date) -> Words:
+    gap = {gap.success_id: gap for gap in load_gaps(store, load_panel(store))}[success_id]
+    sentence = f"Success measure {gap.ref} of objective {gap.objective}: {gap.text.rstrip('.')}. {gap.words}"
+    return EvidenceKind.PAPER, sentence, gap.plan
+
+
+def _risk(store: Store, risk_id: int, _today: date) -> Words:
+    risk = {risk.id: risk for risk in store.papers.risks()}[risk_id]
+    said = [("Impact", risk.impact), ("Likelihood", risk.likelihood), ("Movement", risk.movement)]
+    words = "".join(f" {name}: {value.rstrip('.')}." for name, value in said if value)
+    return EvidenceKind.PAPER, f"Risk {risk.ref}: {risk.text.rstrip('.')}.{words}", risk.source
+
+
 _SPOKEN: dict[Subject, Callable[[Store, int, date], Words]] = {
     Subject.LEDGER: _ledger,
     Subject.COMMITMENT: _commitment,
     Subject.PARAGRAPH: _paragraph,
     Subject.NOTE: _note,
+    Subject.SUCCESS_MEASURE: _success_measure,
+    Subject.RISK: _risk,
 }

@@ -59,6 +59,8 @@ def _cycle_class(name: PageName) -> type[Page]:
             from app.views.delivery_page import DeliveryPageView as found
         case PageName.MEETINGS:
             from app.views.meetings_page import MeetingsPageView as found
+        case PageName.PLAN:
+            from app.views.plan_page import PlanPageView as found
         case PageName.PAPER:
             from app.views.paper_page import PaperPageView as found
     return found

@@ -12,6 +12,7 @@ class PageName(StrEnum):
     CHANGES = "changes"
     OBJECTIVES = "objectives"
     OBJECTIVE = "objective"
+    PLAN = "plan"
     MEASURES = "measures"
     MEASURE = "measure"
     AREAS = "areas"
@@ -34,6 +35,7 @@ LIST_OF = {
 PAGE_TITLES = {
     PageName.CHANGES: "What changed",
     PageName.OBJECTIVES: "Objectives",
+    PageName.PLAN: "The plan",
     PageName.MEASURES: "Measures",
     PageName.AREAS: "Areas",
     PageName.QUESTIONS: "Questions",

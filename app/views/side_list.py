@@ -12,7 +12,7 @@ from app.views.theme import scaled
 WIDTH = 222
 SECTIONS = (
     ("", (PageName.CHANGES, PageName.OBJECTIVES, PageName.MEASURES, PageName.AREAS)),
-    ("Scrutiny", (PageName.QUESTIONS, PageName.LEDGER, PageName.DELIVERY, PageName.MEETINGS)),
+    ("Scrutiny", (PageName.QUESTIONS, PageName.LEDGER, PageName.DELIVERY, PageName.PLAN, PageName.MEETINGS)),
     ("Papers", (PageName.RETURNS, PageName.BRIEF)),
 )
 
