@@ -12,6 +12,7 @@ from script.demonstration.other_registers import (
     write_risks,
     write_work_programme,
 )
+from script.demonstration.papers import write_papers
 from script.demonstration.quarterly_return import write_return
 from script.demonstration.return_2019 import write_return_2019
 from script.demonstration.set_up import write_set_up
@@ -32,6 +33,7 @@ def build(folder: Path) -> None:
     write_work_programme(folder / "work-programme-2019.xlsx")
     write_risks(folder / "risk-register-2008.xlsx")
     write_outcome_sheet(folder / "outcome-sheet-2016.xlsx")
+    write_papers(folder / "papers.xlsx")
 
 
 if __name__ == "__main__":
