@@ -23,6 +23,8 @@ def page_class(name: PageName) -> type[Page]:
             from app.views.objective_page import ObjectivePageView as found
         case PageName.MEASURES | PageName.MEASURE | PageName.AREAS | PageName.AREA:
             return _figures_class(name)
+        case PageName.IMPORT:
+            from app.views.import_page import ImportPage as found
         case PageName.RETURNS:
             from app.views.returns_page import ReturnsPage as found
         case PageName.BRIEF:
@@ -60,7 +62,7 @@ def _cycle_class(name: PageName) -> type[Page]:
         case PageName.MEETINGS:
             from app.views.meetings_page import MeetingsPageView as found
         case PageName.PLAN:
-            from app.views.plan_page import PlanPageView as found
+            from app.views.plan_history_page import PlanHistoryPage as found
         case PageName.PAPER:
             from app.views.paper_page import PaperPageView as found
     return found

@@ -31,10 +31,8 @@ class GapsModel(TableModel[Gap]):
         """Show the gaps of each plan's objectives under their objective."""
         headings = dict.fromkeys((gap.plan, gap.objective) for gap in gaps)
         self.set_sections(
-            Section(
-                f"{objective}: {plan}", tuple(g for g in gaps if (g.plan, g.objective) == (plan, objective))
-            )
-            for plan, objective in headings
+            Section(f"{about}: {plan}", tuple(g for g in gaps if (g.plan, g.objective) == (plan, about)))
+            for plan, about in headings
         )
 
 
@@ -61,18 +59,12 @@ def _said(name: str, words: str) -> str:
 
 
 def _risk_lines(risk: Risk) -> LinesCell:
-    return _lines(
-        risk.text,
-        _said("Control", risk.control),
-        _said("Owner", risk.owner),
-        risk.source,
-    )
+    return _lines(risk.text, _said("Control", risk.control), _said("Owner", risk.owner), risk.source)
 
 
 def _sheet_lines(sheet: OutcomeSheet) -> LinesCell:
     about = ", ".join(part for part in (day_label(sheet.day) if sheet.day else "", sheet.source) if part)
-    parts = (f"{part.part}: {part.text}" for part in sheet.parts)
-    return _lines(sheet.title, about, *parts)
+    return _lines(sheet.title, about, *(f"{part.part}: {part.text}" for part in sheet.parts))
 
 
 VERSION_COLUMNS: tuple[Column[PlanVersion], ...] = (
@@ -104,13 +96,7 @@ DESCENT_COLUMNS: tuple[Column[Descent], ...] = (
 )
 GAP_COLUMNS: tuple[Column[Gap], ...] = (
     Column("", lambda row: row.ref, width=60, style="second"),
-    Column(
-        "Promised",
-        lambda row: row.text,
-        width=280,
-        stretch=1,
-        value=lambda row: _lines(row.text),
-    ),
+    Column("Promised", lambda row: row.text, width=280, stretch=1, value=lambda row: _lines(row.text)),
     Column("What came of it", lambda row: row.words, width=220, style="second", spare=1),
 )
 RISK_COLUMNS: tuple[Column[Risk], ...] = (
