@@ -29,10 +29,13 @@ class GapsModel(TableModel[Gap]):
 
     def show_gaps(self, gaps: tuple[Gap, ...]) -> None:
         """Show the gaps of each plan's objectives under their objective."""
-        headings = dict.fromkeys((gap.plan, gap.objective) for gap in gaps)
+        headings = dict.fromkeys((gap.since, gap.objective) for gap in gaps)
         self.set_sections(
-            Section(f"{about}: {plan}", tuple(g for g in gaps if (g.plan, g.objective) == (plan, about)))
-            for plan, about in headings
+            Section(
+                f"{objective} (plan of {since})",
+                tuple(gap for gap in gaps if (gap.since, gap.objective) == (since, objective)),
+            )
+            for since, objective in headings
         )
 
 

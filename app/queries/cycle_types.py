@@ -155,11 +155,12 @@ class MeetingsPage:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A success measure that a plan promised and no return has reported."""
+    """A success measure that a plan promised and no return reported; `since` is the plan in short."""
 
     success_id: int
     objective_id: int
     objective: str
+    since: str
     plan: str
     ref: str
     text: str

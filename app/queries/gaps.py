@@ -25,6 +25,7 @@ def load_gaps(store: Store, panel: Panel) -> tuple[Gap, ...]:
                 success_id=promised.id,
                 objective_id=objective.id,
                 objective=f"{objective.ref}. {objective.short_title}",
+                since=str(plan.starts.year) if plan.starts else plan.code,
                 plan=f"{plan.title} {plan.version}".strip(),
                 ref=promised.ref,
                 text=promised.text,

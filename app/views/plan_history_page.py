@@ -58,7 +58,7 @@ class PlanHistoryPage(Page):
     def _assemble(self) -> None:
         self.body.addWidget(self.header)
         ask = "Press Enter on a line to ask about it."
-        self._add("Promised and never reported", self.gaps, ask).opened.connect(self._on_gap)
+        self._add("Promised and never reported", self.gaps, ask, titles=False).opened.connect(self._on_gap)
         self._add("Versions", self.versions)
         self._add("How objectives went on", self.descents).opened.connect(self._on_objective)
         self._add("Risk register", self.risks, ask).opened.connect(self._on_risk)
@@ -70,9 +70,9 @@ class PlanHistoryPage(Page):
         self._on_part_picked(0)
         self.part.picked.connect(self._on_part_picked)
 
-    def _add(self, heading: str, model: TableModel[Any], hint: str = "") -> CardTable:
+    def _add(self, heading: str, model: TableModel[Any], hint: str = "", *, titles: bool = True) -> CardTable:
         """A part of the page: a table, or a sentence where there is nothing in it."""
-        table = CardTable(model, heading, whole=True, titles=True)
+        table = CardTable(model, heading, whole=True, titles=titles)
         part, empty = QWidget(), EmptyState()
         empty.say("There is nothing here yet.", "Import the workbook that holds it: go to Returns.")
         words = [label(hint, "small")] if hint else []
