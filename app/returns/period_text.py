@@ -24,6 +24,7 @@ class Found:
 _BEFORE = re.compile(
     r"^(?:(?:as )?at(?: end(?: of)?)?|as of|on|in|for|during|the|reporting period"
     r"|(?:quarter|month|period) (?:ending|ended|to)|period"
+    r"|f?ytd|(?:financial )?year to date|cumulative(?: total)?"
     r"|quarter(?! ?\d)|month|date|financial year|calendar year|end|year)\s*:?\s+",
     re.IGNORECASE,
 )

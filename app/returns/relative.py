@@ -5,7 +5,7 @@
 
 import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -47,6 +47,19 @@ def _joined(periods: set[Period]) -> Period | None:
     if any(b.start != a.end + timedelta(days=1) for a, b in itertools.pairwise(ordered)):
         return None
     return span(ordered[0].start, ordered[-1].end)
+
+
+def before(paths: Sequence[Sequence[Sense]], all_around: Around) -> list[Around]:
+    """What stands around each column; for changes the latest of the two dated columns nearest before it."""
+    found = []
+    dated: list[Sense] = []
+    for path in paths:
+        latest = around(dated[-2:]).latest or all_around.latest
+        found.append(replace(all_around, latest=latest))
+        periods = [s for s in path if isinstance(s.period, Period)]
+        if periods and not any(s.statistic in _NOT_OBSERVED for s in path):
+            dated.append(periods[-1])
+    return found
 
 
 def settle(sense: Sense, dated: bool, beside: Around) -> Sense:

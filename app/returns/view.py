@@ -45,12 +45,15 @@ class View:
         return row_kind(self.word(row), self.sheet.rows[row][self.left : self.right])
 
     def heading_text(self, column: int, first_data_row: int, top: int) -> str:
-        """The lowest text over a column, above the data."""
+        """The lowest text over a column, above the data; not a section's lone label below fuller ones."""
+        lone = ""
         for row in range(first_data_row - 1, max(top, first_data_row - MAX_HEADING_ROWS) - 1, -1):
             cell = self.sheet.rows[row][column]
             if isinstance(cell, str) and cell.strip():
-                return tidy(cell)
-        return ""
+                if len(self.cut[row].strip()) > 1:
+                    return tidy(cell)
+                lone = lone or tidy(cell)
+        return lone
 
     def letters(self, rows: list[int]) -> list[Counter[str]]:
         """How often each letter stands in each column of these rows."""
