@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from openpyxl import Workbook
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from script.demonstration.workbooks import WRAPPED, cover, save, table, widths
@@ -51,3 +52,7 @@ def _fill(sheet: Worksheet, content: Sheet) -> None:
             cell.number_format = "d mmmm yyyy"
     widths(sheet, *content.columns.values())
     sheet.freeze_panes = "A2"
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
