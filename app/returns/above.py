@@ -27,6 +27,8 @@ def rows_above(view: View, block: Block, columns: list[int]) -> Above:
     blanks = 0
     while row >= block.top and len(headings) < MAX_HEADING_ROWS:
         what = _part_above(view, row, columns, headings)
+        if blanks and headings and what == "heading" and _is_caption(view, row, columns):
+            break
         if what == "stop":
             break
         if what == "blank":
@@ -60,7 +62,7 @@ def _part_above(view: View, row: int, columns: list[int], headings: list[int]) -
             return "stop"
         plain = view.words[row][columns[0] :].strip() == "" and not _names_label_columns(view, row, columns)
         return "section" if plain else "heading"
-    if _is_section_with_codes(view, row, columns, over):
+    if not headings and _is_section_with_codes(view, row, columns, over):
         return "section"
     if _is_title(view, row, columns, over, bool(headings)):
         if headings:
@@ -89,6 +91,18 @@ def _is_title(view: View, row: int, columns: list[int], over: list[int], headed:
         return True
     alone = len(filled) == 1 and filled[0] == over[0] and span == 1
     return alone and (over[0] == columns[-1] or remark)
+
+
+def _is_caption(view: View, row: int, columns: list[int]) -> bool:
+    """Above a blank row: a title with remarks beside it, or a key with its value ("Area" | "England")."""
+    texts = [
+        (view.left + n, tidy(str(cell)))
+        for n, cell in enumerate(view.sheet.rows[row][view.left : view.right])
+        if cell != ""
+    ]
+    if not texts or texts[0][0] >= columns[0]:
+        return False
+    return len(texts[0][1]) > 45 or [column for column, _ in texts[1:]] == [columns[0]]
 
 
 def _names_label_columns(view: View, row: int, columns: list[int]) -> bool:

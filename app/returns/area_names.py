@@ -49,6 +49,12 @@ AREA_HEADING = re.compile(
     r"(?:s)?(?:\s*/\s*\w+)?(?:\s*(?:name|title|description|\(name\)))?",
     re.IGNORECASE,
 )
+AREA_KIND = re.compile(
+    r"country|nation|region|county|(?:metropolitan |non-metropolitan )?(?:county|district)|unitary authority"
+    r"|london boroughs?|(?:inner |outer )?london|council area|local government district|police force area"
+    r"|force|lad|la|ua|csp|icb|ccg|ward|lsoa|msoa|parish|constituency",
+    re.IGNORECASE,
+)  # what kind of area a row is about, in a column beside the names
 CODE = re.compile(r"(?=.*\d)[A-Z]{0,4}\d{0,2}[A-Z]{0,3}\d{0,8}[A-Z]?|[A-Z]{2,4}", re.ASCII)
 SERIES_CODE = re.compile(r"-?[A-Z][A-Z0-9]{3}|[EKNSWJM]\d{8}")  # of a time series (CDID), of an area (ONS)
 

@@ -92,11 +92,14 @@ def _names(sense: Sense) -> bool:
 
 
 def _is_labelled(sheet: Sheet, table: Table, column: int, labels: TableLabels) -> bool:
-    """A few numbers in a column without any heading, among columns with headings, belong to nothing."""
-    if labels.columns[column] or not table.headings or not any(labels.columns.values()):
+    """Numbers in a column without any heading, where most columns have one, belong to nothing."""
+    if labels.columns[column] or not table.headings:
         return True
+    headed = sum(1 for path in labels.columns.values() if path)
+    if headed > 0.5 * len(table.columns):
+        return False
     filled = sum(cell != "" for cell in sheet.column(column, table.rows))
-    return filled > 0.5 * len(table.rows)
+    return not headed or filled > 0.5 * len(table.rows)
 
 
 def _column(reader: "_Cells", plain: ColumnFigures, labels: TableLabels) -> ColumnFigures:

@@ -9,7 +9,9 @@ from app.returns.footnotes import clean_label
 from app.returns.period_text import find_periods, read_period
 
 _NOT_ABOUT = re.compile(
-    r"\s*(?:published|revised|last updated|next|source|date (?:sent|published)|release)", re.IGNORECASE
+    r"\s*(?:published|revised|last updated|next|source|date (?:sent|published)|release"
+    r"|(?:©|crown )?copyright|crown)",
+    re.IGNORECASE,
 )
 
 

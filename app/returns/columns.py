@@ -82,7 +82,7 @@ def _is_code_column(view: View, column: int, heading: str, texts: list[str], blo
     if is_label_heading(heading) or any(view.words[row][column] == "p" for row in block.rows[:50]):
         return False
     if re.search(r"\bcodes?\b|\bid\b", heading, re.IGNORECASE):
-        return True
+        return sum(" " in text.strip() for text in texts) < 0.5 * len(texts)
     if len(texts) > 2 and len(set(texts)) > 2:
         series = [text for text in texts if SERIES_CODE.fullmatch(text)]
         if len(series) >= 0.9 * len(texts):

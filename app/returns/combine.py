@@ -33,8 +33,8 @@ _GENERIC = re.compile(
     r"|occurrences|people|persons|reports))?|persons?|people|males?|females?|men|women|adults?"
     r"|juveniles?|children|boys|girls|young (?:people|persons|adults|offenders)|(?:rate )?per .*|(?:%"
     r"|percentage|rate).*|incidents|offences|crimes"
-    r"|(?:police )?(?:officers?|staff)|(?:ages? |aged )?\d.*|(?:under|over) \d+|(?:lower|upper).*|other"
-    r"|unknown|not (?:known|stated)|yes|no|category of .*|mid-?year|[\W\d_]+"
+    r"|(?:police )?(?:officers?|staff)|(?:ages? |aged )?\d{1,3}(?!\d).*|(?:under|over) \d+"
+    r"|(?:lower|upper).*|other|unknown|not (?:known|stated)|yes|no|category of .*|mid-?year|[\W\d_]+"
     r"|headcount|fte|full[ -]time equivalents?",
     re.IGNORECASE,
 )

@@ -75,7 +75,11 @@ def sheets_of_areas(sheets: Sequence[tuple[Sheet, Sequence[Table]]]) -> frozense
 
 
 def _may_be_area(name: str) -> bool:
-    return looks_like_name(name) and read_period(name) is None and not GENERIC_SHEET.match(name)
+    return (
+        looks_like_name(name.replace("_", " "))
+        and read_period(name) is None
+        and not GENERIC_SHEET.match(name)
+    )
 
 
 def _layout_of(sheet: Sheet, table: Table) -> tuple[str, ...]:

@@ -35,7 +35,8 @@ INDEX_HEADING = words(
 )
 CODE_HEADING = words(r".*\b(?:codes?|id|ref(?:erence)?)")
 AREA_LEVEL_HEADING = words(
-    r"(?:geograph(?:y|ic(?:al)?)|area|nuts|region(?:al)?|org(?:anisation)?|itl)(?: area)? (?:level|type)s?"
+    r"(?:geograph(?:y|ic(?:al)?)|area|nuts|region(?:al)?|org(?:anisation)?|itl|la|(?:local )?authority|force"
+    r"|provider|trust)(?: area)? (?:level|type|class|tier)s?|class|tier"
 )
 UNIT_REMARK = words(
     r"[(\[]?(?:numbers?|percentages?|per ?cent|%|£ ?(?:m|million|000s?|thousands?)?|thousands?"
@@ -52,8 +53,8 @@ PERIOD_HEADING = words(
     r"|yr|qtr|quarter ?/ ?year)(?: ?(?:end(?:ing|ed)?|to|name|label|commencing))?s?"
 )
 MEASURE_HEADING = words(
-    r"(?:performance )?(?:measures?|indicators?|metrics?|offences?|crimes?|offence (?:group|type"
-    r"|subgroup|description|code)|crime types?|types?|categor(?:y|ies)|kpis?|topics?"
+    r"types? of .{1,30}|(?:performance )?(?:measures?|indicators?|metrics?|offences?|crimes?"
+    r"|offence (?:group|type|subgroup|description|code)|crime types?|types?|categor(?:y|ies)|kpis?|topics?"
     r"|descriptions?|outcomes?(?: (?:type|group|description))?|groups?|themes?|objectives?|age(?: group"
     r"| band)?|gender|sex|ethnicity|rank|role|sector|specialty|sub-?group|sub-?categor(?:y|ies)"
     r"|data item|item|question|service|variable|series|subject|name of measure|headings?|domains?"

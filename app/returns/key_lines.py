@@ -14,6 +14,7 @@ _KEY = re.compile(
     r"|time ?period|date range|reporting date|as at|data as at|for the period)",
     re.IGNORECASE,
 )
+_CODE_BEFORE = re.compile(r"^[A-Z]\d{8}\s*[:-]\s*")
 _AREA_KEY = re.compile(
     r"(?:police )?(?:force|force area|area|police force|policing area|geography|coverage|district"
     r"|region|trust|provider)(?: name)?",
@@ -40,7 +41,7 @@ def keyed_area(sheet: Sheet, rows: Sequence[int]) -> str | None:
     """The area of a line such as "Force:" | "West Mercia"."""
     for key, value in _key_values(sheet, rows):
         if _AREA_KEY.fullmatch(key) and value and len(value) < 80:
-            return clean_label(value).text
+            return clean_label(_CODE_BEFORE.sub("", value)).text
     return None
 
 

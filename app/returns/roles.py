@@ -4,7 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.returns.area_names import AREA_HEADING, SERIES_CODE, is_known_area, is_total, looks_like_area
+from app.returns.area_names import (
+    AREA_HEADING,
+    AREA_KIND,
+    SERIES_CODE,
+    is_known_area,
+    is_total,
+    looks_like_area,
+)
 from app.returns.footnotes import clean_label
 from app.returns.heading_words import (
     AREA_LEVEL_HEADING,
@@ -103,6 +110,8 @@ def _share(values: object) -> float:
 def _first_guess(level: Level, share: Shares) -> Role:
     heading = clean_label(level.heading).text
     if (level.is_row and _are_codes(level.labels)) or AREA_LEVEL_HEADING.fullmatch(heading):
+        return Role.IGNORED
+    if not level.is_row and len(level.labels) > 1 and all(map(AREA_KIND.fullmatch, level.labels)):
         return Role.IGNORED
     if share.periods >= 0.6 or (PERIOD_HEADING.fullmatch(heading) and share.periods >= 0.3):
         return Role.PERIOD

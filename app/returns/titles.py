@@ -16,7 +16,8 @@ from app.returns.unit_words import unit_label
 
 _TABLE_NUMBER = re.compile(
     r"^\s*(?:table|tab|figure|fig\.?|sheet|chart|annex"
-    r"|appendix)\s*(?:no\.?\s*)?[a-z]{0,3}\.?\s?\d*(?:[._]\d+)*[a-z]?\s*[:.\-\u2013]?\s+",
+    r"|appendix)\s*(?:no\.?\s*)?[a-z]{0,3}\.?\s?\d*(?:[._]\d+)*[a-z]?\s*[:.\-\u2013]?\s+"
+    r"|^\s*[a-z]{1,5}_?\s?\d+[a-z]?\s*[:.]\s+",
     re.I,
 )
 _DIMENSIONS = re.compile(

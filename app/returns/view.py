@@ -45,14 +45,21 @@ class View:
         return row_kind(self.word(row), self.sheet.rows[row][self.left : self.right])
 
     def heading_text(self, column: int, first_data_row: int, top: int) -> str:
-        """The lowest text over a column, above the data; not a section's lone label below fuller ones."""
-        lone = ""
+        """The lowest text over a column, above the data, up to a blank row over the headings.
+
+        A lone label below fuller headings is a section's.
+        """
+        lone, headed = "", False
         for row in range(first_data_row - 1, max(top, first_data_row - MAX_HEADING_ROWS) - 1, -1):
             cell = self.sheet.rows[row][column]
             if isinstance(cell, str) and cell.strip():
                 if len(self.cut[row].strip()) > 1:
                     return tidy(cell)
                 lone = lone or tidy(cell)
+            filled = len(self.cut[row].replace(" ", ""))
+            if not filled and headed:
+                return lone
+            headed = headed or filled > 1
         return lone
 
     def letters(self, rows: list[int]) -> list[Counter[str]]:
