@@ -107,11 +107,12 @@ class MeetingsPageView(Page):
         self._add("Promises still owed", self.carried, "Promises still owed").opened.connect(self._on_promise)
         self._add("Papers", self.papers, "Papers of the meeting").opened.connect(self._on_paper)
         self._add("Planned in the work programme", self.work, "Work programme").opened.connect(self._on_wait)
-        seats = self._add("Attendance", self.seats, "Attendance by seat; Enter goes on to the next word")
-        seats.opened.connect(self._on_seat)
-        self._add("Waiting for a meeting", self.waiting, "Potential items", work_line).opened.connect(
-            self._on_plan
+        self.seats_table = self._add(
+            "Attendance", self.seats, "Attendance by seat; Enter goes on to the next word"
         )
+        self.waiting_table = self._add("Waiting for a meeting", self.waiting, "Potential items", work_line)
+        self.seats_table.opened.connect(self._on_seat)
+        self.waiting_table.opened.connect(self._on_plan)
         self.new_day.returnPressed.connect(self._on_meeting)
         self.body.addWidget(label("Another meeting", "section"))
         self.body.addLayout(row(self.new_day, button("Add the &meeting", self._on_meeting), None))

@@ -6,14 +6,19 @@ from app.commands.ratings import GivePanelRating
 from app.domain.changes import Changed
 from app.domain.questions import Question
 from app.domain.ratings import Rating
+from app.domain.subjects import Subject
+from app.models.delivery_model import DeliveryModel
 from app.models.lists_models import PromisedModel
 from app.models.measures_model import MeasuresModel
+from app.models.plan_history_models import OutcomeSheetsModel, RisksModel
 from app.models.questions_model import BriefQuestionsModel
+from app.queries.cycle_types import CommitmentRow
 from app.queries.page_types import MeasureRow, ObjectivePage, PromisedMeasure
 from app.queries.wanted import EvidenceWanted
 from app.views.card_table import CardTable
 from app.views.components import button, card, clear, column, label
 from app.views.desk import Desk
+from app.views.notes_card import NotesCard
 from app.views.page import Page
 from app.views.page_header import PageHeader
 from app.views.panel_rating import PanelRating
@@ -43,6 +48,11 @@ class ObjectivePageView(Page):
         self.promised_table = CardTable(self.promised, "Promised measures", whole=True, titles=True)
         self.questions = BriefQuestionsModel()
         self.questions_table = CardTable(self.questions, "Questions on this objective", whole=True)
+        self.commitments, self.risks, self.sheets = DeliveryModel(), RisksModel(), OutcomeSheetsModel()
+        self.commitments_table = CardTable(self.commitments, "Commitments of this objective", whole=True)
+        self.risks_table = CardTable(self.risks, "Risks to this objective", whole=True, titles=True)
+        self.sheets_table = CardTable(self.sheets, "Outcome sheets of this objective", whole=True)
+        self.notes = NotesCard(desk)
         self.rating = PanelRating()
         self.rating.given.connect(self._on_rated)
         self._words = QVBoxLayout()
@@ -65,8 +75,10 @@ class ObjectivePageView(Page):
             (self.measures_table, bool(shown.measures)),
             (self._promised_part, bool(shown.promised)),
             (self._questions_part, bool(shown.questions)),
+            *self._show_cycle(shown.objective.id),
         ):
             part.setVisible(there)
+        self.notes.show_notes(Subject.OBJECTIVE, shown.objective.id)
         self.rating.show_history(shown.history)
         self._show_words(shown)
         return None
@@ -85,13 +97,20 @@ class ObjectivePageView(Page):
     def _assemble(self) -> None:
         self._promised_part = _part("Promised in the plan", self.promised_table)
         self._questions_part = _part("Questions", self.questions_table)
+        self._commitments_part = _part("Delivery plan", self.commitments_table)
+        self._sheets_part = _part("Outcome sheet", self.sheets_table)
+        self._risks_part = _part("Risks", self.risks_table)
         for part in (
             self.header,
             self._reason,
             self.measures_table,
             self._questions_part,
+            self._commitments_part,
             self._promised_part,
+            self._sheets_part,
+            self._risks_part,
             self.rating,
+            self.notes,
         ):
             self.body.addWidget(part)
         self.body.addLayout(self._words)
@@ -99,6 +118,19 @@ class ObjectivePageView(Page):
         self.measures_table.opened.connect(self._on_measure_opened)
         self.promised_table.opened.connect(self._on_promised_opened)
         self.questions_table.opened.connect(self._on_question_opened)
+        self.commitments_table.opened.connect(self._on_commitment_opened)
+
+    def _show_cycle(self, objective_id: int) -> tuple[tuple[QWidget, bool], ...]:
+        """Show commitments, outcome sheets and risks; which of their parts have something in them."""
+        cycle = self.desk.reader.cycle
+        self.commitments.set_rows(cycle.commitments_of(objective_id))
+        self.sheets.set_rows(cycle.outcome_sheets_of(objective_id))
+        self.risks.set_rows(cycle.risks_of(objective_id))
+        return (
+            (self._commitments_part, self.commitments.rowCount() > 0),
+            (self._sheets_part, self.sheets.rowCount() > 0),
+            (self._risks_part, self.risks.rowCount() > 0),
+        )
 
     def _show_words(self, shown: ObjectivePage) -> None:
         clear(self._words)
@@ -138,6 +170,9 @@ class ObjectivePageView(Page):
 
     def _on_question_opened(self, question: Question) -> None:
         self.follow(PageName.QUESTIONS, question.id)
+
+    def _on_commitment_opened(self, row: CommitmentRow) -> None:
+        self.follow(PageName.DELIVERY, row.commitment_id)
 
 
 def _part(heading: str, table: CardTable) -> QWidget:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.changes import Changed
 from app.errors import UserError
+from app.queries.cycle import CycleReader
 from app.runtime.bus import ChangeBus
 from app.runtime.editor import Editor
 from app.runtime.jobs import JobRunner
@@ -19,6 +20,7 @@ from app.settings import Settings
 from app.views.desk import Desk
 from app.views.main_window import MainWindow
 from app.views.theme import apply_theme
+from tests.builders import make_store
 from tests.views.samples import SampleReader
 
 
@@ -75,9 +77,10 @@ def desk(qapp: Any, tmp_path: Path, steps: NotedSteps, opened_files: list[Path])
     apply_theme(qapp, "light", 100)
     bus = ChangeBus()
     runner = JobRunner(serial=True)
+    store = make_store(tmp_path, "cycle.panel")
     yield Desk(
         path=tmp_path / "sample.panel",
-        reader=SampleReader(),
+        reader=SampleReader(cycle=CycleReader(store)),
         editor=Editor(steps, bus),
         bus=bus,
         runner=runner,
@@ -87,6 +90,7 @@ def desk(qapp: Any, tmp_path: Path, steps: NotedSteps, opened_files: list[Path])
         today=lambda: date(2016, 1, 20),
     )
     runner.shutdown()
+    store.close()
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from app.queries.area_shapes import AreaShapes
 from app.queries.area_types import AreaMap, AreaMultiples, AreaPage, Council, HeatMap
 from app.queries.brief_types import BriefData, BriefMeasure, BriefObjective
 from app.queries.chart_types import Chart, ChartBand, ChartBreak, ChartPoint
+from app.queries.cycle import CycleReader
 from app.queries.page_types import (
     AimSection,
     AreaChart,
@@ -397,6 +398,7 @@ class SampleReader:
     return_rows: tuple[ReturnRow, ...] = (RETURN,)
     trouble: UserError | None = None
     loads: list[str] = field(default_factory=list)
+    cycle: CycleReader | None = None
 
     def forget(self, changed: Changed) -> None:
         """Nothing is kept."""

@@ -1,0 +1,175 @@
+"""Promises, delivery plan, meetings, papers, the plan and notes: a real panel file behind real pages."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.commands.stack import CommandStack
+from app.domain.commitments import Activity, Commitment, Update, stated_status
+from app.domain.ledger import LedgerEntry, LedgerKind, LedgerState
+from app.domain.meetings import AgendaItem, Meeting, Seat, WorkItem
+from app.domain.papers import Paper, Paragraph
+from app.domain.subjects import Subject
+from app.gui import make_desk
+from app.runtime.jobs import JobRunner
+from app.runtime.preferences import Preferences
+from app.settings import Settings
+from app.store.store import Store
+from app.views.delivery_page import DeliveryPageView
+from app.views.desk import Desk
+from app.views.ledger_page import LedgerPageView
+from app.views.meetings_page import MeetingsPageView
+from app.views.notes_card import NotesCard
+from app.views.paper_page import PaperPageView
+from app.views.places import PageName, Place
+from app.views.theme import apply_theme
+from tests.builders import make_store
+
+JUNE, SEPTEMBER = date(2019, 6, 18), date(2019, 9, 10)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with make_store(tmp_path) as made:
+        with made.edit("Fill") as edit:
+            for day in (JUNE, SEPTEMBER):
+                made.meetings.add(edit, Meeting(0, day, "Meeting of the panel"))
+            made.meetings.add_seat(edit, Seat(0, "Chair", "County Council", None))
+            made.meetings.add_item(edit, AgendaItem(0, 2, "1", "Welcome"))
+            made.meetings.add_work(edit, WorkItem(0, "Mental health"))
+            promise = LedgerEntry(
+                0, LedgerKind.UNDERTAKING, "", "Send the data", JUNE, "PCC", due=date(2019, 9, 1), owner="PCC"
+            )
+            made.ledger.add(edit, promise)
+            commitment = made.commitments.add(
+                edit, Commitment(0, "A.1", "Publish a charter", heading="Victims")
+            )
+            activity = made.commitments.add_activity(edit, commitment, Activity(0, "Consult", "A1.1"))
+            made.commitments.add_update(edit, activity, Update(JUNE, "Complete", stated_status("Complete")))
+            paper = made.papers.add(edit, Paper(0, "P1", "Rural crime", meeting_id=2, item="7"))
+            texts = ("Five officers were hired.", "The strategy will be consulted on in September.")
+            made.papers.add_paragraphs(
+                edit, [Paragraph(0, paper, "7", str(n), "", text) for n, text in enumerate(texts, start=1)]
+            )
+        yield made
+
+
+@pytest.fixture
+def real(qapp: Any, store: Store, tmp_path: Path) -> Iterator[Desk]:
+    apply_theme(qapp, "light", 100)
+    runner = JobRunner(serial=True)
+    preferences = Preferences(Settings(theme="light"), tmp_path / "settings.json")
+    made = make_desk(store, store.path, preferences, runner)
+    yield Desk(**{**made.__dict__, "today": lambda: SEPTEMBER})
+    runner.shutdown()
+
+
+def watch(desk: Desk, page: Any) -> None:
+    """As the window does: what changed is shown."""
+    desk.bus.changed.connect(page.note_change)
+
+
+def test_a_promise_is_taken_down_with_one_line(real: Desk, shown: Any, qtbot: QtBot, store: Store) -> None:
+    page = shown(LedgerPageView(real))
+    page.visit(Place(PageName.LEDGER, None, 1))
+    watch(real, page)
+    assert page.header.title == "1 of 1 undertaking still open; 1 overdue"
+    qtbot.keyClicks(page.new_text, "Report abandoned calls each quarter")
+    qtbot.keyClicks(page.new_due, "in 4 weeks")
+    qtbot.keyClick(page.new_text, Qt.Key.Key_Return)
+    newest = store.ledger.all()[-1]
+    assert (newest.text, newest.given, newest.due) == (
+        "Report abandoned calls each quarter",
+        SEPTEMBER,
+        date(2019, 10, 8),
+    )
+    assert page.header.title == "2 of 2 undertakings still open; 1 overdue"
+    assert page.new_text.text() == ""
+
+
+def test_evidence_closes_a_promise_and_all_shows_it_still(
+    real: Desk, shown: Any, qtbot: QtBot, store: Store
+) -> None:
+    page = shown(LedgerPageView(real))
+    page.visit(Place(PageName.LEDGER, None, 1))
+    watch(real, page)
+    page.entry.words.setPlainText("It is on page 12 of the pack.")
+    qtbot.mouseClick(page.entry.give, Qt.MouseButton.LeftButton)
+    (event,) = store.ledger.all()[0].events
+    assert (event.state, event.day) == (LedgerState.MET, SEPTEMBER)
+    assert page.model.rowCount() == 0
+    page.show_only.show_choice("all")
+    page.reload()
+    assert page.model.rowCount() == 1
+
+
+def test_what_is_changed_of_a_promise_is_kept_when_the_page_is_left(
+    real: Desk, shown: Any, store: Store
+) -> None:
+    page = shown(LedgerPageView(real))
+    page.visit(Place(PageName.LEDGER, None, 1))
+    page.entry.due.setText("27/11/2019")
+    assert page.leave()
+    assert store.ledger.all()[0].due == date(2019, 11, 27)
+
+
+def test_a_day_that_is_none_is_not_kept(real: Desk, shown: Any, store: Store) -> None:
+    page = shown(LedgerPageView(real))
+    page.visit(Place(PageName.LEDGER, None, 1))
+    page.entry.due.setText("soon")
+    assert not page.entry.save.isEnabled()
+
+
+def test_a_commitment_shows_its_words_and_can_be_asked_about(real: Desk, shown: Any, qtbot: QtBot) -> None:
+    page = shown(DeliveryPageView(real))
+    page.visit(Place(PageName.DELIVERY, None, 1))
+    assert page.header.title == "1 of 1 activity is complete"
+    with qtbot.waitSignal(page.ask) as asked:
+        qtbot.mouseClick(page.panel.ask, Qt.MouseButton.LeftButton)
+    assert (asked.args[0].subject, asked.args[0].subject_id) == (Subject.COMMITMENT, 1)
+    page.show_only.show_choice("remarked")
+    page.reload()
+    assert page.model.rowCount() == 2  # the heading and the commitment that shows nothing of what was done
+
+
+def test_a_meeting_shows_all_that_hangs_on_it_and_takes_items(
+    real: Desk, shown: Any, qtbot: QtBot, store: Store
+) -> None:
+    page = shown(MeetingsPageView(real))
+    page.visit(Place(PageName.MEETINGS, None, 1))
+    watch(real, page)
+    assert page.header.title == "Meeting of the panel, 10 September 2019"
+    assert (page.agenda.rowCount(), page.carried.rowCount(), page.papers.rowCount()) == (1, 1, 1)
+    qtbot.keyClicks(page.new_item, "Rural crime")
+    qtbot.keyClick(page.new_item, Qt.Key.Key_Return)
+    assert [item.title for item in store.meetings.agenda()] == ["Welcome", "Rural crime"]
+    page.waiting_table.opened.emit(page.waiting.row_at(0))
+    assert [item.title for item in page.shown.work] == ["Mental health"]
+    page.seats_table.opened.emit(page.seats.row_at(0))
+    assert [row.words for row in page.shown.seats] == ["Present"]
+
+
+def test_a_paragraph_is_found_and_becomes_evidence(real: Desk, shown: Any, qtbot: QtBot) -> None:
+    page = shown(PaperPageView(real))
+    page.visit(Place(PageName.PAPER, None, 1, key=1))
+    qtbot.keyClicks(page.words, "consulted")
+    assert page.model.rowCount() == 1
+    with qtbot.waitSignal(page.ask) as asked:
+        qtbot.mouseClick(page.ask_button, Qt.MouseButton.LeftButton)
+    assert (asked.args[0].subject, asked.args[0].subject_id) == (Subject.PARAGRAPH, 2)
+
+
+def test_a_note_is_added_and_taken_away(real: Desk, shown: Any, qtbot: QtBot, store: Store) -> None:
+    card = shown(NotesCard(real))
+    card.show_notes(Subject.COMMITMENT, 1)
+    qtbot.keyClicks(card.words, "The charter is two years old.")
+    qtbot.keyClick(card.words, Qt.Key.Key_Return)
+    (note,) = store.notes.all()
+    assert (note.words, note.day, note.subject_id) == ("The charter is two years old.", SEPTEMBER, 1)
+    CommandStack(store).undo()
+    assert store.notes.all() == ()
