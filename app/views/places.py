@@ -23,12 +23,14 @@ class PageName(StrEnum):
     MEETINGS = "meetings"
     PAPER = "paper"
     RETURNS = "returns"
+    IMPORT = "import"
     BRIEF = "brief"
 
 
 LIST_OF = {
     PageName.PAPER: PageName.MEETINGS,
     PageName.OBJECTIVE: PageName.OBJECTIVES,
+    PageName.IMPORT: PageName.RETURNS,
     PageName.MEASURE: PageName.MEASURES,
     PageName.AREA: PageName.AREAS,
 }
