@@ -99,8 +99,14 @@ def _row_labels(
     beside: list[Sequence[Cell]] = [[p[n] if n < len(p) else "" for p in sections] for n in range(depth)]
     beside += stub_labels(sheet, table)
     names = [""] * depth + [headings.of_stub(column) for column in table.stubs]
-    coded = [False] * depth + [column - 1 in table.codes for column in table.stubs]
+    coded = [False] * depth + [_beside_codes(sheet, table, column) for column in table.stubs]
     return beside, names, coded
+
+
+def _beside_codes(sheet: Sheet, table: Table, column: int) -> bool:
+    """Whether codes such as E07000193 precede a label; "1.1" numbers measures."""
+    cells = sheet.column(column - 1, table.rows) if column - 1 in table.codes else ()
+    return any(isinstance(cell, str) and cell[:1].isalpha() for cell in cells)
 
 
 def _column_paths(
@@ -166,11 +172,20 @@ def _row_senses(
             if (joined := _under(heading, cell, periods.get(cell))) is not None
         }
     known = {cell: _sense(cell, role, notes, periods.get(cell)) for cell in distinct}
+    if any(cell_text(cell).casefold() == "yes" for cell in known):
+        known = {cell: _as_answer(sense) for cell, sense in known.items()}
     if role is Role.PERIOD:
         beside = around(known.values())
         known = {cell: settle(_unnamed_total(sense), False, beside) for cell, sense in known.items()}
     numbers = {cell: n for n, cell in enumerate(known)}
     return _RowLevel(tuple(known.values()), list(map(numbers.__getitem__, cells)))
+
+
+def _as_answer(sense: Sense) -> Sense:
+    """ "No" beside "Yes" is an answer, no number."""
+    if sense.raw.casefold() != "no":
+        return sense
+    return replace(sense, measure=sense.raw, statistic=None, unit=None)
 
 
 def _under(heading: str, cell: Cell, day: Period | None) -> Period | None:

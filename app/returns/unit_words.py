@@ -29,7 +29,7 @@ UNITS: Sequence[tuple[re.Pattern[str], Unit]] = (
     (
         words(
             rf"[(\[,]\s*(?:in )?(?:calendar |working )?days?\.?\s*[)\]]?|{_NO_LIMIT}\bdays(?: lost)?$"
-            r"|^(?:number of )?(?:working |calendar )?days\b"
+            r"|^(?:(?:average )?number of |average )?(?:working |calendar )?days\b"
         ),
         Unit.DAYS,
     ),
