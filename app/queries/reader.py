@@ -220,6 +220,13 @@ class Reader:
 
         return make_evidence(self._for(quarter), wanted, self._area(wanted.area_id or area_id), today)
 
+    def ready_question(self, wanted: EvidenceWanted, quarter: Period, area_id: int, today: date) -> str:
+        """Words to begin a question with; nothing where what it rests on gives no reason to ask."""
+        from app.queries.ready_questions import ready_question
+
+        area = self._area(wanted.area_id or area_id)
+        return ready_question(self._store, self._for(quarter), wanted, area, today)
+
     def brief(self, meeting_id: int, choices: BriefChoices) -> "BriefData":
         """Everything the pack for a meeting says, as known on its day. Raises KeyError, UserError."""
         from app.queries.brief import load_brief
