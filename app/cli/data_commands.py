@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from app.cli.outcome import DONE, code_for, print_issues, print_json, print_table
+from app.cli.register_shapes import register_sentences, registers_json
 from app.cli.shapes import (
     Json,
     decided_json,
@@ -81,7 +82,7 @@ def _import_one(
 ) -> tuple[ImportPlan, bool]:
     panel = PanelSnapshot(store.measures.all(), store.areas.all(), {}, {})
     plan = plan_return(arrived, store, decide(chosen.decide, chosen.new_measure, labels, panel))
-    applied = bool(plan.adds) and not chosen.dry_run and (chosen.accept or not plan.has_errors)
+    applied = not plan.is_empty and not chosen.dry_run and (chosen.accept or not plan.has_errors)
     if applied:
         CommandStack(store).do(ApplyImport(arrived, plan))
     if not chosen.json:
@@ -96,15 +97,21 @@ def _plans_json(outcomes: list[tuple[ImportPlan, bool]], panel: Panel) -> Json:
         "left_out": [labelled_json(figure) for plan, _ in outcomes for figure in plan.left_out],
         "suggestions": [suggestion_json(each, plan) for plan, _ in outcomes for each in plan.suggestions],
         "decided": [decided_json(each, plan, panel) for plan, _ in outcomes for each in plan.decided],
+        "registers": registers_json([plan for plan, _ in outcomes]),
         "issues": [issue_json(issue) for plan, _ in outcomes for issue in plan.issues],
     }
 
 
 def _print_plan(plan: ImportPlan, applied: bool) -> None:
-    print(
-        f"{plan.details.file}: {len(plan.new)} new, {len(plan.restated)} restated, "
-        f"{len(plan.unchanged)} unchanged, {len(plan.left_out)} left out, {len(plan.in_error)} in error."
-    )
+    if plan.registers.lines and not (plan.figures or plan.left_out):
+        print(f"{plan.details.file}: no figures.")
+    else:
+        print(
+            f"{plan.details.file}: {len(plan.new)} new, {len(plan.restated)} restated, "
+            f"{len(plan.unchanged)} unchanged, {len(plan.left_out)} left out, {len(plan.in_error)} in error."
+        )
+    for sentence in register_sentences(plan):
+        print(f"    {sentence}")
     print_issues(plan.issues)
     if plan.suggestions:
         print('Decide what a label means with --decide "Label=Measure", or "Label=" to leave it out.')

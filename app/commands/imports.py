@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from app.commands.registers import register_snapshot, write_registers
 from app.commands.snapshots import known_layout, snapshot
 from app.domain.figures import Return
 from app.domain.issues import Issue, Severity
@@ -18,6 +19,9 @@ from app.returns.decisions import NOTHING_DECIDED, Decisions
 from app.returns.layout import labels_of
 from app.returns.plan import Arrival, ImportPlan, plan_import
 from app.returns.reading import read_workbook
+from app.returns.registers import RegisterLine
+from app.returns.registers_plan import NO_REGISTERS
+from app.returns.registers_planning import plan_registers
 from app.returns.summary import SummaryLine, read_summary
 from app.store.journal import Edit
 from app.store.returns import StoredStatement
@@ -31,6 +35,7 @@ class ReadReturn:
     content: bytes
     arrival: Arrival
     summary: tuple[SummaryLine, ...]
+    registers: tuple[RegisterLine, ...] = ()
 
 
 def read_return(path: Path, received: date, progress: Progress | None = None) -> ReadReturn:
@@ -53,15 +58,19 @@ def read_return(path: Path, received: date, progress: Progress | None = None) ->
         illustrative=cover.illustrative,
     )
     issues = (*reading.issues, *cover.issues)
-    return ReadReturn(content, Arrival(details, reading.figures, issues), read_summary(path))
+    arrival = Arrival(details, reading.figures, issues)
+    return ReadReturn(content, arrival, read_summary(path), reading.registers)
 
 
 def plan_return(read: ReadReturn, store: Store, decisions: Decisions = NOTHING_DECIDED) -> ImportPlan:
     """The plan for a workbook, checked against the panel as it is now and as `decisions` would have it."""
     panel = decisions.on(snapshot(store, read.arrival, decisions))
     plan = dataclasses.replace(plan_import(read.arrival, panel), decisions=decisions)
-    issues = (*plan.issues, *check_arrival(plan, panel, read.summary))
-    return dataclasses.replace(plan, issues=tuple(sorted(issues, key=_weight)))
+    known = read.arrival.details.sha256 in panel.imported
+    details = read.arrival.details
+    registers = NO_REGISTERS if known else plan_registers(read.registers, register_snapshot(store, details))
+    issues = (*plan.issues, *check_arrival(plan, panel, read.summary), *registers.issues)
+    return dataclasses.replace(plan, issues=tuple(sorted(issues, key=_weight)), registers=registers)
 
 
 def _weight(issue: Issue) -> int:
@@ -96,6 +105,7 @@ class ApplyImport:
             for planned in self.plan.adds
         ]
         store.figures.add(edit, return_id, figures)
+        write_registers(self.plan.registers, return_id, store, edit)
         store.returns.add_issues(edit, return_id, self.plan.issues)
         store.returns.add_statements(edit, _statements(self.read.summary, store, return_id))
 

@@ -79,9 +79,11 @@ class OversightBody:
 
 
 _REFERENCE = r"(?:[A-Z]{1,2}\.?)?\d+(?:\.\d+)*"
+_DASH = r"[-\u2013]"
+_AND = rf"(?:,? (?:and|&|to)|,| ?{_DASH}) ?"
 _REFER = re.compile(
     rf"(?:refer(?:s|red)?|see|as per|cross[- ]reference)(?: (?:back|also))?(?: to| at| with)?[: ]+"
-    rf"(?:ref(?:erence)?s? |section |action |item )?({_REFERENCE}(?:(?:,| and| &|, and) {_REFERENCE})*)",
+    rf"(?:ref(?:erence)?s? |section |action |item )?({_REFERENCE}(?:{_AND}{_REFERENCE})*)",
     re.IGNORECASE,
 )
 # In this order: what stands first wins. Each pattern is a whole status, not a word that happens to occur.
@@ -162,7 +164,21 @@ def normal_reference(ref: str) -> str:
 
 
 def _references(text: str) -> tuple[str, ...]:
-    return tuple(re.findall(_REFERENCE, text, re.IGNORECASE))
+    """Every reference of a list; of a span such as "2.2-2.6" those between as well."""
+    found: list[str] = []
+    for first, last in re.findall(
+        rf"({_REFERENCE})(?: ?(?:{_DASH}|to) ?({_REFERENCE}))?", text, re.IGNORECASE
+    ):
+        found += _span(first, last) if last else [first]
+    return tuple(found)
+
+
+def _span(first: str, last: str) -> list[str]:
+    """ "2.2" to "2.6" in steps of the last number; the two alone where they do not belong to one row."""
+    (head, _, low), (same_head, _, high) = first.rpartition("."), last.rpartition(".")
+    if head and head == same_head and int(low) < int(high):
+        return [f"{head}.{number}" for number in range(int(low), int(high) + 1)]
+    return [first, last]
 
 
 def _references_in(text: str) -> tuple[str, ...]:

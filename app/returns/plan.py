@@ -13,6 +13,7 @@ from app.domain.periods import day_label
 from app.returns.decisions import NOTHING_DECIDED, Decisions
 from app.returns.matching import Decided, Matched, match
 from app.returns.offers import Suggestion
+from app.returns.registers_plan import NO_REGISTERS, RegisterPlan
 from app.returns.snapshot import Identity, PanelSnapshot, identity
 from app.returns.wording import shown
 
@@ -41,7 +42,8 @@ class ImportPlan:
     """What would happen: figures by fate, and everything a person should know first.
 
     `suggestions` offers meanings for the labels of what is left out, one for each label and sheet; `decided`
-    are the labels that a person decided about, now (`decisions`) or before.
+    are the labels that a person decided about, now (`decisions`) or before. `registers` is the plan for the
+    tables of words: delivery plan, undertakings and such.
     """
 
     details: Return
@@ -53,6 +55,12 @@ class ImportPlan:
     suggestions: tuple[Suggestion, ...] = ()
     decided: tuple[Decided, ...] = ()
     decisions: Decisions = NOTHING_DECIDED
+    registers: RegisterPlan = NO_REGISTERS
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether applying the plan would add or change nothing."""
+        return not self.adds and not self.registers.steps
 
     @property
     def adds(self) -> tuple[PlannedFigure, ...]:

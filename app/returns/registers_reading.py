@@ -13,7 +13,7 @@ from app.returns.sheets import Cell, Sheet
 def read_registers(sheet: Sheet) -> tuple[tuple[RegisterLine, ...], Sheet]:
     """The lines of every register on a sheet, and the sheet without their rows."""
     if sheet.name.strip().casefold() == COVER:
-        return _cover(sheet), sheet
+        return _cover(sheet), _without_numbers(sheet)
     groups = _groups(find_headings(sheet))
     lines: list[RegisterLine] = []
     taken: set[int] = set()
@@ -81,6 +81,12 @@ def _lone(row: Sequence[Cell]) -> str:
 def _without(sheet: Sheet, taken: set[int]) -> Sheet:
     empty: list[Cell] = [""] * sheet.width
     return replace(sheet, rows=[empty if n in taken else row for n, row in enumerate(sheet.rows)])
+
+
+def _without_numbers(sheet: Sheet) -> Sheet:
+    """A cover whose numbers are words: the year on it is no figure."""
+    rows = [[str(cell) if type(cell) in (int, float) else cell for cell in row] for row in sheet.rows]
+    return replace(sheet, rows=rows)
 
 
 def _cover(sheet: Sheet) -> tuple[RegisterLine, ...]:

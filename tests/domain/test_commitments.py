@@ -49,6 +49,9 @@ def test_the_words_as_printed_stay_beside_the_meaning() -> None:
 def test_references_are_followed() -> None:
     assert stated_status("Refer to 2.5").refers_to == ("2.5",)
     assert stated_status("Please see A.3 and B2.11.").refers_to == ("A.3", "B2.11")
+    assert stated_status("Refer to 3.5, 1.2 & 2.1.2").refers_to == ("3.5", "1.2", "2.1.2")
+    assert stated_status("Refer to 2.2-2.4").refers_to == ("2.2", "2.3", "2.4")
+    assert stated_status("Refer to 3.1 - 3.3").printed == "Refer to 3.1 - 3.3"
     assert stated_status("Refer to 1.1").status is Status.REFER
     assert stated_status("Ongoing. Cross reference to 3.4").refers_to == ("3.4",)
 
