@@ -1,5 +1,7 @@
 """The search box opened: type a few letters, choose with the arrow keys, Enter goes there."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidgetItem, QWidget
@@ -10,6 +12,13 @@ from app.views.pair_list import KEY_ROLE, PairList
 from app.views.theme import scaled
 
 MOVING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+ENOUGH = 3  # letters from which on all words of the panel are searched
+Search = Callable[[str], tuple[Entry, ...]]
+
+
+def find_nothing(_words: str) -> tuple[Entry, ...]:
+    """A search where there are no words to find."""
+    return ()
 
 
 class FindPanel(QFrame):
@@ -21,9 +30,10 @@ class FindPanel(QFrame):
         super().__init__(parent)
         self.setProperty("card", True)
         self._entries: tuple[Entry, ...] = ()
+        self._search: Search = find_nothing
         self.words = QLineEdit()
-        self.words.setPlaceholderText("Find a measure, question, page")
-        self.words.setAccessibleName("Find a measure, question, page")
+        self.words.setPlaceholderText("Find a measure, question, promise, paper")
+        self.words.setAccessibleName("Find a measure, question, promise, paper")
         self.found = PairList("Found")
         self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._nothing = label("Nothing has these words. Try fewer letters.", "second")
@@ -34,9 +44,12 @@ class FindPanel(QFrame):
         self.found.itemClicked.connect(self._on_item_clicked)
         self.hide()
 
-    def open_at(self, place: QRect, entries: tuple[Entry, ...]) -> None:
-        """Show the panel under a place of the window, with everything there is to find."""
-        self._entries = entries
+    def open_at(self, place: QRect, entries: tuple[Entry, ...], search: Search = find_nothing) -> None:
+        """Show the panel under a place of the window, with everything there is to find.
+
+        `search` finds in all that was ever written, once a few letters are there.
+        """
+        self._entries, self._search = entries, search
         self.words.clear()
         self._on_words_changed("")
         window = self.parentWidget().rect()
@@ -76,7 +89,10 @@ class FindPanel(QFrame):
 
     def _on_words_changed(self, words: str) -> None:
         self.found.clear()
-        for entry in find(self._entries, words):
+        found = find(self._entries, words)
+        if len(words.strip()) >= ENOUGH:
+            found += self._search(words)
+        for entry in found:
             self.found.add_line(entry.text, entry.kind, entry)
         self.found.setCurrentRow(0)
         self._nothing.setVisible(self.found.count() == 0)

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from app.domain.subjects import Subject
 from app.errors import UserError
 from app.views.places import PAGE_TITLES, Link, PageName, Place
 
 if TYPE_CHECKING:
+    from app.queries.cycle_types import Found
     from app.queries.reader import Reader
 
 MOST = 40  # more lines than anybody reads
@@ -52,6 +54,42 @@ def entries_for(reader: "Reader", here: Place, go: Callable[[Place], object]) ->
     return tuple(entries)
 
 
+def found_in_words(
+    reader: "Reader", here: Place, go: Callable[[Place], object], words: str
+) -> tuple[Entry, ...]:
+    """What holds the words anywhere in its text, each with the words around them."""
+
+    def lead(found: "Found") -> Callable[[], object]:
+        if found.subject is Subject.AREA:
+            place = replace(here, area_id=found.subject_id)
+        else:
+            page, has_key = PAGE_OF[found.subject]
+            tab = words if page is PageName.PAPER else ""
+            place = Link(page, found.subject_id if has_key else None, tab=tab).from_(here)
+        return lambda: go(place)
+
+    return tuple(
+        Entry(f"{found.title}: {_plain(found.context)}", found.kind.capitalize(), lead(found))
+        for found in reader.cycle.search(words, MOST)
+    )
+
+
+# The page that shows a thing, and whether it can show that one alone.
+PAGE_OF = {
+    Subject.MEASURE: (PageName.MEASURE, True),
+    Subject.OBJECTIVE: (PageName.OBJECTIVE, True),
+    Subject.QUESTION: (PageName.QUESTIONS, True),
+    Subject.LEDGER: (PageName.LEDGER, True),
+    Subject.COMMITMENT: (PageName.DELIVERY, True),
+    Subject.OVERSIGHT: (PageName.DELIVERY, False),
+    Subject.MEETING: (PageName.MEETINGS, True),
+    Subject.WORK_ITEM: (PageName.MEETINGS, False),
+    Subject.PAPER: (PageName.PAPER, True),
+    Subject.RISK: (PageName.PLAN, False),
+    Subject.OUTCOME_SHEET: (PageName.PLAN, False),
+    Subject.NOTE: (PageName.OBJECTIVES, False),
+    Subject.RETURN: (PageName.RETURNS, False),
+}
 Lead = Callable[[PageName, int | None], Callable[[], object]]
 
 
@@ -91,6 +129,11 @@ def _questions(reader: "Reader", here: Place, lead: Lead) -> list[Entry]:
         )
         for row in reader.questions(None, here.quarter).rows
     ]
+
+
+def _plain(context: str) -> str:
+    """Words around what was found, without the marks of a search on paper."""
+    return context.replace("[", "").replace("]", "")
 
 
 def _searched(entry: Entry) -> str:
