@@ -21,7 +21,8 @@ class Settings:
     """Every choice with its default.
 
     `text_scale` is in percent; `window_geometry` is Qt's saved geometry in base64; `recent_files` are paths,
-    latest first; `my_council` names the council one sits for, `area_shapes` the file of the map's shapes;
+    latest first; `look_around` is "seen" once it was offered; `places` tells for each panel file where one
+    was (app/views/whereabouts.py); `my_council` names the council one sits for, `area_shapes` the file of the map's shapes;
     `unknown` holds what a newer version wrote and is kept as it is.
     """
 
@@ -30,6 +31,8 @@ class Settings:
     recent_files: tuple[str, ...] = ()
     window_geometry: str = ""
     author_seat: str = ""
+    look_around: str = ""
+    places: str = ""
     my_council: str = ""
     area_shapes: str = ""
     unknown: Mapping[str, Any] = field(default_factory=dict)

@@ -10,6 +10,7 @@ from app.errors import UserError
 from app.settings import TEXT_SCALES, Settings, save_settings
 
 SCALE_STEP = 10  # percent
+PRESENTED_SCALE = 160  # percent: read from the back row
 
 
 class Preferences(QObject):
@@ -21,6 +22,7 @@ class Preferences(QObject):
     def __init__(self, settings: Settings, file: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.settings = settings
+        self.presenting = False
         self._file = file
 
     def change(self, **values: Any) -> None:
@@ -34,6 +36,17 @@ class Preferences(QObject):
             save_settings(wanted, self._file)
         except UserError as trouble:
             self.refused.emit(trouble.message, trouble.hint)
+
+    @property
+    def text_scale(self) -> int:
+        """The size of text that is on, in percent."""
+        return max(PRESENTED_SCALE, self.settings.text_scale) if self.presenting else self.settings.text_scale
+
+    def present(self, on: bool) -> None:
+        """Show everything large, for a room, until the program ends or it is switched off."""
+        if self.presenting != on:
+            self.presenting = on
+            self.changed.emit()
 
     def larger(self) -> None:
         """Make all text one step larger."""

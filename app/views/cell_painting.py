@@ -1,5 +1,7 @@
 """How the cells of a table are drawn and how much room they need, each kind in one place."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
@@ -99,8 +101,13 @@ def _height(index: Index, width: int) -> int:
 
 
 def _wrapped(text: str, role: str, width: int) -> QRect:
+    return QRect(0, 0, width, _wrapped_height(text or " ", role, width, scaled(1000)))
+
+
+@lru_cache(5000)  # a list that is shown again has the same lines
+def _wrapped_height(text: str, role: str, width: int, _size_of_text: int) -> int:
     font = style_font(role)
-    return QRect(0, 0, width, laid_out(text or " ", font, width).lineCount() * line_step(font))
+    return laid_out(text, font, width).lineCount() * line_step(font)
 
 
 def line_step(font: QFont) -> int:

@@ -4,7 +4,7 @@ Built once and fed with charts; a pyqtgraph plot without its zooming, menus and 
 """
 
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QSizePolicy, QWidget
 
@@ -29,6 +29,7 @@ class ChartPlot(pg.PlotWidget):
         self._marks: list[QGraphicsItem] = []
         self._at = -1
         self._drawn_in: tuple[object, int] = (None, 0)
+        self._drawn_at = QSizeF()
         self._grid = pg.PlotCurveItem(connect="pairs")
         self._line = pg.PlotCurveItem(connect="finite", antialias=True)
         self._points = pg.ScatterPlotItem(pxMode=True)
@@ -56,7 +57,7 @@ class ChartPlot(pg.PlotWidget):
     def redraw(self) -> None:
         """Draw the chart in the colours and the size of text that are on."""
         now, chart = tokens(), self._chart
-        self._drawn_in = (now, scaled(1000))
+        self._drawn_in, self._drawn_at = (now, scaled(1000)), self.getViewBox().size()
         self.setBackground(now.surface)
         for item in self._marks:
             self.removeItem(item)
@@ -279,7 +280,8 @@ class ChartPlot(pg.PlotWidget):
             self._cursor.setData(x=[], y=[])
 
     def _on_resized(self) -> None:
-        self.redraw()
+        if self._drawn_at != self.getViewBox().size():
+            self.redraw()
 
     def _on_mouse_moved(self, place: object) -> None:
         if not self._chart.points:

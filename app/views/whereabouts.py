@@ -1,0 +1,86 @@
+"""Where one was in each panel file when it was closed: page, quarter, area, tab, and what pages remember."""
+
+import json
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from app.domain.periods import quarter_of
+from app.queries.page_types import PanelSummary
+from app.views.places import LIST_OF, PageName, Place
+
+PANELS_REMEMBERED = 10
+# Pages that show something one is in the middle of: coming back, one starts from their list.
+PASSING = {PageName.IMPORT}
+
+
+def remembered(places: str, panel: str, summary: PanelSummary, first: Place) -> Place:
+    """Where one was in a panel file, as far as it is still there; otherwise `first`.
+
+    Where a newer quarter has come since, one begins with what changed in it.
+    """
+    known = _entry(places, panel)
+    try:
+        page = PageName(known["page"])
+        quarter = quarter_of(date.fromisoformat(known["quarter"])) if known.get("quarter") else None
+    except (KeyError, TypeError, ValueError):
+        return first
+    if page in PASSING:
+        page = LIST_OF[page]
+    if known.get("newest") != _newest(summary):
+        page, known = first.page, {**known, "key": None, "tab": ""}  # a new quarter: what changed comes first
+        quarter = None
+    area = known.get("area")
+    found = replace(first, page=page, key=_whole(known.get("key")), tab=str(known.get("tab", "")))
+    if quarter in summary.quarters:
+        found = replace(found, quarter=quarter)
+    if area in {choice.id for choice in summary.areas}:
+        found = replace(found, area_id=area)
+    return replace(found, page=LIST_OF[page]) if page in LIST_OF and found.key is None else found
+
+
+def remembered_filters(places: str, panel: str, page: PageName) -> str:
+    """What a page wanted to be reminded of, as it said it; empty if nothing."""
+    filters = _entry(places, panel).get("filters")
+    return str(filters.get(page.value, "")) if isinstance(filters, dict) else ""
+
+
+def remember(
+    places: str, panel: str, summary: PanelSummary, here: Place, filters: dict[PageName, str]
+) -> str:
+    """The texts of all panel files with this one's place first."""
+    before = _entry(places, panel).get("filters")
+    kept = before if isinstance(before, dict) else {}
+    entry = {
+        "page": here.page.value,
+        "quarter": here.quarter.start.isoformat() if here.quarter else "",
+        "area": here.area_id,
+        "key": here.key,
+        "tab": here.tab,
+        "newest": _newest(summary),
+        "filters": {**kept, **{page.value: text for page, text in filters.items()}},
+    }
+    others = {name: known for name, known in _all(places).items() if name != panel}
+    newest = dict(list({panel: entry, **others}.items())[:PANELS_REMEMBERED])
+    return json.dumps(newest, ensure_ascii=False)
+
+
+def _newest(summary: PanelSummary) -> str:
+    return summary.quarters[0].start.isoformat() if summary.quarters else ""
+
+
+def _entry(places: str, panel: str) -> dict[str, Any]:
+    entry = _all(places).get(panel)
+    return entry if isinstance(entry, dict) else {}
+
+
+def _all(places: str) -> dict[str, Any]:
+    try:
+        known = json.loads(places or "{}")
+    except ValueError:
+        return {}
+    return known if isinstance(known, dict) else {}
+
+
+def _whole(value: object) -> int | None:
+    return value if type(value) is int else None
