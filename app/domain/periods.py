@@ -54,6 +54,8 @@ class Period:
                 return f"year ending {MONTHS[self.end.month]} {self.end.year}"
             case PeriodKind.QUARTER if self.start.month in (1, 4, 7, 10):
                 return f"{self.span} ({quarter_code(self)})"
+            case PeriodKind.ROLLING if self.start.day > 1 or self.end != _month_end(self.end):
+                return f"{day_label(self.start)} to {day_label(self.end)}"
             case PeriodKind.ROLLING:
                 return f"{self.months} months to {MONTHS[self.end.month]} {self.end.year}"
             case _:

@@ -33,6 +33,10 @@ QUARTERS = st.builds(periods.quarter, st.integers(1990, 2060), st.integers(1, 4)
             periods.span_of_months(date(2015, 7, 1), date(2015, 12, 1), PeriodKind.ROLLING),
             "6 months to December 2015",
         ),
+        (
+            Period(date(2019, 4, 1), date(2019, 8, 16), PeriodKind.ROLLING),
+            "1 April 2019 to 16 August 2019",
+        ),
     ],
 )
 def test_label_is_what_a_councillor_reads(period: Period, label: str) -> None:
