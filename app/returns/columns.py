@@ -17,6 +17,8 @@ from app.returns.heading_words import (
 )
 from app.returns.view import View
 
+_SETTLED = {"final", "confirmed", "actual", "published", "validated"}
+
 
 def column_roles(view: View, block: Block) -> dict[int, str]:
     """The role of every filled column: stub, data, code, marker or comment."""
@@ -66,6 +68,8 @@ def _label_role(view: View, column: int, heading: str, after_data: bool, block: 
     texts = [text for text in texts if text]
     if after_data and texts and all(text.strip("[]()").casefold() in FLAGS for text in texts):
         return "marker"
+    if _are_flags(texts):
+        return "marker"
     if _is_code_column(view, column, heading, texts, block):
         return "code"
     if not after_data:
@@ -76,6 +80,12 @@ def _label_role(view: View, column: int, heading: str, after_data: bool, block: 
         return "comment"
     letters = Counter(view.words[row][column] for row in block.rows[:500])
     return "stub" if letters["p"] + letters["d"] > letters["t"] + letters["l"] else "comment"
+
+
+def _are_flags(texts: list[str]) -> bool:
+    """ "Provisional" and "Final" below any heading say how far the values can be relied on."""
+    said = {text.casefold() for text in texts}
+    return bool(said & FLAGS.keys()) and said <= FLAGS.keys() | _SETTLED and max(map(len, said)) > 1
 
 
 def _is_code_column(view: View, column: int, heading: str, texts: list[str], block: Block) -> bool:

@@ -28,7 +28,8 @@ _ORDER = (
     Statistic.PERCENTAGE,
 )
 _GENERIC = re.compile(
-    r"(?:grand |overall )?totals?|all(?: .{0,12})?|(?:total )?(?:numbers?|no\.?|counts?|volumes?"
+    r"(?:grand |overall )?totals?|all(?! .*(?:crime|offence|death)s?$)(?: .{0,12})?"
+    r"|(?:total )?(?:numbers?|no\.?|counts?|volumes?"
     r"|rates?) ?(?:of (?:incidents|offences|crimes|cases|events|records"
     r"|occurrences|people|persons|reports))?|persons?|people|males?|females?|men|women|adults?"
     r"|juveniles?|children|boys|girls|young (?:people|persons|adults|offenders)|(?:rate )?per .*|(?:%"
