@@ -1,16 +1,14 @@
 """The command that writes the pack for a meeting."""
 
 import argparse
-from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
+from app.briefs.writing import check_form, write_brief
 from app.cli.outcome import DONE
 from app.domain.areas import Area
 from app.domain.brief_choices import BriefChoices, Edition, choices_of, for_area, preset, sections_named
 from app.errors import UserError
-from app.queries.brief_types import BriefData
 from app.queries.panel import Panel, load_panel
 from app.queries.reader import Reader
 from app.store.store import Store
@@ -18,12 +16,12 @@ from app.store.store import Store
 
 def brief(chosen: argparse.Namespace) -> int:
     """Write the pack for a meeting."""
-    write = _writer(chosen.output)
+    check_form(chosen.output)
     with Store.open_to_read(chosen.panel) as store:
         panel = load_panel(store)
         meeting = panel.meeting_on(chosen.meeting.isoformat())
         data = Reader(store).brief(meeting.id, _choices(chosen, panel))
-    write(data, chosen.output)
+    write_brief(data, chosen.output)
     print(f"Wrote {chosen.output}.")
     return DONE
 
@@ -57,24 +55,3 @@ def _area_named(panel: Panel, name: str) -> Area:
             return area
     known = ", ".join(area.name for area in panel.policing_areas)
     raise UserError(f"There is no policing area called “{name}”.", f"This panel has: {known}.")
-
-
-def _writer(output: Path) -> Callable[[BriefData, Path], None]:
-    """What writes the kind of file that a name asks for; its library is loaded only where it is needed."""
-    kind = output.suffix.lower()
-    if kind == ".pdf":
-        from app.briefs.pdf import write_pdf  # noqa: PLC0415
-
-        return write_pdf
-    if kind == ".xlsx":
-        from app.briefs.excel import write_xlsx  # noqa: PLC0415
-
-        return write_xlsx
-    if kind == ".docx":
-        from app.briefs.pictures import png  # noqa: PLC0415
-        from app.briefs.word import write_docx  # noqa: PLC0415
-
-        return partial(write_docx, picture=png)
-    raise UserError(
-        f'The pack cannot be written as "{output.suffix}".', "Give a name ending in .pdf, .docx or .xlsx."
-    )

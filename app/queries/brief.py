@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from app import __version__
 from app.domain.areas import Area
@@ -81,6 +82,13 @@ def load_brief(store: Store, meeting: Meeting, choices: BriefChoices) -> BriefDa
 def _current(store: Store, hidden: Withheld, day: date) -> Callable[[int, int], tuple[Figure, ...]]:
     """Figures of a measure in an area as known on a day, without what an edition may not hold."""
     return lambda measure_id, area_id: hidden.shown(store.figures.current(day, measure_id, area_id))
+
+
+def read_brief(path: Path, meeting_id: int, choices: BriefChoices) -> BriefData:
+    """The same from a panel file that others may have open. Raises UserError; KeyError for unknown ids."""
+    with Store.open_to_read(path) as store:
+        meeting = {meeting.id: meeting for meeting in store.meetings.all()}[meeting_id]
+        return load_brief(store, meeting, choices)
 
 
 def _objective(findings: Findings, objective_id: int, area: Area) -> BriefObjective:

@@ -57,6 +57,10 @@ class JobRunner(QObject):
         """Whether a job is running."""
         return self._current is not None
 
+    def another(self) -> "JobRunner":
+        """A runner beside this one, for work that must not hold up others; its maker shuts it down."""
+        return JobRunner(serial=self._serial)
+
     def start(self, job: Job) -> None:
         """Begin a job. Starting a second one is a mistake of the caller: RuntimeError."""
         if self._current is not None:

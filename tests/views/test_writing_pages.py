@@ -1,4 +1,4 @@
-"""Returns and brief: background work that ends in a notice, never in half a file."""
+"""Returns: background work that ends in a notice, never in half a file."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,19 +12,17 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.commands.imports import ApplyImport, ReadReturn
-from app.domain.brief_choices import BriefChoices
 from app.domain.figures import Return
 from app.domain.issues import Issue, Severity
 from app.errors import UserError
 from app.returns.plan import Arrival, ImportPlan, PlannedFigure
-from app.views.brief_page import BriefPage, contents_of
 from app.views.desk import Desk
 from app.views.import_card import about_text, found_text
 from app.views.places import PageName, Place
 from app.views.returns_page import ReturnsPage
 from tests.builders import make_figure
 from tests.views.conftest import NotedSteps
-from tests.views.samples import MEETING, QUARTER
+from tests.views.samples import QUARTER
 
 DETAILS = Return(0, "q4.xlsx", "ab" * 32, date(2016, 4, 12), "Performance review", QUARTER)
 READ = ReadReturn(b"", Arrival(DETAILS, ()), ())
@@ -143,68 +141,3 @@ def test_a_plan_is_put_in_words() -> None:
     )
     assert found_text(PLAN) == "To know before you accept: 1 warning."
     assert found_text(replace(PLAN, issues=())) == "Nothing stood out."
-
-
-@pytest.fixture
-def brief(shown: Any, desk: Desk, notices: list[str], monkeypatch: pytest.MonkeyPatch) -> BriefPage:
-    """The page; writing a pack leaves a file of one line."""
-
-    def write(data: Any, path: Path, _progress: object) -> Path:
-        if path.parent.name == "full":
-            raise UserError("There is no room on the disk.", "Make room.")
-        path.write_text(f"{data.meeting.day} {data.edition}")
-        return path
-
-    monkeypatch.setattr("app.views.brief_page._write", write)
-    page = shown(BriefPage(desk))
-    page.notice.connect(lambda message, hint: notices.append(f"{message} {hint}".strip()))
-    page.visit(place(PageName.BRIEF))
-    return page
-
-
-def test_the_page_says_what_the_pack_will_contain(brief: BriefPage, desk: Desk) -> None:
-    assert brief.meeting.currentText() == "2 February 2016, Panel meeting"
-    assert contents_of(desk.reader.brief(1, BriefChoices())) == (
-        "October to December 2015 (Q3 2015/16), as known on 2 February 2016",
-        "The quarter in one minute",
-        "1 objective with 1 measure, with charts",
-        "2 questions with room for answers",
-        "1 note on the data, methods in plain words, 1 source",
-    )
-
-
-def test_the_pack_is_written_and_opened(
-    brief: BriefPage, notices: list[str], opened_files: list[Path], qtbot: QtBot, desk: Desk
-) -> None:
-    qtbot.mouseClick(brief.export, Qt.MouseButton.LeftButton)
-    path = desk.path.parent / "brief-2016-02-02-members.pdf"
-    assert path.read_text() == "2016-02-02 members"
-    assert notices == [f"The pack was written: {path}."]
-    assert opened_files == [path]
-
-
-def test_the_public_edition_has_its_own_file(
-    brief: BriefPage, opened_files: list[Path], qtbot: QtBot, tmp_path: Path
-) -> None:
-    brief.editions[1].setChecked(True)
-    brief.opens.setChecked(False)
-    brief.folder.setText(str(tmp_path))
-    qtbot.mouseClick(brief.export, Qt.MouseButton.LeftButton)
-    assert (tmp_path / f"brief-{MEETING.day.isoformat()}-public.pdf").read_text() == "2016-02-02 public"
-    assert opened_files == []
-
-
-def test_a_full_disk_is_a_notice(brief: BriefPage, notices: list[str], tmp_path: Path) -> None:
-    brief.folder.setText(str(tmp_path / "full"))
-    brief.write()
-    assert notices == ["There is no room on the disk. Make room."]
-    assert brief.export.isEnabled()
-
-
-def test_a_meeting_without_a_return_before_it_cannot_be_briefed(brief: BriefPage, desk: Desk) -> None:
-    desk.reader.trouble = UserError("No return had been received.", "Choose a later meeting.")
-    brief.reload()
-    assert not brief.export.isEnabled()
-    desk.reader.trouble = None
-    brief.reload()
-    assert brief.export.isEnabled()
