@@ -125,6 +125,27 @@ class MoveQuestion:
             store.questions.change(edit, other.id, position=question.position)
 
 
+@dataclass(frozen=True, slots=True)
+class PlaceQuestion:
+    """Put a question just before another of its meeting; before None: at the end."""
+
+    question_id: int
+    before_id: int | None
+    label: str = field(default="Move a question", init=False)
+
+    def do(self, store: Store, edit: Edit) -> None:
+        """Give the meeting's questions their places anew, with as few changes as it takes."""
+        moved = store.questions.one(self.question_id)
+        listed = [q for q in store.questions.all() if q.meeting_id == moved.meeting_id]
+        places = sorted(question.position for question in listed)
+        others = [question for question in listed if question.id != moved.id]
+        ids = [question.id for question in others]
+        at = ids.index(self.before_id) if self.before_id in ids else len(others)
+        for question, place in zip([*others[:at], moved, *others[at:]], places, strict=True):
+            if question.position != place:
+                store.questions.change(edit, question.id, position=place)
+
+
 def _check_words(text: str) -> None:
     if not text.strip():
         raise UserError("The question has no words yet.", "Write what you want to ask.")

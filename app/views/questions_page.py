@@ -7,16 +7,16 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from app.commands.answers import Promise, RecordAnswer
-from app.commands.questions import MoveQuestion, SetQuestionState
+from app.commands.questions import MoveQuestion, PlaceQuestion, SetQuestionState
 from app.domain.meetings import Meeting
 from app.domain.periods import day_label
 from app.domain.questions import AnswerJudgement, Evidence, QuestionState
 from app.models.questions_model import QuestionsModel
 from app.queries.page_types import QuestionRow
-from app.views.card_table import CardTable
 from app.views.chooser import Chooser
 from app.views.components import EmptyState, column, row
 from app.views.desk import Desk
+from app.views.movable_table import MovableTable
 from app.views.page import Page
 from app.views.page_header import PageHeader
 from app.views.places import PageName, Place
@@ -40,11 +40,12 @@ class QuestionsPage(Page):
         self._rows: dict[int, QuestionRow] = {}
         self._current: int | None = None
         self._draft: Evidence | None = None
+        self._words = ""  # what a new question began with
         self._loading = False
         self.header = PageHeader()
         self.meeting = Chooser("Meeting")
         self.model = QuestionsModel()
-        self.table = CardTable(self.model, "Questions in the order of asking")
+        self.table = MovableTable(self.model, "Questions in the order of asking")
         self.table.setProperty("keeps_choice", True)
         self.editor = QuestionEditor(desk.today)
         self._advising = QTimer(self)
@@ -82,10 +83,10 @@ class QuestionsPage(Page):
         """The words of a new question, or else the list."""
         (self.editor.form.text if self._draft is not None else self.table).setFocus()
 
-    def begin_draft(self, evidence: Evidence) -> None:
-        """Begin a question that rests on `evidence`; what was being written is kept first."""
+    def begin_draft(self, evidence: Evidence, words: str = "") -> None:
+        """Begin a question that rests on `evidence`, with `words`; what was being written is kept first."""
         self.leave()
-        self._draft = evidence
+        self._draft, self._words = evidence, words
         self._current = None
         self.table.clearSelection()
         self.table.setCurrentIndex(self.model.index(-1, -1))
@@ -135,6 +136,7 @@ class QuestionsPage(Page):
     def _connect(self) -> None:
         self.table.chosen.connect(self._on_chosen)
         self.table.opened.connect(self._on_opened)
+        self.table.placed.connect(self._on_placed)
         self.meeting.picked.connect(self._on_meeting_picked)
         self.editor.save_pressed.connect(self._keep)
         self.editor.drop_pressed.connect(self._drop)
@@ -210,7 +212,8 @@ class QuestionsPage(Page):
             summary.seats[0].title if summary.seats else ""
         )
         quarter = self.place.quarter if self.place else None
-        return QuestionFields(author=author, meeting_id=meeting_for(summary.meetings, quarter))
+        meeting_id = meeting_for(summary.meetings, quarter)
+        return QuestionFields(text=self._words, author=author, meeting_id=meeting_id)
 
     def _offer_meetings(self, meetings: tuple[Meeting, ...], chosen: object) -> None:
         choices = [(None, "All meetings", "All")]
@@ -264,6 +267,11 @@ class QuestionsPage(Page):
             evidence = self._rows[self._current].question.evidence
         found = self.desk.reader.cycle.advice(text, evidence, self._current)
         self.editor.form.show_advice(advice.sentence for advice in found)
+
+    def _on_placed(self, moved: QuestionRow, before: QuestionRow | None) -> None:
+        self.leave()
+        before_id = before.question.id if before else None
+        self.desk.editor.do(PlaceQuestion(moved.question.id, before_id))
 
     def _on_up(self) -> None:
         self._on_moved(earlier=True)

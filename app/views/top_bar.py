@@ -15,12 +15,12 @@ from app.views.theme import scaled, text_font, tokens
 class FindBox(QPushButton):
     """Looks like a field; pressing it opens the search."""
 
-    TEXTS = ("Find a measure, question, page", "Find a measure or page", "Find")
+    TEXTS = ("Find a measure, question, promise, page", "Find a measure or page", "Find")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Find a measure, question, page")
-        self.setToolTip("Find a measure, question, page or command (Ctrl+K)")
+        self.setAccessibleName("Find a measure, question, promise, page")
+        self.setToolTip("Find a measure, question, promise, page or command (Ctrl+K)")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
 

@@ -28,6 +28,7 @@ def window_acts(window: "MainWindow") -> tuple[Act, ...]:
 
     return (
         Act("open", "&Open a panel file", window.open_requested.emit, ("Ctrl+O",)),
+        Act("import", "&Import a workbook", window.choose_workbook, ("Ctrl+I",)),
         LINE,
         Act("undo", "&Undo", desk.editor.undo, ("Ctrl+Z",)),
         Act("redo", "&Redo", desk.editor.redo, ("Ctrl+Y", "Ctrl+Shift+Z")),
@@ -35,7 +36,7 @@ def window_acts(window: "MainWindow") -> tuple[Act, ...]:
         Act("copy_whole", "Copy whole &table or chart", window.exporter.copy_whole, ("Ctrl+Shift+C",)),
         Act("save", "Sa&ve table or chart", window.exporter.save, ("Ctrl+Shift+S",)),
         LINE,
-        Act("find", "&Find a measure, question, page", window.find, ("Ctrl+K", "Ctrl+F")),
+        Act("find", "&Find a measure, question, promise, page", window.find, ("Ctrl+K", "Ctrl+F")),
         Act("back", "&Back", window.back, ("Alt+Left",)),
         Act("forward", "For&ward", window.forward, ("Alt+Right",)),
         Act("switch", "&Side list and page", window.switch_side, ("F6",)),
@@ -47,6 +48,10 @@ def window_acts(window: "MainWindow") -> tuple[Act, ...]:
         theme_act("light", "L&ight theme"),
         theme_act("dark", "&Dark theme"),
         theme_act("system", "Theme as the s&ystem"),
+        Act("present", "Presentatio&n size", window.guide.present, ("F11",)),
+        LINE,
+        Act("help", "&Help on this page", window.guide.help, ("F1",)),
+        Act("look", "Look ar&ound", window.guide.look_around),
         LINE,
         Act("quit", "&Quit", window.close, ("Ctrl+Q",)),
     )

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from app.commands.questions import DraftQuestion, EditQuestion, MoveQuestion, SetQuestionState
+from app.commands.questions import DraftQuestion, EditQuestion, MoveQuestion, PlaceQuestion, SetQuestionState
 from app.commands.stack import CommandStack
 from app.domain.changes import Changed
 from app.domain.questions import Evidence, EvidenceKind, QuestionState, Visibility
@@ -80,3 +80,18 @@ def test_editing_changes_words_and_who_may_see_them(tmp_path: Path) -> None:
         )
         stack.undo()
         assert store.questions.one(1).text == "Why?"
+
+
+@pytest.mark.parametrize(
+    ("moved", "before", "order"),
+    [(3, 1, ["Third?", "First?", "Second?"]), (1, None, ["Second?", "Third?", "First?"]), (2, 3, None)],
+)
+def test_a_question_is_dragged_to_its_place(
+    tmp_path: Path, moved: int, before: int | None, order: list[str] | None
+) -> None:
+    with make_store(tmp_path) as store:
+        stack = CommandStack(store)
+        for text in ("First?", "Second?", "Third?"):
+            stack.do(draft(text))
+        stack.do(PlaceQuestion(moved, before))
+        assert texts(store) == (order or ["First?", "Second?", "Third?"])

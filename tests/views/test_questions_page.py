@@ -165,3 +165,11 @@ def test_a_question_taken_back_leaves_the_form(page: QuestionsPage, desk: Desk) 
     desk.reader.shown_questions[:] = [replace(QUESTIONS[1], text="The only one left?")]
     page.note_change(Changed.QUESTIONS)
     assert page.editor.form.text.toPlainText() == "The only one left?"
+
+
+def test_a_question_dragged_over_another_is_put_before_it(page: QuestionsPage, steps: NotedSteps) -> None:
+    first, second = (page.model.row_at(line) for line in (0, 1))
+    assert page.table.row_below(page.table.rowViewportPosition(0) + 2) is first
+    assert page.table.row_below(page.table.rowViewportPosition(1) + page.table.rowHeight(1) - 2) is None
+    page.table.placed.emit(second, first)
+    assert (steps.done[-1].question_id, steps.done[-1].before_id) == (2, 1)
