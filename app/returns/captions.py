@@ -18,7 +18,7 @@ _NOT_ABOUT = re.compile(
 def caption_period(lines: Sequence[str], title: str) -> Period | None:
     """The one period that the captions name; none where they name several."""
     for text in dict.fromkeys([title, *lines]):
-        if text not in lines or _NOT_ABOUT.match(text) or (text != title and _is_prose(text)):
+        if text not in lines or _NOT_ABOUT.match(text) or (text != title and is_prose(text)):
             continue
         whole = read_period(text)
         if isinstance(whole, Period):
@@ -38,7 +38,7 @@ def without_periods(text: str, instead: str = " ") -> str:
     return text
 
 
-def _is_prose(text: str) -> bool:
+def is_prose(text: str) -> bool:
     """A remark of whole sentences: what it names in passing is not what a table is about."""
     return text[:1] in "·•" or (text.endswith(".") and len(text.split()) > 8)
 

@@ -28,3 +28,20 @@ def looks_like_name(label: str) -> bool:
         and all(word in small or word[0].isupper() or word[0] in "(&-" for word in words)
         and not has_measure_word(label)
     )
+
+
+_PLACE = re.compile(
+    r"(?:shire|ham|ton|ford|bury|borough|burgh|wick|mouth|pool|chester|caster|cester|field|worth|stead|bridge"
+    r"|minster|haven|ley|dale|moor|stone|gate|hill|vale|heath)$"
+    r"|^(?:north|south|east|west|central|upper|lower|mid|greater|inner|outer)(?:ern)?$|^upon$|^st$",
+    re.IGNORECASE,
+)
+
+
+def sounds_like_place(label: str) -> bool:
+    """Whether a name has a word that British places are made of: "Bridgnorth East", "Upton Hill"."""
+    words = re.findall(r"[A-Za-z]+", label)
+    return any(_PLACE.search(word) for word in words if len(word) > 4 or word.casefold() in _SHORT)
+
+
+_SHORT = ("east", "west", "mid", "st", "upon", "hill", "vale")

@@ -4,9 +4,12 @@ from collections import Counter
 from dataclasses import dataclass
 
 from app.returns.above import rows_above
+from app.returns.area_names import AREA_HEADING
 from app.returns.blocks import Block, find_blocks
 from app.returns.columns import column_roles, labels_of, numbers_of
-from app.returns.heading_words import COMMENT_HEADING, MARKER_HEADING
+from app.returns.footnotes import tidy
+from app.returns.heading_words import COMMENT_HEADING, MARKER_HEADING, is_label_heading
+from app.returns.profile import RowKind
 from app.returns.sheets import Sheet
 from app.returns.view import View, whole_view
 
@@ -62,6 +65,9 @@ def _within(view: View, top: int, bottom: int) -> tuple[list[Table], list[int]]:
     strays: list[int] = []
     carried: int | None = None
     for block in find_blocks(view, top, bottom):
+        if _are_line_numbers(view, block):
+            carried = block.top if carried is None else carried
+            continue
         parts = _side_by_side(view, block)
         if len(parts) > 1:
             for first, last in parts:
@@ -79,6 +85,16 @@ def _within(view: View, top: int, bottom: int) -> tuple[list[Table], list[int]]:
     return tables, strays
 
 
+def _are_line_numbers(view: View, block: Block) -> bool:
+    """A row or two of numbers right above a row of headings: they number the columns of what follows."""
+    after = block.rows[-1] + 1
+    if len(block.rows) > 2 or after >= len(view.words):
+        return False
+    numbers = [n for n, letter in enumerate(view.word(block.rows[-1])) if letter in "ny"]
+    named = [n for n in numbers if view.word(after)[n] in "tp"]
+    return len(numbers) > 3 and len(named) > 0.7 * len(numbers) and view.kind(after) is RowKind.HEADING
+
+
 def _table(view: View, block: Block) -> Table | None:
     """A block as a table; None if nothing says what its numbers are."""
     roles = column_roles(view, block)
@@ -86,6 +102,8 @@ def _table(view: View, block: Block) -> Table | None:
     columns, stubs = places.get("data", ()), places.get("stub", ())
     if not columns:
         return None
+    if not stubs:
+        stubs = _labels_called_codes(view, block, places.get("code", ()))
     above = rows_above(view, block, list(columns))
     rows = _real_rows(view, block.rows, columns)
     if not rows or (not above.headings and (len(block.rows) < 2 or not stubs)):
@@ -98,13 +116,30 @@ def _table(view: View, block: Block) -> Table | None:
         columns=columns,
         markers=markers,
         flags=flags,
-        codes=places.get("code", ()),
+        codes=tuple(column for column in places.get("code", ()) if column not in stubs),
         comments=places.get("comment", ()),
-        sections=tuple(sorted({*above.sections, *(row for row in block.sections if row < rows[-1])})),
+        sections=tuple(
+            row
+            for row in sorted({*above.sections, *block.sections})
+            if row < rows[-1] and not _repeats_headings(view, row)
+        ),
         captions=tuple(above.captions),
         left=view.left,
         right=view.right,
     )
+
+
+def _labels_called_codes(view: View, block: Block, codes: tuple[int, ...]) -> tuple[int, ...]:
+    """The last column of codes, if it holds texts: without other labels, the codes are the labels."""
+    counts = view.letters(block.rows)
+    texts = [column for column in codes if labels_of(counts[column - view.left])]
+    return tuple(texts[-1:])
+
+
+def _repeats_headings(view: View, row: int) -> bool:
+    """Whether a row between data rows names the label columns anew: "Type of force" | "Tactic"."""
+    texts = [text for cell in view.sheet.rows[row][view.left : view.right] if (text := tidy(str(cell)))]
+    return len(texts) > 1 and any(is_label_heading(text) or AREA_HEADING.fullmatch(text) for text in texts)
 
 
 def _marks(

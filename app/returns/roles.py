@@ -20,7 +20,7 @@ from app.returns.heading_words import (
     STATISTIC_HEADING,
     UNIT_HEADING,
 )
-from app.returns.measure_words import looks_like_name
+from app.returns.measure_words import looks_like_name, sounds_like_place
 from app.returns.period_text import read_period
 from app.returns.senses import Role
 from app.returns.statistic_words import whole_statistic
@@ -46,7 +46,8 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """What part of a level's labels are known areas, look like areas, are periods, statistics, units."""
+    """What part of a level's labels are known areas, look like areas, are periods, statistics, units, names
+    that could be of places, names that sound like places."""
 
     known: float
     alike: float
@@ -54,6 +55,7 @@ class Shares:
     statistics: float
     units: float
     names: float
+    placed: float
     force_total: bool
     count: int
 
@@ -62,6 +64,8 @@ def decide_roles(levels: Sequence[Level], title: str, notes: frozenset[int]) -> 
     """The role of every level of one table; `title` may say "by police force area"."""
     shares = [measure_shares(level, notes) for level in levels]
     roles = [_first_guess(level, share) for level, share in zip(levels, shares, strict=True)]
+    if any(role is Role.AREA and share.known >= 0.75 for role, share in zip(roles, shares, strict=True)):
+        roles = [_unless_no_name(role, share) for role, share in zip(roles, shares, strict=True)]
     if Role.AREA not in roles:
         roles = [
             Role.AREA if level.beside_codes and role is Role.MEASURE and share.statistics < 0.3 else role
@@ -76,6 +80,12 @@ def decide_roles(levels: Sequence[Level], title: str, notes: frozenset[int]) -> 
             for n in mixed:
                 roles[n] = Role.MIXED
     return roles
+
+
+def _unless_no_name(role: Role, share: Shares) -> Role:
+    """Where other labels are known areas, "Country / Code" over "Males, Females, 0 to 4" means no areas."""
+    nameless = role is Role.AREA and share.count > 0 and not share.known and not share.alike
+    return Role.MEASURE if nameless and share.names < 0.5 else role
 
 
 def measure_shares(level: Level, notes: frozenset[int]) -> Shares:
@@ -96,6 +106,7 @@ def measure_shares(level: Level, notes: frozenset[int]) -> Shares:
         periods=_share(periods),
         statistics=_share(whole_statistic(text) is not None for text in others),
         units=_share(unit_label(text) is not None for text in others),
+        placed=_share(sounds_like_place(text) for text in judged),
         names=_share(looks_like_name(text) or is_known_area(text) for text in judged),
         force_total=any(re.match(r"force|all (?:forces|areas)", text, re.IGNORECASE) for text in named),
         count=len(judged),
@@ -143,11 +154,14 @@ def _are_codes(labels: Sequence[str]) -> bool:
 def _fallback_area(
     levels: Sequence[Level], shares: list[Shares], roles: list[Role], title: str
 ) -> int | None:
-    """The level of areas that nobody knows: the title says "by area", or a known area or force total is among
-    labels that could all be names of places."""
+    """The level of areas that nobody knows: the title says "by area", a known area or force total is among
+    labels that could all be names of places, or many of them sound like places."""
     free = [n for n, role in enumerate(roles) if role is Role.MEASURE and shares[n].count]
     for n in free:
         if shares[n].names >= 0.8 and (shares[n].known or shares[n].force_total):
+            return n
+    for n in free:
+        if shares[n].names >= 0.8 and shares[n].count >= 3 and shares[n].placed >= 0.4:
             return n
     if BY_AREA.search(title):
         stubs = [

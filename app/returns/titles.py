@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from app.returns.area_names import is_known_area
-from app.returns.captions import without_periods
+from app.returns.captions import is_prose, without_periods
 from app.returns.footnotes import clean_label, tidy
 from app.returns.headers import cell_text
 from app.returns.heading_words import UNIT_REMARK
@@ -82,6 +82,7 @@ def longest_title(lines: Sequence[str]) -> str:
         and unit_label(line) is None
         and not UNIT_REMARK.fullmatch(line)
         and len(line) < 300
+        and not is_prose(line)
     ]
     return max(plain, key=len, default="")
 

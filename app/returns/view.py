@@ -1,6 +1,7 @@
 """A rectangle of a sheet, seen by the letters of its cells (profile.py)."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -81,6 +82,11 @@ def whole_view(sheet: Sheet) -> View:
     return View(sheet, words, frozenset(numbered_headings(sheet, words)), 0, sheet.width, words)
 
 
+def _is_count(numbers: Sequence[object]) -> bool:
+    """0, 1, 2, 3 and so on: single years of age, or days."""
+    return len(numbers) > 7 and all(b - a == 1 for a, b in pairwise(numbers))  # type: ignore[operator]
+
+
 def _names_columns(sheet: Sheet, row: int, word: str) -> bool:
     """Whether the texts of a row are what headings call columns: "Area code" | "Area name" | 2018."""
     texts = [tidy(str(cell)) for cell, letter in zip(sheet.rows[row], word, strict=True) if letter in "tp"]
@@ -111,7 +117,8 @@ def numbered_headings(sheet: Sheet, words: list[str]) -> set[int]:
         if len(numbers) < 2 or not all(isinstance(n, float) and n.is_integer() for n in numbers):
             continue
         rising = all(a < b for a, b in pairwise(numbers))  # type: ignore[operator]
-        if rising and numbers[0] == 1 and numbers[-1] == len(numbers) and set(word) <= {" ", "n"}:
+        of_columns = numbers[0] == 1 and numbers[-1] == len(numbers) and set(word) <= {" ", "n"}
+        if (_is_count(numbers) and "t" in word) or (rising and of_columns):
             found.add(row)
         elif rising and numbers[-1] <= 100:  # type: ignore[operator]
             below = next((w for w in words[row + 1 : row + 5] if "n" in w), "")
