@@ -10,7 +10,7 @@ from app.returns.defaults import Defaults, cover_defaults, sheet_defaults, sheet
 from app.returns.notes import read_notes
 from app.returns.opening import Refused
 from app.returns.regions import Layout, Table, find_tables
-from app.returns.registers import RegisterLine
+from app.returns.registers import RegisterKind, RegisterLine
 from app.returns.registers_reading import read_registers
 from app.returns.sheets import Sheet, address, column_name
 
@@ -35,7 +35,7 @@ def interpret(sheets: Iterable[Sheet | Refused]) -> Iterator[SheetReading]:
     for whole in sheets:
         lines, sheet = read_registers(whole) if isinstance(whole, Sheet) else ((), whole)
         registers.append(lines)
-        layout = find_tables(sheet) if isinstance(sheet, Sheet) else None
+        layout = _layout(sheet, lines) if isinstance(sheet, Sheet) else None
         found.append((sheet, layout))
         if isinstance(sheet, Sheet) and layout is not None and not layout.tables:
             defaults = cover_defaults(sheet, layout.notes, defaults, first=len(found) == 1)
@@ -47,6 +47,13 @@ def interpret(sheets: Iterable[Sheet | Refused]) -> Iterator[SheetReading]:
             reading = read_sheet(sheet, layout, replace(defaults, named=sheet.name in areas))
             reading.registers = lines
             yield reading
+
+
+def _layout(sheet: Sheet, lines: tuple[RegisterLine, ...]) -> Layout:
+    """The tables of a sheet; a cover has none, though a year may stand on it."""
+    if lines and lines[0].kind is RegisterKind.COVER:
+        return Layout((), tuple(n for n, row in enumerate(sheet.rows) if any(cell != "" for cell in row)), ())
+    return find_tables(sheet)
 
 
 def _refused(sheet: Refused) -> SheetReading:

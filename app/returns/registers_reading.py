@@ -9,11 +9,13 @@ from app.returns.registers_headings import Heading, find_headings
 from app.returns.registers_rows import read_rows, rows_of, text_of
 from app.returns.sheets import Cell, Sheet
 
+COVER_KEYS = {"kind", "panel", "quarter", "quarter code", "prepared by", "date sent", "title", "date", "note"}
+
 
 def read_registers(sheet: Sheet) -> tuple[tuple[RegisterLine, ...], Sheet]:
     """The lines of every register on a sheet, and the sheet without their rows."""
     if sheet.name.strip().casefold() == COVER:
-        return _cover(sheet), _without_numbers(sheet)
+        return _cover(sheet), sheet
     groups = _groups(find_headings(sheet))
     lines: list[RegisterLine] = []
     taken: set[int] = set()
@@ -83,18 +85,13 @@ def _without(sheet: Sheet, taken: set[int]) -> Sheet:
     return replace(sheet, rows=[empty if n in taken else row for n, row in enumerate(sheet.rows)])
 
 
-def _without_numbers(sheet: Sheet) -> Sheet:
-    """A cover whose numbers are words: the year on it is no figure."""
-    rows = [[str(cell) if type(cell) in (int, float) else cell for cell in row] for row in sheet.rows]
-    return replace(sheet, rows=rows)
-
-
 def _cover(sheet: Sheet) -> tuple[RegisterLine, ...]:
-    """The cover's keys with what stands beside them."""
+    """The cover's keys with what stands beside them; nothing where it has no key that covers have."""
     lines = []
     for number, row in enumerate(sheet.rows):
         key, value = (text_of(cell) for cell in (*row, "", "")[:2])
         if key and value:
             values = {"key": key, "value": value}
             lines.append(RegisterLine(RegisterKind.COVER, sheet.name, number, values, {"key": 0, "value": 1}))
-    return tuple(lines)
+    keys = {line.of("key").casefold() for line in lines}
+    return tuple(lines) if len(keys & COVER_KEYS) > 1 else ()
