@@ -22,15 +22,17 @@ from app.runtime.editor import Editor
 from app.runtime.jobs import JobRunner
 from app.runtime.preferences import Preferences
 from app.settings import load_settings, with_recent_file
+from app.store.places import copy_panel, shared_place
 from app.store.store import Store
 from app.views.bug_dialog import BugDialog
 from app.views.desk import Desk
 from app.views.main_window import MainWindow
-from app.views.start_window import PANEL_FILES, StartWindow
+from app.views.start_window import PANEL_FILES, Beginnings, StartWindow
 from app.views.theme import apply_theme
 
 if TYPE_CHECKING:
     from app.commands.imports import ReadReturn
+    from app.returns.decisions import Decisions
     from app.returns.plan import ImportPlan
 
 AFTER_FIRST_PAINT = 300  # milliseconds
@@ -77,7 +79,7 @@ class Session(QObject):
 
     def dress(self) -> None:
         """Put the chosen theme and size of text on."""
-        chosen = (self.preferences.settings.theme, self.preferences.settings.text_scale)
+        chosen = (self.preferences.settings.theme, self.preferences.text_scale)
         if chosen != getattr(self, "_dressed", None) or chosen[0] == "system":
             self._dressed = chosen
             apply_theme(self._application, *chosen)
@@ -98,12 +100,15 @@ class Session(QObject):
         window = MainWindow(make_desk(store, path, self.preferences))
         window.open_requested.connect(self._on_open_requested)
         self._show(window)
+        self._tell_shared_place(path)
         QTimer.singleShot(AFTER_FIRST_PAINT, window.preload)
+        window.guide.offer_look()
         return True
 
     def show_start(self) -> None:
         """Open the start page."""
-        window = StartWindow(self.preferences, JobRunner(self), _build_demonstration)
+        ways = Beginnings(_build_demonstration, _set_up, _write_template, user_dir())
+        window = StartWindow(self.preferences, JobRunner(self), ways)
         window.chosen.connect(self.open_panel)
         self._show(window)
 
@@ -118,6 +123,27 @@ class Session(QObject):
         dialog = BugDialog(report, log_file(), self.window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _tell_shared_place(self, path: Path) -> None:
+        """Say that a file lies where two computers may write it at once, and offer a copy that does not."""
+        if where := shared_place(path):
+            self.window.notices.tell(
+                f"This panel file lies in {where}, where two people can damage it by working at once.",
+                "Work on a copy on this computer, and put it back when you are done.",
+                ("Make a local copy and open it", partial(self.open_local_copy, path)),
+            )
+
+    def open_local_copy(self, path: Path) -> None:
+        """Copy a panel file into the user's own folder and open the copy."""
+        try:
+            copy = copy_panel(path, user_dir() / "panels")
+        except UserError as trouble:
+            self.window.notices.warn(trouble.message, trouble.hint)
+            return
+        if self.open_panel(copy):
+            self.window.notices.tell(
+                f"You now work on a copy: {copy}.", f"The file in {path.parent} stays as it was."
+            )
 
     def _on_open_requested(self) -> None:
         dialog = QFileDialog(self.window, "Open a panel file", "", PANEL_FILES)
@@ -162,10 +188,10 @@ def make_desk(
     )
 
 
-def _plan(store: Store, read: "ReadReturn") -> "ImportPlan":
+def _plan(store: Store, read: "ReadReturn", decisions: "Decisions") -> "ImportPlan":
     from app.commands.imports import plan_return  # noqa: PLC0415 - brings the readers of workbooks
 
-    return plan_return(read, store)
+    return plan_return(read, store, decisions)
 
 
 def _open_file(path: Path) -> bool:
@@ -180,3 +206,15 @@ def _build_demonstration(folder: Path) -> Path:
     from app.demonstration import build_demonstration  # noqa: PLC0415 - brings the writers of papers
 
     return build_demonstration(folder).panel
+
+
+def _set_up(workbook: Path, panel: Path) -> object:
+    from app.commands.panels import create_panel  # noqa: PLC0415 - brings the readers of workbooks
+
+    return create_panel(panel, workbook)
+
+
+def _write_template(target: Path) -> None:
+    from app.commands.templates import write_setup_template  # noqa: PLC0415 - brings the writer of workbooks
+
+    write_setup_template(target)

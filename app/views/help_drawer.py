@@ -5,7 +5,7 @@ from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from app.views.components import button, column, hairline, label, row
-from app.views.help_text import FIRST, TOPICS, help_html, help_picture, help_title
+from app.views.help_text import FIRST, help_html, help_picture, help_title
 from app.views.theme import scaled, tokens
 
 WIDTH = 470
@@ -48,10 +48,10 @@ class HelpDrawer(QFrame):
         self.reader = HelpReader()
         self.back_button = button("Back", self.back, "plain", "The help text before")
         self.close_button = button("Close", self.close_drawer, "plain", "Put the help away (Escape)")
-        self.topics = [self._topic(name) for name in (FIRST, *TOPICS)]
-        head = row(label("Help", "section", wrap=False), None, self.back_button, self.close_button)
-        whole = column(head, self.reader, hairline(), spacing=8, margins=16)
-        whole.addLayout(column(*self.topics, spacing=0))
+        self.all_button = button("All help", lambda: self.turn_to(FIRST), "plain", "What there is to read")
+        title = label("Help", "section", wrap=False)
+        head = row(title, None, self.back_button, self.all_button, self.close_button, spacing=0)
+        whole = column(head, hairline(), self.reader, spacing=8, margins=16)
         whole.setStretchFactor(self.reader, 1)
         self.setLayout(whole)
         self.reader.anchorClicked.connect(self._on_link)
@@ -114,9 +114,6 @@ class HelpDrawer(QFrame):
 
     def _look(self) -> object:
         return tokens(), scaled(1000), self.width()
-
-    def _topic(self, name: str) -> QWidget:
-        return button("All help" if name == FIRST else help_title(name), lambda: self.turn_to(name), "link")
 
     def _on_link(self, target: QUrl) -> None:
         self.turn_to(target.path())

@@ -15,7 +15,6 @@ from app.views.places import PageName
 from app.views.theme import scaled, tokens
 
 FIRST = "index"
-TOPICS = ("control-chart", "ratings", "marks", "keys")
 TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
 INLINE = (
     (re.compile(r"!\[([^\]]*)\]\(([^)]+)\)"), r'<img src="\2" alt="\1">'),
@@ -58,6 +57,8 @@ def _block(lines: list[str]) -> str:
     if first.startswith("#"):
         level = len(first) - len(first.lstrip("#"))
         return f"<h{level}>{_inline(first[level:].strip())}</h{level}>"
+    if first.startswith("!["):
+        return f"<div>{_inline(first)}</div>"
     if first.startswith("|"):
         return _table(lines)
     if first.startswith("- "):

@@ -1,16 +1,17 @@
-"""Without a panel file: open one, one of the last, or make the demonstration."""
+"""Without a panel file: open one, try the demonstration, set up a panel, or go on with one."""
 
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from app.errors import UserError
 from app.runtime.jobs import JobRunner
 from app.views.desk import Desk
-from app.views.start_window import StartWindow
+from app.views.start_window import Beginnings, StartWindow
 
 
 @pytest.fixture
@@ -24,7 +25,11 @@ def start(qtbot: QtBot, desk: Desk, tmp_path: Path) -> StartWindow:
             raise UserError("There is no room on the disk.", "Make room.")
         return folder / "demo.panel"
 
-    window = StartWindow(desk.preferences, JobRunner(serial=True), build)
+    def set_up(workbook: Path, panel: Path) -> None:
+        panel.write_text(f"made from {workbook.name}")
+
+    ways = Beginnings(build, set_up, lambda target: target.write_text("empty"), tmp_path / "home")
+    window = StartWindow(desk.preferences, JobRunner(serial=True), ways)
     qtbot.addWidget(window)
     window.show()
     return window
@@ -56,3 +61,41 @@ def test_trouble_with_the_demonstration_is_a_notice(start: StartWindow, tmp_path
     start.build_in(tmp_path / "full")
     assert start.notices.text == "There is no room on the disk. Make room."
     assert start.open_button.isEnabled()
+
+
+def test_the_demonstration_is_made_once(start: StartWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    folder = tmp_path / "home" / "demonstration"
+    with qtbot.waitSignal(start.chosen) as chosen:
+        start.demo_button.click()
+    assert chosen.args == [folder / "demo.panel"]
+    folder.mkdir(parents=True)
+    (folder / "made.panel").touch()
+    with qtbot.waitSignal(start.chosen) as chosen:
+        start.demo_button.click()
+    assert chosen.args == [folder / "made.panel"]
+
+
+def test_a_panel_is_set_up_from_a_workbook_and_opened(
+    start: StartWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(start.chosen) as chosen:
+        start.set_up(tmp_path / "mine.xlsx", tmp_path / "mine.panel")
+    assert chosen.args == [tmp_path / "mine.panel"]
+    assert (tmp_path / "mine.panel").read_text() == "made from mine.xlsx"
+
+
+def test_an_empty_workbook_to_fill_in_is_written(start: StartWindow, tmp_path: Path) -> None:
+    start.write_template(str(tmp_path / "set-up.xlsx"))
+    assert (tmp_path / "set-up.xlsx").is_file()
+    assert "Fill it in" in start.notices.text
+
+
+def test_help_comes_and_goes_with_f1(start: StartWindow, qtbot: QtBot) -> None:
+    start.show_help()
+    assert start.help.name == "index"
+    qtbot.keyClick(start.help, Qt.Key.Key_Escape)
+    assert not start.help.isVisible()
+
+
+def test_everything_has_a_name(start: StartWindow) -> None:
+    assert [b for b in start.findChildren(QAbstractButton) if b.isVisible() and not b.accessibleName()] == []
