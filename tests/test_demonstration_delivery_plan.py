@@ -89,6 +89,12 @@ def test_commitments_stand_under_the_four_objectives(plan):
         "Reforming West Mercia": "3.1",
         "Reassuring West Mercia's communities": "4.1",
     }
+    parts = list(dict.fromkeys(row["Part"] for row in plan))
+    assert parts[:2] == [
+        "Putting victims and survivors first: Policing element",
+        "Putting victims and survivors first: Police and Crime Commissioner's Commitments",
+    ]
+    assert len(parts) == 8
 
 
 def test_the_glossary_is_as_printed(shared):

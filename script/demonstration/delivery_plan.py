@@ -15,7 +15,7 @@ COMMITMENTS = {
     "Status": 24,
     "Oversight": 34,
     "Objective": 34,
-    "Part": 26,
+    "Part": 44,
 }
 BOARDS = {"Name": 44, "Purpose": 90, "Meets": 20, "Objective": 36, "Published": 40}
 MARKS = {
@@ -38,7 +38,7 @@ def write_delivery_plan(path: Path) -> None:
             activity["status"],
             activity["oversight"],
             commitment["objective"],
-            commitment["part"],
+            f"{commitment['objective']}: {commitment['part']}",
         ]
         for commitment in content["commitment"]
         for activity in commitment["activity"]
