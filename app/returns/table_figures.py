@@ -1,0 +1,55 @@
+"""What was read of one table, column by column: numbers in arrays, labels once for all their rows."""
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from app.domain.figures import Marker, Statistic
+from app.domain.issues import Issue
+from app.domain.measures import Unit
+from app.domain.periods import Period
+
+Marks = tuple[Marker, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """What is the same for all cells with these labels; `unit_said` if a label names the unit."""
+
+    path: tuple[str, ...]
+    statistic: Statistic
+    unit: Unit
+    unit_said: bool
+    markers: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnFigures:
+    """One data column. `values` has a place for every row of the table, NaN where there is no number.
+
+    `fixed`, `areas` and `periods` have one entry per group of row labels. The others are None where nothing
+    differs from that: `skipped` is 1 where the cell holds no figure.
+    """
+
+    column: int
+    values: "array[float]"
+    fixed: list[Fixed]
+    areas: list[str | None]
+    periods: list[Period | None]
+    skipped: bytes | None = None
+    units: list[Unit] | None = None
+    marks: list[Marks] | None = None
+    texts: list[str | None] | None = None
+
+
+@dataclass(slots=True)
+class TableFigures:
+    """All figures of a table by column; an index of None means one group for all rows."""
+
+    rows: Sequence[int]
+    measure_index: Sequence[int] | None
+    area_index: Sequence[int] | None
+    period_index: Sequence[int] | None
+    columns: list[ColumnFigures] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+    unlabelled: tuple[int, ...] = ()
