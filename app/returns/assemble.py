@@ -2,58 +2,26 @@
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, time, timedelta
 
-from app.domain.figures import Marker, Statistic
+from app.domain.figures import Statistic
 from app.domain.issues import Issue, Severity
 from app.domain.measures import Unit
-from app.domain.periods import Period
 from app.returns.cell_values import ERRORS, CellValue, apply_legend, read_text
-from app.returns.combine import Fixed, area_of, fixed_of, period_of
+from app.returns.combine import area_of, fixed_of, period_of
 from app.returns.context import Context
 from app.returns.headers import cell_text
 from app.returns.notes import Notes
 from app.returns.regions import Table
+from app.returns.row_units import settle_units
 from app.returns.senses import Sense
 from app.returns.sheets import Cell, Sheet, address
+from app.returns.table_figures import ColumnFigures, Fixed, Marks, TableFigures
 from app.returns.table_labels import Path, TableLabels, read_labels
 
 NO_NUMBER = float("nan")
 MANY_ISSUES = 500
-Marks = tuple[Marker, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnFigures:
-    """One data column. `values` has a place for every row of the table, NaN where there is no number.
-
-    `fixed`, `areas` and `periods` have one entry per group of row labels. The others are None where nothing
-    differs from that: `skipped` is 1 where the cell holds no figure.
-    """
-
-    column: int
-    values: "array[float]"
-    fixed: list[Fixed]
-    areas: list[str | None]
-    periods: list[Period | None]
-    skipped: bytes | None = None
-    units: list[Unit] | None = None
-    marks: list[Marks] | None = None
-    texts: list[str | None] | None = None
-
-
-@dataclass(slots=True)
-class TableFigures:
-    """All figures of a table by column; an index of None means one group for all rows."""
-
-    rows: Sequence[int]
-    measure_index: Sequence[int] | None
-    area_index: Sequence[int] | None
-    period_index: Sequence[int] | None
-    columns: list[ColumnFigures] = field(default_factory=list)
-    issues: list[Issue] = field(default_factory=list)
-    unlabelled: tuple[int, ...] = ()
 
 
 def read_table(sheet: Sheet, table: Table, context: Context, notes: Notes) -> TableFigures:
@@ -81,6 +49,7 @@ def read_table(sheet: Sheet, table: Table, context: Context, notes: Notes) -> Ta
         plain = ColumnFigures(column, array("d"), fixed[naming], areas[key], periods)
         reader = _Cells(sheet, table, column, notes, found.issues)
         found.columns.append(_column(reader, plain, labels))
+    found.columns = settle_units(found.columns, found.measure_index, len(table.rows))
     return found
 
 

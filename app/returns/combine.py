@@ -3,9 +3,8 @@
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from app.domain.figures import Marker, Statistic
+from app.domain.figures import Statistic
 from app.domain.measures import Unit
 from app.domain.periods import Period, PeriodKind, span_of_months
 from app.returns.area_names import is_total
@@ -14,6 +13,7 @@ from app.returns.period_parts import Part, PartKind, complete
 from app.returns.period_text import read_period, speaks_of_time
 from app.returns.senses import Role as _Role
 from app.returns.senses import Sense, sense_of
+from app.returns.table_figures import Fixed
 from app.returns.unit_words import unit_of
 
 _ORDER = (
@@ -43,17 +43,6 @@ _GENERIC = re.compile(
 
 _ANSWER = re.compile(r"yes|no|(?:not |un)(?:known|stated|reported)|other|total", re.IGNORECASE)
 _NUMBER_WORD = re.compile(r"\bnumbers?\b|\bcounts?\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Fixed:
-    """What is the same for all cells with these labels; `unit_said` if a label names the unit."""
-
-    path: tuple[str, ...]
-    statistic: Statistic
-    unit: Unit
-    unit_said: bool
-    markers: tuple[Marker, ...]
 
 
 def fixed_of(above: Sequence[Sense], beside: Sequence[Sense], context: Context) -> Fixed:

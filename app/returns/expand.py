@@ -7,8 +7,8 @@ from math import isnan
 from typing import Any
 
 from app.domain.figures import LabelledFigure, Source
-from app.returns.assemble import ColumnFigures, TableFigures
 from app.returns.sheets import column_name, position
+from app.returns.table_figures import ColumnFigures, TableFigures
 
 
 def expand(tables: Sequence[TableFigures], file: str, sheet: str) -> list[LabelledFigure]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from app.domain.issues import Issue, Severity
-from app.returns.assemble import TableFigures, read_table
+from app.returns.assemble import read_table
 from app.returns.context import table_context
 from app.returns.defaults import Defaults, cover_defaults, sheet_defaults, sheets_of_areas
 from app.returns.notes import read_notes
@@ -13,6 +13,7 @@ from app.returns.regions import Layout, Table, find_tables
 from app.returns.registers import RegisterKind, RegisterLine
 from app.returns.registers_reading import read_registers
 from app.returns.sheets import Sheet, address, column_name
+from app.returns.table_figures import TableFigures
 
 
 @dataclass(slots=True)

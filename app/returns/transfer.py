@@ -10,16 +10,17 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from app.domain.figures import LabelledFigure, Marker, Statistic
 from app.domain.issues import Issue, Severity
 from app.domain.measures import Unit
 from app.domain.periods import Period, PeriodKind
-from app.returns.assemble import ColumnFigures, TableFigures
-from app.returns.combine import Fixed
 from app.returns.expand import expand
-from app.returns.interpret import SheetReading
+from app.returns.table_figures import ColumnFigures, Fixed, TableFigures
+
+if TYPE_CHECKING:
+    from app.returns.interpret import SheetReading
 from app.returns.registers import RegisterLine, plain_line, read_line
 
 MAX_FRAME = 2_000_000_000
@@ -60,7 +61,7 @@ def read_frame(source: BinaryIO) -> tuple[bytes, bytes] | None:
     return head[:1], content
 
 
-def pack(readings: Sequence[SheetReading]) -> bytes:
+def pack(readings: "Sequence[SheetReading]") -> bytes:
     """All sheets' readings in one document."""
     packer = _Packer()
     sheets = [
