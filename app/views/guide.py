@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence
 
 from app.views.guided_look import GuidedLook, Step
@@ -30,7 +30,7 @@ class Guide(QObject):
         window = self._window
         if self.drawer is None:
             self.drawer = HelpDrawer(keys_of(window.menu), window)
-            self.drawer.closed.connect(window.give_back_keyboard)
+            self.drawer.closed.connect(self._to_page)
         if self.drawer.isVisible():
             self.drawer.close_drawer()
             return
@@ -43,7 +43,7 @@ class Guide(QObject):
         window = self._window
         if self.look is None:
             self.look = GuidedLook(steps_in(window), window)
-            self.look.left.connect(window.give_back_keyboard)
+            self.look.left.connect(self._to_page)
         window.desk.preferences.change(look_around=SEEN)
         self.look.begin()
 
@@ -76,6 +76,10 @@ class Guide(QObject):
             self.drawer.redress()
         if self.look is not None:
             self.look.place()
+
+    def _to_page(self) -> None:
+        self._window.page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._window.page.focus_first()
 
     def _on_look_wanted(self) -> None:
         self._window.notices.dismiss()
