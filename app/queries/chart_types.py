@@ -9,7 +9,8 @@ from app.domain.figures import Marker
 class ChartPoint:
     """One period. `value` None leaves a gap; `signal` is "", "concern", "improvement" or "neutral".
 
-    `note` explains the point in a sentence; `figure_id` leads to where it is from.
+    `note` explains the point in a sentence; `remarks` are notes that people pinned to it; `figure_id` leads
+    to where it is from.
     """
 
     label: str
@@ -19,6 +20,7 @@ class ChartPoint:
     signal: str = ""
     note: str = ""
     figure_id: int | None = None
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,6 +100,7 @@ def load_measure(findings: Findings, measure_id: int, area: Area) -> MeasurePage
         quarter_text=total_text(finding),
         comparisons=load_comparisons(findings, finding),
         proposal=NewAverage(proposal.day, proposal.sentence) if proposal else None,
+        periods=tuple(point.period for point in finding.series.points),
     )
 
 

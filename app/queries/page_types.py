@@ -203,7 +203,10 @@ class NewAverage:
 
 @dataclass(frozen=True, slots=True)
 class MeasurePage:
-    """One measure in one area: chart, small charts, figures, definition, where from, questions."""
+    """One measure in one area: chart, small charts, figures, definition, where from, questions.
+
+    `periods` are those of the chart's points: what a note can be pinned to.
+    """
 
     measure: Measure
     area: Area
@@ -221,6 +224,7 @@ class MeasurePage:
     quarter_text: str
     comparisons: tuple[tuple[str, str], ...] = ()
     proposal: NewAverage | None = None
+    periods: tuple[Period, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

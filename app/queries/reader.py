@@ -18,6 +18,7 @@ from app.domain.issues import Issue
 from app.domain.periods import Period
 from app.domain.plans import Objective
 from app.domain.questions import Evidence
+from app.domain.subjects import Subject
 from app.queries.area_types import AreaMap, AreaMultiples, AreaPage, Council, HeatMap
 from app.queries.kept_pages import KeptPages
 from app.queries.page_types import (
@@ -127,8 +128,10 @@ class Reader:
     def measure(self, measure_id: int, quarter: Period, area_id: int) -> MeasurePage:
         """One measure, seen from one area. Raises KeyError."""
         from app.queries.measures import load_measure
+        from app.queries.pinned_notes import with_notes
 
-        return load_measure(self._for(quarter), measure_id, self._area(area_id))
+        page = load_measure(self._for(quarter), measure_id, self._area(area_id))
+        return with_notes(page, self.cycle.notes_on(Subject.MEASURE, measure_id))
 
     def heat_map(self, quarter: Period) -> HeatMap:
         """Every measure that is reported by area."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QSizePolicy, QWi
 
 from app.queries.chart_types import Chart
 from app.views.chart_breaks import break_words, room_above
+from app.views.chart_marks import point_marks
 from app.views.chart_words import free_places, line_labels, spread
 from app.views.theme import scaled, text_font, text_width, tokens
 
@@ -73,7 +74,8 @@ class ChartPlot(pg.PlotWidget):
         self._draw_series()
         if chart.axis:
             self._draw_x_labels()
-            self._draw_gaps()
+            for mark in point_marks(self._chart):
+                self._add_over(mark.index, mark.height, mark.text, getattr(tokens(), mark.colour))
             self._draw_breaks()
             self._draw_line_labels()
         self._show_cursor()
@@ -193,14 +195,11 @@ class ChartPlot(pg.PlotWidget):
                 )
         self._points.setData(spots)
 
-    def _draw_gaps(self) -> None:
-        """Where there is no number, why there is none: "[x]"."""
-        for index, point in enumerate(self._chart.points):
-            if point.value is None and point.value_text:
-                words = self._words(point.value_text, tokens().second)
-                words.setAnchor((0.5, 1))
-                words.setPos(index, self._chart.axis[0])
-                self._add(words)
+    def _add_over(self, index: int, height: float, text: str, colour: str) -> None:
+        words = self._words(text, colour)
+        words.setAnchor((0.5, 1))
+        words.setPos(index, height)
+        self._add(words)
 
     def _draw_breaks(self) -> None:
         chart = self._chart

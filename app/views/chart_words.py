@@ -74,4 +74,5 @@ def point_sentence(point: ChartPoint) -> str:
     value = point.value_text or "no value"
     meaning = "".join(f", {MARKER_MEANING[marker]}" for marker in point.markers)
     note = f" {point.note}" if point.note else ""
-    return f"{point.label}: {value}{meaning}.{note}"
+    remarks = "".join(f" Note: {remark}." for remark in point.remarks)
+    return f"{point.label}: {value}{meaning}.{note}{remarks}"

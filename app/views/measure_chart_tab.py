@@ -4,12 +4,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.subjects import Subject
 from app.models.figures_models import FiguresModel
 from app.queries.page_types import FigureRow, MeasurePage
 from app.views.card_table import CardTable
 from app.views.chart_view import ChartView
 from app.views.components import card, clear, column, label
+from app.views.desk import Desk
 from app.views.mini_chart import MiniChart
+from app.views.notes_card import NotesCard
 from app.views.statements import statement_card
 from app.views.theme import scaled
 
@@ -25,8 +28,9 @@ class ChartTab(QWidget):
     figure_chosen = Signal(int)
     area_chosen = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.notes = NotesCard(desk)
         self.chart = ChartView()
         self.figures = FiguresModel()
         self.table = CardTable(self.figures, "Figures, newest first", titles=True, framed=False)
@@ -45,7 +49,7 @@ class ChartTab(QWidget):
         self._top.addWidget(self._side)
         whole = column(spacing=14)
         whole.addLayout(self._top, 1)
-        for part in (self._small, self._source, self._words):
+        for part in (self._small, self._source, self._words, self.notes):
             whole.addWidget(part) if isinstance(part, QWidget) else whole.addLayout(part)
         self.setLayout(whole)
         self.chart.figure_chosen.connect(self.figure_chosen)
@@ -61,6 +65,7 @@ class ChartTab(QWidget):
         self._method.setVisible(bool(page.chart.method))
         self._show_areas(page)
         self._source.setText(f"{page.chart.source} {_about_areas(page)}".strip())
+        self.notes.show_notes(Subject.MEASURE, page.measure.id, page.area.id, page.periods)
         clear(self._words)
         if page.statements:
             self._words.addWidget(label("What the PCC's return says", "section"))

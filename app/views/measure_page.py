@@ -43,11 +43,11 @@ class MeasurePageView(Page):
         self.tabs.setAccessibleName("Parts of this page")
         for text in TABS:
             self.tabs.addTab(text)
-        self.chart_tab = ChartTab()
+        self.chart_tab = ChartTab(desk)
         self.compare_tab = CompareTab()
         self.area_tab = AreaTab()
         self.definition_tab = DefinitionTab()
-        self.source_tab = WhereFromTab()
+        self.source_tab = WhereFromTab(desk)
         self.questions_tab = QuestionsTab()
         self.parts = Parts()
         shown = (self.chart_tab, self.compare_tab, self.area_tab, self.definition_tab, self.source_tab)
@@ -92,6 +92,7 @@ class MeasurePageView(Page):
         self.area_tab.figure_chosen.connect(self.where_from)
         self.area_tab.area_chosen.connect(self._on_area_chosen)
         self.definition_tab.objective_chosen.connect(self._on_objective_chosen)
+        self.source_tab.notice.connect(self.notice)
         self.questions_tab.question_chosen.connect(self._on_question_chosen)
 
     def _on_ask(self) -> None:
