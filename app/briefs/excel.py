@@ -11,15 +11,18 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.table import Table
 
 from app.briefs.content import pack_content, shown_brief
-from app.briefs.excel_tables import Sheet, pack_sheets
+from app.briefs.excel_cycle import Sheet, Value
+from app.briefs.excel_tables import pack_sheets
 from app.briefs.files import save
 from app.queries.brief_types import BriefData
 
 TITLE, BOLD, PLAIN = Font(name="Arial", size=14, bold=True), Font(name="Arial", bold=True), Font(name="Arial")
-WRAPPED = Alignment(wrap_text=True, vertical="top")
-WIDEST, NARROWEST = 60, 12  # characters
+WRAPPED = Alignment(horizontal="left", wrap_text=True, vertical="top", indent=1)
+NUMBER = Alignment(horizontal="right", vertical="top")
+WIDEST, NARROWEST = 55, 11  # characters
 LINE = 14.5  # points
 OLDEST = (1980, 1, 1, 0, 0, 0)  # the day of every part of the file: the same brief gives the same bytes
 
@@ -52,6 +55,7 @@ def write_sheet(target: Any, sheet: Sheet) -> None:
     target.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     target.page_setup.fitToHeight = 0  # as many pages down as it takes, one across
     target.cell(1, 1, _safe(sheet.title)).font = TITLE
+    target.row_dimensions[1].height = 22
     for row, line in enumerate(sheet.lines, 2):
         cell = target.cell(row, 1, _safe(line))
         cell.font = PLAIN
@@ -71,18 +75,30 @@ def _write_table(target: Any, sheet: Sheet, top: int) -> None:
             cell.font = BOLD if row == top else PLAIN
             cell.alignment = WRAPPED
             if isinstance(value, int | float):
-                cell.alignment, cell.number_format = Alignment(vertical="top"), "#,##0.##########"
+                cell.alignment, cell.number_format = NUMBER, "#,##0.##########"
             if isinstance(value, int):
                 cell.number_format = "#,##0"
             if column == sheet.link_column and row > top:
                 cell.hyperlink = f"#'{value}'!A1"
     target.freeze_panes = target.cell(top + 1, 1)
-    for column, values in enumerate(zip(sheet.headings, *sheet.rows, strict=True), 1):
-        width = min(WIDEST, max(NARROWEST, *(len(str(value)) + 2 for value in values)))
+    widths = [
+        min(WIDEST, max(NARROWEST, *(len(word) + 3 for word in _unbroken(heading, values))))
+        for heading, *values in zip(sheet.headings, *sheet.rows, strict=True)
+    ]
+    for column, width in enumerate(widths, 1):
         target.column_dimensions[get_column_letter(column)].width = width
     for row, values in enumerate([sheet.headings, *sheet.rows], top):
-        longest = max(len(str(value)) for value in values)
-        target.row_dimensions[row].height = LINE * -(-longest // (WIDEST + 5))  # not all programs work it out
+        lines = max(-(-len(str(value)) // width) for value, width in zip(values, widths, strict=True))
+        target.row_dimensions[row].height = LINE * lines + 2  # not all programs work it out
+    last = f"{get_column_letter(len(widths))}{top + len(sheet.rows)}"
+    table = Table(displayName=f"Table_{re.sub(r'[^A-Za-z]', '_', sheet.name)}", ref=f"A{top}:{last}")
+    target.add_table(table)
+    target.print_title_rows = f"{top}:{top}"
+
+
+def _unbroken(heading: str, values: list[Value]) -> list[str]:
+    """What a column should hold in one line: its values, and the words of its heading, which may wrap."""
+    return [*heading.split(), *(str(value) for value in values)]
 
 
 def _safe(value: Any) -> Any:

@@ -1,42 +1,42 @@
 """Which sheets the workbook behind a pack has, and what stands in them: plain values."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 from app.briefs.blocks import Pack
-from app.briefs.editions import numbered_questions
+from app.briefs.excel_cycle import (
+    Sheet,
+    Value,
+    delivery_sheet,
+    programme_sheet,
+    promises_sheet,
+    questions_sheet,
+)
+from app.domain.brief_choices import PackSection
 from app.domain.figures import MARKER_MEANING
 from app.domain.periods import day_label
 from app.queries.brief_types import BriefData
 from app.queries.page_types import MeasurePage
 
-Value = str | int | float
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One sheet: name, title, lines under it, and at most one table. `link_column` names other sheets."""
-
-    name: str
-    title: str
-    lines: tuple[str, ...] = ()
-    headings: tuple[str, ...] = ()
-    rows: tuple[tuple[Value, ...], ...] = ()
-    link_column: int = 0
+FIGURES = frozenset({PackSection.MINUTE, PackSection.CHANGES, PackSection.OBJECTIVES})
+ABOUT = "This sheet has one table. Shorthand in square brackets is explained in the sheet Notes."
 
 
 def pack_sheets(brief: BriefData, pack: Pack) -> tuple[Sheet, ...]:
     """Cover, contents and notes, then the tables; `brief` is the edition's, small numbers hidden."""
-    tables = tuple(
-        sheet
-        for sheet in (
-            _measures(brief),
-            _areas(brief),
-            _series(brief),
-            _questions(brief),
-            _sources(brief),
-        )
-        if sheet.rows
+    chosen = set(brief.choices.sections)
+    has_figures = bool(chosen & FIGURES)
+    wanted = (
+        (has_figures, _measures),
+        (has_figures, _areas),
+        (has_figures, _series),
+        (PackSection.PROMISES in chosen, promises_sheet),
+        (PackSection.DELIVERY in chosen, delivery_sheet),
+        (PackSection.QUESTIONS in chosen, questions_sheet),
+        (PackSection.PROGRAMME in chosen, programme_sheet),
+        (has_figures or PackSection.SOURCES in chosen, _sources),
     )
+    made = [make(brief) for is_wanted, make in wanted if is_wanted]
+    tables = tuple(replace(sheet, lines=(ABOUT,)) for sheet in made if sheet.rows)
     return (_cover(pack), _contents(tables), _notes(brief), *tables)
 
 
@@ -84,7 +84,7 @@ def _measures(brief: BriefData) -> Sheet:
         )
     headings = ("Measure", "Heading", "Unit", brief.quarter.span, "Quarterly average", "Calculated rating",
                 "What the figures say")  # fmt: skip
-    return Sheet("Measures", f"{brief.force_area}: measures of the quarter", (), headings, tuple(rows))
+    return Sheet("Measures", f"{brief.area_name}: measures of the quarter", (), headings, tuple(rows))
 
 
 def _areas(brief: BriefData) -> Sheet:
@@ -119,20 +119,6 @@ def _series(brief: BriefData) -> Sheet:
             ]  # fmt: skip
     headings = ("Measure", "Area", "Period", "Value", "Shorthand", "Signal")
     return Sheet("Charts", "The figures of the charts", (), headings, tuple(rows))
-
-
-def _questions(brief: BriefData) -> Sheet:
-    rows = tuple(
-        (
-            place,
-            row.question.text,
-            row.question.author,
-            row.question.why or "not stated",
-            row.question.state.value,
-        )
-        for place, row in numbered_questions(brief).values()
-    )
-    return Sheet("Questions", "Questions in order", (), ("No.", "Question", "Asked by", "Why", "State"), rows)
 
 
 def _sources(brief: BriefData) -> Sheet:

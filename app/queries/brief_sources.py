@@ -13,12 +13,12 @@ from app.store.store import Store
 
 
 def load_provenance(store: Store, findings: Findings, objectives: tuple[BriefObjective, ...]) -> Provenance:
-    """Where the figures of the headline measures by area are from, and the sheets used of every return."""
+    """Where the figures of the measures by area are from, and the sheets used of every return."""
     figures = {figure.id: figure for figure in store.figures.current(findings.as_at)}
     sheets: dict[int, dict[str, None]] = {}
     for figure in figures.values():
         sheets.setdefault(figure.return_id, {})[figure.source.sheet] = None
-    pages = {each.page.measure.id: each.page for one in objectives for each in one.measures if each.headline}
+    pages = {each.page.measure.id: each.page for one in objectives for each in one.measures}
     by_area = {}
     for number, page in pages.items():
         ids = [key for area in page.by_area for key in (area.value_id, area.average_id)]
