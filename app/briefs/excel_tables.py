@@ -17,6 +17,7 @@ from app.domain.periods import day_label
 from app.queries.brief_types import BriefData
 from app.queries.page_types import MeasurePage
 
+__all__ = ["Sheet", "Value", "number", "pack_sheets"]
 FIGURES = frozenset({PackSection.MINUTE, PackSection.CHANGES, PackSection.OBJECTIVES})
 ABOUT = "This sheet has one table. Shorthand in square brackets is explained in the sheet Notes."
 
