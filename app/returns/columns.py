@@ -12,6 +12,7 @@ from app.returns.heading_words import (
     INDEX_HEADING,
     MARKER_HEADING,
     PERIOD_HEADING,
+    POLARITY_HEADING,
     VALUE_HEADING,
     is_label_heading,
 )
@@ -73,7 +74,7 @@ def _label_role(view: View, column: int, heading: str, after_data: bool, block: 
     if _is_code_column(view, column, heading, texts, block):
         return "code"
     if not after_data:
-        return "stub"
+        return "comment" if POLARITY_HEADING.fullmatch(heading) else "stub"
     if is_label_heading(heading) or AREA_HEADING.fullmatch(heading):
         return "stub"
     if COMMENT_HEADING.fullmatch(heading):

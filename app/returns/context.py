@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from app.domain.figures import Statistic
 from app.domain.measures import Unit
 from app.domain.periods import Period
+from app.returns.area_names import is_known_area
 from app.returns.captions import caption_area, caption_period
 from app.returns.defaults import Defaults
 from app.returns.key_lines import keyed_period
@@ -41,6 +42,7 @@ def table_context(sheet: Sheet, table: Table, first_lines: Sequence[int], defaul
     """What the captions of a table say; `first_lines` are the lines at the top of its sheet."""
     own = texts_of(sheet, table.captions, table.left, table.right)
     top = texts_of(sheet, [row for row in first_lines if row not in table.captions])
+    corner = texts_of(sheet, table.headings, table.left, table.columns[0])
     title = numbered_title(own) or nearest_title(sheet, table) or longest_title(own) or longest_title(top)
     lines = tuple(dict.fromkeys([*own, *top]))
     period = (
@@ -53,7 +55,9 @@ def table_context(sheet: Sheet, table: Table, first_lines: Sequence[int], defaul
         lines=lines,
         subject=subject_of(title) or (None if defaults.named else named_subject(sheet.name)),
         period=keyed_period(sheet, table.captions) or period or defaults.period,
-        area=defaults.area if defaults.named else caption_area([*own, *top]) or defaults.area,
+        area=defaults.area
+        if defaults.named
+        else caption_area([*own, *top, *filter(is_known_area, corner)]) or defaults.area,
         as_at=any(
             re.search(r"\bas at\b|\bat end of\b|\bsnapshot\b|\bposition at\b", line, re.I) for line in own
         ),

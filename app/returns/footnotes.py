@@ -27,6 +27,7 @@ _NOTE = re.compile(
 _BRACKETED_NUMBER = re.compile(r"\s*\((\d{1,2}(?:\s*[,;&]\s*\d{1,2})*)\)\s*$")
 _FLAG = re.compile(r"\s*(?:\[\s*([a-z ]+?)\s*\]|\(\s*([a-z ]+?)\s*\))\s*$", re.IGNORECASE)
 _GLUED = re.compile(r"(?:(?<=[a-z]{3})|(?<=\w[)\]'])|(?<=[A-Z]{4}))(\d{1,2}(?:\s*,\s*\d{1,2}){0,7})\s*$")
+_GLUED_CAPITALS = re.compile(r"(?<=\b[A-Z]{3})(\d{1,2}(?:\s*,\s*\d{1,2}){0,7})\s*$")  # only where explained
 _GLUED_INSIDE = re.compile(r"(?<=[a-z]{4})(\d{1,2}(?:,\s?\d{1,2})*)(?=\)|\s+\(|\s*[,;:]\s|\s+[a-z]{3,})")
 _SPACED = re.compile(r"(?<=[a-z)])\s+(\d{1,2}(?:\s*,\s*\d{1,2})+)\s*$")
 _SPACES = re.compile(r"[\s\u00a0\u2007\u202f]+")
@@ -81,6 +82,8 @@ def _without_one_mark(text: str, notes: frozenset[int], markers: list[Marker]) -
     for pattern in (_GLUED, _SPACED):
         if (found := pattern.search(text)) and _explained(found[1], notes):
             return text[: found.start()].rstrip(" ,")
+    if notes and (found := _GLUED_CAPITALS.search(text)) and _explained(found[1], notes):
+        return text[: found.start()].rstrip(" ,")
     if (found := _BRACKETED_NUMBER.search(text)) and notes and _explained(found[1], notes):
         return text[: found.start()].rstrip()
     return text

@@ -117,6 +117,20 @@ def _ending(found: re.Match[str]) -> Period | None:
     return Period(ended.start, ended.end, PeriodKind.ROLLING) if "rolling" in found[0].casefold() else ended
 
 
+def _quarter_ending(found: re.Match[str]) -> Period | None:
+    last = date(year_number(found["y"]), month_number(found["m"]), 1)
+    return span(month(last.year, last.month).shifted(-2).start, last)
+
+
+def _years(found: re.Match[str]) -> Period | None:
+    """Several calendar years, "2010-14 average"; None for a financial year."""
+    first, last = int(found["y1"]), int(found["y2"])
+    last += 100 * (first // 100) if last < 100 else 0
+    if last <= first + 1:
+        return None
+    return Period(date(first, 1, 1), date(last, 12, 31), PeriodKind.ROLLING)
+
+
 def _n_months(found: re.Match[str]) -> Period | None:
     last = date(year_number(found["y"]), month_number(found["m"]), 1)
     whole = month(last.year, last.month)
@@ -212,6 +226,10 @@ _FORMS: tuple[tuple[str, Builder], ...] = (
         rf"{named_month('m')}{GAP}{_y('y')}",
         _n_months,
     ),
+    (
+        rf"quarter (?:ending|ended|to)\s*(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{named_month('m')}{GAP}{_y('y')}",
+        _quarter_ending,
+    ),
     (rf"{_d('d')}\s+(?:of )?{named_month('m')},?[\s-]*{_YEAR4.format('y')}", _dated),
     (rf"{_d('d')}[-./ ]{named_month('m')}[-./ ]{_y('y')}", _dated),
     (r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?:[ t]00:00(?::00)?)?(?!\d)", _dated),
@@ -223,6 +241,7 @@ _FORMS: tuple[tuple[str, Builder], ...] = (
     (rf"{_YEAR4.format('y')}[\s,:-]*{Q}", _calendar_quarter),
     (rf"(?<![a-z]){named_month('m')}{GAP}{_y('y')}", _month),
     (rf"{_YEAR4.format('y')}\s?[\s-]\s?{named_month('m')}", _month),
+    (r"(?P<y1>(?:19|20)\d\d)\s*(?:-|to)\s*(?P<y2>(?:19|20)?\d\d)(?= (?:average|avg|mean)\b)", _years),
     (_FY, _financial),
     (r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)(?![\d/-])", _month),
     (r"(?P<y1>(?:19|20)\d\d)\s+to\s+(?P<y2>(?:19|20)?\d\d)(?!\d)", _financial),

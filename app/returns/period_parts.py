@@ -25,13 +25,21 @@ class PartKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """An incomplete period: "April" (number 4), "Q3" (3), "Oct to Dec" (10, last 12), "last 6 months" (6)."""
+    """An incomplete period: "April" (number 4), "Q3" (3), "Oct to Dec" (10, last 12), "last 6 months" (6).
+
+    For the latter `last` is CURRENT or PREVIOUS where the label says so, and BEFORE for those before the
+    current ones.
+    """
 
     kind: PartKind
     number: int = 0
     last: int = 0
 
 
+CURRENT, PREVIOUS, BEFORE = 1, 2, 3
+_WHICH = {"current": CURRENT, "this": CURRENT, "latest": CURRENT, "most recent": CURRENT} | dict.fromkeys(
+    ("previous", "prior", "preceding"), PREVIOUS
+)
 NOTES = r"\s*(?:\d{1,2}(?:\s*[,&]\s*\d{1,2})*)?\s*[*†‡^#]*\s*"
 AFTER = re.compile(
     rf"{NOTES}(?:\((?:q[1-4]|quarter [1-4]|ytd|to date|year to date|financial year|calendar year"
@@ -62,9 +70,10 @@ _PARTS: tuple[tuple[str, Callable[[re.Match[str]], Part]], ...] = (
     ),
     (r"(?:financial |fin\.? )?(?:year|yr)[ -]to[ -]date|f?ytd|cumulative", lambda _: Part(PartKind.TO_DATE)),
     (
-        r"(?:last|latest|rolling|previous|past|most recent) (?P<n>12|twelve|6|six|3|three) months?"
+        r"(?P<w>last|latest|rolling|previous|past|prior|preceding|most recent|current|this)"
+        r" (?P<n>12|twelve|6|six|3|three) months?"
         r"|rolling (?:year|annual)|12[ -]months? rolling",
-        lambda m: Part(PartKind.ROLLING, count(m["n"] or "12")),
+        lambda m: Part(PartKind.ROLLING, count(m["n"] or "12"), _WHICH.get((m["w"] or "").casefold(), 0)),
     ),
     (r"(?:this|current|latest|reporting) (?:quarter|qtr|month|period)", lambda _: Part(PartKind.THIS)),
     (r"(?:previous|prior|preceding) (?:quarter|qtr|month|period)", lambda _: Part(PartKind.PREVIOUS)),
@@ -101,8 +110,9 @@ def complete(part: Part, around: Period | None) -> Period | None:
         case PartKind.TO_DATE:
             return span_of_months(_april_before(around.end), around.end, PeriodKind.YEAR_TO_DATE)
         case PartKind.ROLLING:
-            first = month(around.end.year, around.end.month).shifted(1 - part.number).start
-            return span_of_months(first, around.end, PeriodKind.ROLLING)
+            back = part.number if part.last == BEFORE else 0
+            last = month(around.end.year, around.end.month).shifted(-back)
+            return span_of_months(last.shifted(1 - part.number).start, last.end, PeriodKind.ROLLING)
 
 
 def _april_before(day: date) -> date:

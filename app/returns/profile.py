@@ -169,6 +169,9 @@ def is_year_heading(word: str, row: Sequence[Cell]) -> bool:
     steps = {after - before for before, after in itertools.pairwise(years)} - {0}
     if len(steps) == 1:
         return abs(next(iter(steps))) <= 10
+    rising = sum(after - before == 1 for before, after in itertools.pairwise(years))
+    if rising > 2 and rising >= 0.6 * (len(years) - 1) and "t" in word:
+        return True
     cycle = len(set(years))
     return (1 < cycle < len(years) and years == years[:cycle] * (len(years) // cycle)) or (
         not steps and len(years) > 1

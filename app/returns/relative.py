@@ -13,7 +13,7 @@ from app.domain.figures import Statistic
 from app.domain.periods import Period, PeriodKind
 from app.returns.area_names import is_total
 from app.returns.period_forms import span
-from app.returns.period_parts import Part, PartKind, complete
+from app.returns.period_parts import BEFORE, CURRENT, PREVIOUS, Part, PartKind, complete
 from app.returns.senses import Sense
 
 _CHANGES = (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
@@ -35,9 +35,19 @@ def around(senses: Iterable[Sense]) -> Around:
     """What the labels of one side say together."""
     senses = list(senses)
     periods = {s.period for s in senses if isinstance(s.period, Period) and s.statistic not in _NOT_OBSERVED}
-    has_this = any(isinstance(s.period, Part) and s.period.kind is PartKind.THIS for s in senses)
-    latest = max(periods, key=lambda period: (period.end, period.start, period.kind), default=None)
+    has_this = any(isinstance(s.period, Part) and _is_this(s.period) for s in senses)
+    past = [period for period in periods if not _is_open(period)]
+    latest = max(past, key=lambda period: (period.end, period.start, period.kind), default=None)
     return Around(_joined(periods), latest, has_this)
+
+
+def _is_this(part: Part) -> bool:
+    return part.kind is PartKind.THIS or (part.kind is PartKind.ROLLING and part.last == CURRENT)
+
+
+def _is_open(period: Period) -> bool:
+    """Whether "2019/20 year to date" was read without the month that it goes up to."""
+    return period.kind is PeriodKind.YEAR_TO_DATE and period.months == 12
 
 
 def _joined(periods: set[Period]) -> Period | None:
@@ -68,12 +78,19 @@ def settle(sense: Sense, dated: bool, beside: Around) -> Sense:
     if isinstance(part, Part):
         if part.kind is PartKind.PREVIOUS and beside.has_this:
             return replace(sense, period=Part(PartKind.PREVIOUS))
+        if part.kind is PartKind.ROLLING and part.last == PREVIOUS and beside.has_this:
+            return replace(sense, period=replace(part, last=BEFORE))
         if part.kind is PartKind.TO_DATE and not dated and beside.latest is not None:
             return replace(sense, period=complete(part, beside.latest))
         return sense
+    if part is not None and _is_open(part) and beside.latest is not None and beside.latest.months < 12:
+        year = replace(part, kind=PeriodKind.YEAR)
+        last = complete(Part(PartKind.MONTH, beside.latest.end.month), year)
+        ended = last and Period(part.start, last.end, PeriodKind.YEAR_TO_DATE)
+        return replace(sense, period=ended or part)
     if dated or part is not None:
         return sense
-    if sense.statistic in _CHANGES and not sense.compared and beside.latest is not None:
+    if sense.statistic in _CHANGES and not sense.compared and beside.latest and not beside.has_this:
         return replace(sense, period=beside.latest)
     if beside.whole is not None and _TOTAL.match(sense.raw) and sense.area is None:
         measure = None if is_total(sense.raw) else sense.measure

@@ -68,7 +68,7 @@ def decide_roles(levels: Sequence[Level], title: str, notes: frozenset[int]) -> 
         roles = [_unless_no_name(role, share) for role, share in zip(roles, shares, strict=True)]
     if Role.AREA not in roles:
         roles = [
-            Role.AREA if level.beside_codes and role is Role.MEASURE and share.statistics < 0.3 else role
+            Role.AREA if role is Role.MEASURE and _are_coded(level, share) else role
             for level, share, role in zip(levels, shares, roles, strict=True)
         ]
     if Role.AREA not in roles:
@@ -80,6 +80,12 @@ def decide_roles(levels: Sequence[Level], title: str, notes: frozenset[int]) -> 
             for n in mixed:
                 roles[n] = Role.MIXED
     return roles
+
+
+def _are_coded(level: Level, share: Shares) -> bool:
+    """Whether labels with codes beside them can be areas: nothing calls them measures."""
+    called = MEASURE_HEADING.fullmatch(clean_label(level.heading).text) is not None
+    return level.beside_codes and share.statistics < 0.3 and not called
 
 
 def _unless_no_name(role: Role, share: Shares) -> Role:

@@ -49,7 +49,7 @@ def _written_once(table: Table, cells: Sequence[Cell], place: int) -> bool:
         return False
     if place == len(table.stubs) - 1 and blanks < 0.3 * len(cells):
         return False
-    return blanks >= 0.15 * len(cells)
+    return blanks >= 0.3 * len(cells)
 
 
 def _filled_down(sheet: Sheet, table: Table, cells: Sequence[Cell], outer: Sequence[int]) -> list[Cell]:

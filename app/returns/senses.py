@@ -59,13 +59,14 @@ _FILLER = re.compile(
     r"(?:as )?at(?: end of)?|year(?: ending| ended)?|mid-?year|(?:financial|calendar|reporting) year"
     r"|quarter(?: ending)?|month(?: ending)?|period"
     r"|date|(?:for the )?(?:year|quarter|month|period) (?:ending|ended|to)|time period|week(?: ending)?"
-    r"|12 months (?:to|ending)|(?:area|geography) ?(?:name|code)?"
+    r"|annual|full year|whole year|12 months (?:to|ending)|(?:area|geography) ?(?:name|code)?"
     r"|(?:of )?which:?|of which|including|by \w+|change (?:in|on|since|from)?:?",
     re.IGNORECASE,
 )
 _NAMED_TOTAL = re.compile(r"(?:total|all)\s", re.IGNORECASE)  # "Total deaths, all ages" among areas
 _COMPARED = re.compile(
-    r"\b(?:compared (?:with|to)|change (?:from|on|since|over)|versus|vs\.?)\s*:?\s*$", re.IGNORECASE
+    r"\b(?:compared (?:with|to)|change (?:in .{4,20} )?(?:from|on|since|over)|versus|vs\.?)\s*:?\s*$",
+    re.IGNORECASE,
 )
 _JOINTS = re.compile(
     r"^(?:(?:(?:in|for|from|to|at|as at|on|of|and|since|over|during|the|compared (?:with|to)|between|vs\.?"
