@@ -69,8 +69,8 @@ class PaperPageView(Page):
             for one in self._paragraphs
             if all(word in f"{one.heading} {one.text}".casefold() for word in words)
         ]
-        self.model.set_rows(found)
-        self.table.choose(0)
+        self.model.show_paragraphs(found)
+        self.table.choose(-1)
         self.ask_button.setEnabled(bool(found))
 
     def _on_words(self, _text: str) -> None:
