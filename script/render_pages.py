@@ -1,6 +1,6 @@
 """Renders every page of a panel file into pictures, to be looked at: themes, window sizes, sizes of text.
 
-Usage: .venv/bin/python script/render_pages.py FILE.panel FOLDER
+Usage: .venv/bin/python script/render_pages.py FILE.panel FOLDER [PAGE ...]
 """
 
 import os
@@ -11,7 +11,8 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from PySide6.QtWidgets import QApplication
+
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.gui import make_desk
 from app.runtime.jobs import JobRunner
@@ -19,36 +20,19 @@ from app.runtime.preferences import Preferences
 from app.settings import Settings
 from app.store.store import Store
 from app.views.main_window import MainWindow
-from app.views.measure_page import TABS
-from app.views.places import Link, PageName
+from app.views.start_window import Beginnings, StartWindow
 from app.views.theme import apply_theme
+from script.every_page import every_page, every_tab, fullest_quarter
 
 LOOKS = (
-    ("light", 100, 1366, 768),
-    ("light", 100, 1600, 900),
-    ("dark", 100, 1366, 768),
-    ("light", 150, 1366, 768),
-    ("dark", 200, 1366, 768),
+    ("light", 100, 1280, 720),
+    ("dark", 100, 1280, 720),
+    ("light", 100, 1920, 1080),
+    ("dark", 100, 1920, 1080),
+    ("light", 200, 1280, 720),
+    ("dark", 200, 1280, 720),
     ("light", 100, 1024, 640),
 )
-
-
-def links(window: MainWindow) -> dict[str, Link]:
-    """One link to each page, and to each part of a measure's page."""
-    here, reader = window.history.here, window.desk.reader
-    rows = [row for section in reader.board(here.quarter, here.area_id).sections for row in section.rows]
-    measures = reader.measures(here.quarter, here.area_id).rows
-    busiest = max(rows, key=lambda row: row.better + row.worse + row.steady + row.not_judged)
-    drawn = max(measures, key=lambda row: (len(row.spark), len(row.spark_signals)))
-    plain = min(measures, key=lambda row: len(row.spark))
-    found = {
-        name.value: Link(name) for name in PageName if name not in (PageName.OBJECTIVE, PageName.MEASURE)
-    }
-    found["objective"] = Link(PageName.OBJECTIVE, busiest.objective_id)
-    for tab in TABS:
-        found[f"measure-{tab.lower().replace(' ', '-')}"] = Link(PageName.MEASURE, drawn.measure_id, tab=tab)
-    found["measure-plain"] = Link(PageName.MEASURE, plain.measure_id)
-    return found
 
 
 def settle(application: QApplication) -> None:
@@ -56,26 +40,73 @@ def settle(application: QApplication) -> None:
         application.processEvents()
 
 
-def main(panel: Path, folder: Path) -> None:
+class Camera:
+    """Takes pictures of one look into a folder."""
+
+    def __init__(self, application: QApplication, folder: Path, look: tuple[str, int, int, int]) -> None:
+        self.application, self.folder = application, folder
+        self.theme, self.scale, self.wide, self.tall = look
+
+    def take(self, widget: QWidget, name: str) -> None:
+        settle(self.application)
+        name = f"{name}-{self.wide}-{self.theme}-{self.scale}.png"
+        widget.grab().save(str(self.folder / name))
+
+    def put_up(self, widget: QWidget) -> None:
+        widget.resize(self.wide, self.tall)
+        widget.show()
+        settle(self.application)
+
+    def take_down(self, widget: QWidget) -> None:
+        widget.close()
+        widget.deleteLater()
+        settle(self.application)
+
+
+def take_pages(camera: Camera, window: MainWindow, wanted: list[str]) -> None:
+    """Every page with its tabs, then what lies over a page."""
+    for name, link in every_page(window).items():
+        if wanted and name not in wanted:
+            continue
+        window.go(link)
+        for tab, place in every_tab(window, name, link):
+            window.go(place)
+            camera.take(window, tab)
+    if wanted and "over" not in wanted:
+        return
+    window.find()
+    camera.take(window, "over-find")
+    window.finder.close_panel()
+    window.guide.help()
+    window.guide.drawer.turn_to("control-chart")
+    camera.take(window, "over-help")
+    window.guide.help()
+    window.guide.look_around()
+    camera.take(window, "over-look-around")
+    window.guide.look.leave()
+
+
+def main(panel: Path, folder: Path, wanted: list[str]) -> None:
     application = QApplication([])
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home, Store.open(panel) as store:
-        for theme, scale, wide, tall in LOOKS:
-            apply_theme(application, theme, scale)
-            preferences = Preferences(Settings(theme=theme, text_scale=scale), Path(home) / "settings.json")
+        for look in LOOKS:
+            camera = Camera(application, folder, look)
+            apply_theme(application, camera.theme, camera.scale)
+            settings = Settings(theme=camera.theme, text_scale=camera.scale, recent_files=(str(panel),))
+            preferences = Preferences(settings, Path(home) / "settings.json")
             window = MainWindow(make_desk(store, panel, preferences, JobRunner(serial=True)))
-            window.resize(wide, tall)
-            window.show()
-            settle(application)
-            for name, link in links(window).items():
-                window.go(link)
-                settle(application)
-                window.grab().save(str(folder / f"{name}-{wide}-{theme}-{scale}.png"))
-            window.close()
-            window.deleteLater()
-            settle(application)
+            camera.put_up(window)
+            window.go(fullest_quarter(window))
+            take_pages(camera, window, wanted)
+            camera.take_down(window)
+            nothing = Beginnings(Path, lambda _from, _to: None, lambda _to: None, Path(home))
+            start = StartWindow(preferences, JobRunner(serial=True), nothing)
+            camera.put_up(start)
+            camera.take(start, "start")
+            camera.take_down(start)
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3:])
