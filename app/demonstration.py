@@ -1,8 +1,10 @@
 """The demonstration panel: made from the workbooks in data/, as any panel is made from its own."""
 
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from app.briefs.pdf import write_pdf
@@ -15,16 +17,17 @@ from app.domain.meetings import Meeting
 from app.domain.questions import QuestionState
 from app.errors import UserError
 from app.paths import data
-from app.queries.panel import Panel, load_panel
+from app.queries.panel import load_panel
 from app.queries.questions import EvidenceWanted
 from app.queries.reader import Reader
-from app.returns.cover import read_cover
+from app.returns.cover import Cover, read_cover
 from app.store.store import Store
 
 NAME = "west-mercia"
 SETUP = "set-up.xlsx"
-LATER = "return-2019-20-q1.xlsx"  # not yet: it has few figures, and would be the newest quarter
-PAPERS = "Papers"  # the kind on the cover of a workbook with papers of a meeting instead of figures
+PAPERS = "Papers"  # the kind on the cover of a workbook with the papers of a meeting
+AT_ONCE = 4  # workbooks that are read at the same time, each in a process of its own
+FEBRUARY, SEPTEMBER = date(2016, 2, 2), date(2019, 9, 10)  # meetings that the example questions are for
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,9 @@ class Demonstration:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """An example question: on which measure, in which seat's name."""
+    """An example question: for which meeting, on which measure, in which seat's name."""
 
+    meeting: date
     measure: str
     author: str
     text: str
@@ -49,6 +53,7 @@ class Example:
 # The words are ours, as examples of what a member may ask; the figures they rest on are the panel's own.
 EXAMPLES = (
     Example(
+        FEBRUARY,
         "Violence with injury",
         "Member for Wyre Forest",
         "What share of the rise since 2014/15 do you put down to recording, and how will you show the panel?",
@@ -56,11 +61,37 @@ EXAMPLES = (
         "A number for each reason, and how it was worked out.",
     ),
     Example(
+        FEBRUARY,
         "Average time to attend emergency incidents",
         "Scrutiny officer",
         "What have you asked the Chief Constable to do about emergency response in rural areas, and by when?",
         "The report says that the average time to attend has been rising.",
         "A date and a figure to be reached.",
+    ),
+    Example(
+        SEPTEMBER,
+        "Victim Advice Line, victims contacted by phone",
+        "Member for Worcester City",
+        "How many victims did the Victim Advice Line speak to, and how many were spoken to in the same months"
+        " of 2018?",
+        "Members asked for the numbers beside those of last year; the report gives none for 2018.",
+        "Both numbers for April to August, counted in the same way, or the reason why there are none.",
+    ),
+    Example(
+        SEPTEMBER,
+        "Rural crime",
+        "Member for Malvern Hills",
+        "What do you expect of the Chief Constable on rural crime this year, and how will the panel see it?",
+        "Rural crime is about a quarter of recorded crime; the plan sets no measure of success for it.",
+        "What would count as success, by when, and which figure will be reported each quarter.",
+    ),
+    Example(
+        SEPTEMBER,
+        "Hours lost to sickness, officers",
+        "Scrutiny officer",
+        "What lies behind the rise in officers' sickness since May, and what is being done about it?",
+        "Sickness of officers rose in June, while that of staff fell.",
+        "The main reasons with their share of the hours lost, and the date of the next review.",
     ),
 )
 
@@ -92,42 +123,49 @@ def _build(made: Demonstration) -> None:
     source = data(NAME)
     if not (source / SETUP).is_file():
         raise UserError(f"The demonstration's workbooks are not in {source}.", "Install the program again.")
-    create_panel(made.panel, source / SETUP)
-    with Store.open(made.panel) as store:
-        stack = CommandStack(store, "Scrutiny officer")
-        for workbook in sorted(source.glob("*.xlsx")):
-            if workbook.name not in (SETUP, LATER) and not _holds_papers(workbook):
-                _import(workbook, store, stack)
-        meeting = _first_reported(load_panel(store))
-        _ask(store, stack, meeting)
-        write_pdf(Reader(store).brief(meeting.id, BriefChoices()), made.brief)
+    workbooks = sorted((each for each in source.glob("*.xlsx") if each.name != SETUP), key=_when)
+    with ThreadPoolExecutor(AT_ONCE) as readers:
+        today = datetime.now().astimezone().date()
+        arrived = readers.map(partial(read_return, received=today), workbooks)
+        create_panel(made.panel, source / SETUP)
+        with Store.open(made.panel) as store:
+            stack = CommandStack(store, "Scrutiny officer")
+            for each in arrived:
+                stack.do(ApplyImport(each, plan_return(each, store)))
+            _ask(store, stack)
+            write_pdf(Reader(store).brief(_newest_reported(store).id, BriefChoices()), made.brief)
 
 
-def _holds_papers(workbook: Path) -> bool:
-    """Whether its cover says that it holds papers, which are no return."""
-    cover = read_cover(workbook)
-    return cover is not None and cover.kind == PAPERS
+def _when(workbook: Path) -> tuple[bool, date, bool, str]:
+    """Returns before the papers that speak of them, each by the day it was sent."""
+    cover = read_cover(workbook) or Cover()
+    return cover.kind == PAPERS, cover.sent or date.max, not cover.illustrative, workbook.name
 
 
-def _import(workbook: Path, store: Store, stack: CommandStack) -> None:
-    arrived = read_return(workbook, datetime.now().astimezone().date())
-    stack.do(ApplyImport(arrived, plan_return(arrived, store)))
+def _newest_figure(store: Store, measure_id: int, area_id: int) -> int:
+    own = [f for f in store.figures.current() if (f.measure_id, f.area_id) == (measure_id, area_id)]
+    return max(own, key=lambda figure: figure.period.end).id
 
 
-def _first_reported(panel: Panel) -> Meeting:
-    """The first meeting that had a return before it."""
-    received = [arrived.received for arrived in panel.returns if not arrived.illustrative]
-    return next(meeting for meeting in panel.meetings if meeting.day >= min(received))
+def _newest_reported(store: Store) -> Meeting:
+    """The first meeting after the newest return."""
+    panel = load_panel(store)
+    newest = max(a.received for a in panel.returns if a.quarter is not None and not a.illustrative)
+    return next(meeting for meeting in panel.meetings if meeting.day >= newest)
 
 
-def _ask(store: Store, stack: CommandStack, meeting: Meeting) -> None:
+def _ask(store: Store, stack: CommandStack) -> None:
     reader = Reader(store)
     panel = load_panel(store)
-    quarter, force = panel.quarter_before(meeting), panel.force.id
+    force, meetings = panel.force.id, {meeting.day: meeting for meeting in panel.meetings}
     ids = {measure.name: measure.id for measure in panel.measures}
     for example in EXAMPLES:
-        wanted = EvidenceWanted(measure_id=ids[example.measure])
-        evidence = reader.evidence(wanted, quarter, force, meeting.day)
+        meeting = meetings[example.meeting]
+        measure_id, quarter = ids[example.measure], panel.quarter_before(meeting)
+        evidence = reader.evidence(EvidenceWanted(measure_id=measure_id), quarter, force, meeting.day)
+        if evidence.figure_id is None:  # nothing for just that quarter: what was reported last
+            wanted = EvidenceWanted(figure_id=_newest_figure(store, measure_id, force))
+            evidence = reader.evidence(wanted, quarter, force, meeting.day)
         stack.do(
             DraftQuestion(
                 text=example.text,

@@ -68,7 +68,7 @@ def _ratings(folder: Path) -> str:
     with Store.open_to_read(_panel(folder)) as store:
         reader = Reader(store)
         panel = reader.panel()
-        rows = reader.measures(panel.quarters[0], panel.areas[0].id).rows
+        rows = reader.measures(panel.first_quarter or panel.quarters[0], panel.areas[0].id).rows
     calculated = [row.ratings.calculated for row in rows]
     rated = sum(1 for judgement in calculated if judgement and judgement.rating is not Rating.NOT_RATED)
     _must(rated > 0, "no measure has a rating")

@@ -15,7 +15,10 @@ from app.queries.chart_types import Chart
 
 @dataclass(frozen=True, slots=True)
 class PanelSummary:
-    """What the frame of the window needs: names, and the choices of quarter and area."""
+    """What the frame of the window needs: names, and the choices of quarter and area.
+
+    `opens_with` is the quarter to show first; None where that is the newest.
+    """
 
     name: str
     force_area: str
@@ -24,6 +27,12 @@ class PanelSummary:
     meetings: tuple[Meeting, ...]
     seats: tuple[Seat, ...]
     open_questions: int
+    opens_with: Period | None = None
+
+    @property
+    def first_quarter(self) -> Period | None:
+        """The quarter to show first, if there is any."""
+        return self.opens_with or (self.quarters[0] if self.quarters else None)
 
 
 @dataclass(frozen=True, slots=True)

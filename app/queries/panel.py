@@ -1,6 +1,7 @@
 """What every page needs to know of a panel: read once, looked up often."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from app.domain.areas import Area, AreaKind
@@ -15,6 +16,8 @@ from app.queries.page_types import PanelSummary
 from app.store.ratings import GivenRating
 from app.store.returns import StoredStatement
 from app.store.store import Store
+
+ENOUGH = 0.25  # of the measures of the fullest quarter: with fewer a quarter is not the one to open with
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,7 @@ class Panel:
     statements: tuple[StoredStatement, ...]
     given: tuple[GivenRating, ...]
     questions: tuple[Question, ...]
+    reported: Mapping[Period, int] = field(default_factory=dict)  # measures with figures, by quarter
 
     @cached_property
     def force(self) -> Area:
@@ -70,16 +74,23 @@ class Panel:
     def quarters(self) -> tuple[Period, ...]:
         """Quarters that returns report on, newest first."""
         named = {arrived.quarter for arrived in self.returns if arrived.quarter and not arrived.illustrative}
-        return tuple(sorted(named, reverse=True))
+        with_figures = {quarter for quarter in named if self.reported.get(quarter)}
+        return tuple(sorted(with_figures or named, reverse=True))
 
     def breaks_of(self, measure_id: int, area_id: int) -> tuple[Break, ...]:
         """Changes of definition that touch a measure in an area, oldest first."""
         return tuple(b for b in self.breaks if b.measure_id == measure_id and b.area_id in (None, area_id))
 
     def newest_quarter(self) -> Period:
-        """The quarter to open with. Raises UserError while nothing was imported."""
-        if self.quarters:
-            return self.quarters[0]
+        """The quarter to open with: the newest that is more than a few numbers.
+
+        At least a quarter as many measures were reported for it as for the fullest one. Raises UserError
+        while nothing was imported.
+        """
+        fullest = max((self.reported.get(quarter, 0) for quarter in self.quarters), default=0)
+        for quarter in self.quarters:
+            if self.reported.get(quarter, 0) >= ENOUGH * fullest:
+                return quarter
         raise UserError("No return was imported yet.", "Import the workbook that the PCC's office sent.")
 
     def meeting_on(self, text: str) -> Meeting:
@@ -138,6 +149,7 @@ class Panel:
             meetings=self.meetings,
             seats=self.seats,
             open_questions=sum(1 for question in self.questions if question.state not in CLOSED),
+            opens_with=self.newest_quarter() if self.quarters else None,
         )
 
 
@@ -161,7 +173,16 @@ def load_panel(store: Store) -> Panel:
         statements=store.returns.statements(),
         given=store.ratings.all(),
         questions=store.questions.all(),
+        reported=_reported(store),
     )
+
+
+def _reported(store: Store) -> dict[Period, int]:
+    """How many measures have a figure for a period that ends in a quarter."""
+    found: dict[Period, set[int]] = {}
+    for end, measures in store.figures.measures_until().items():
+        found.setdefault(quarter_of(end), set()).update(measures)
+    return {quarter: len(measures) for quarter, measures in found.items()}
 
 
 def _in_force(plan: Plan, quarter: Period) -> bool:

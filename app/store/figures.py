@@ -80,6 +80,13 @@ class FigureTable:
         query = "select return_id, count(*) from figures where restates is not null group by return_id"
         return dict(self._db.execute(query).fetchall())
 
+    def measures_until(self) -> dict[date, frozenset[int]]:
+        """The measures with a figure for a period that ends on a day, by that day."""
+        found: dict[date, set[int]] = {}
+        for end, measure_id in self._db.execute("select distinct end, measure_id from figures"):
+            found.setdefault(date.fromisoformat(end), set()).add(measure_id)
+        return {end: frozenset(measures) for end, measures in found.items()}
+
     def reported(self) -> dict[int, frozenset[int]]:
         """The areas that have any figure of a measure, by measure."""
         found: dict[int, set[int]] = {}

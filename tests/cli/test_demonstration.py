@@ -15,6 +15,10 @@ from app.paths import data
 from tests.seeds import offence_table
 
 RETURN = data("west-mercia", "return-2015-16-q3.xlsx")
+PAPERS = (
+    *("delivery-plan-2019-q1", "minutes-2019-06-18", "outcome-sheet-2016", "papers", "risk-register-2008"),
+    *("soc-strategy-2019", "work-programme-2019"),
+)
 AREAS = {
     "North Worcs": "North Worcestershire",
     "South Worcs": "South Worcestershire",
@@ -89,12 +93,13 @@ def test_everything_is_whole(built: Path) -> None:
 
 
 def test_undo_takes_back_one_change_after_another(panel: Path) -> None:
-    assert len(ask("questions", panel, "--json")["questions"]) == 2
+    assert len(ask("questions", panel, "--json")["questions"]) == 5
     count = len(ask("figures", panel, "--json")["figures"])
-    for _ in range(4):
+    for _ in range(2 * 5):
         assert run(["undo", str(panel)]) == 0
     assert ask("questions", panel, "--json")["questions"] == []
-    assert run(["undo", str(panel)]) == 0
+    for _ in range(len(PAPERS) + 1):
+        assert run(["undo", str(panel)]) == 0
     assert len(ask("figures", panel, "--json")["figures"]) < count
 
 
@@ -125,7 +130,7 @@ def test_status_covers_the_eleven_objectives(built: Path) -> None:
 
 
 def test_the_period_error_of_the_report_is_said(panel: Path) -> None:
-    for _ in range(5):
+    for _ in range(2 * 5 + len(PAPERS) + 2):
         run(["undo", str(panel)])
     plan = ask("import", panel, RETURN, "--dry-run", "--json")
     assert "stated-period-differs" in {issue["code"] for issue in plan["issues"]}
