@@ -18,6 +18,7 @@ from app.returns.heading_words import (
 )
 from app.returns.view import View
 
+_COUNT = re.compile(r"no\.?|numbers?|n", re.IGNORECASE)  # of things, unless labels follow
 _SETTLED = {"final", "confirmed", "actual", "published", "validated"}
 
 
@@ -114,7 +115,7 @@ def _is_numeric_stub(count: Counter[str], heading: str, later_label: bool, rest:
     if VALUE_HEADING.fullmatch(heading):
         return False
     if INDEX_HEADING.fullmatch(heading):
-        return True
+        return later_label or not _COUNT.fullmatch(heading)
     if count["y"] and not count["n"]:
         return (
             bool(re.search(r"year|fy|period|date|quarter", heading, re.IGNORECASE))

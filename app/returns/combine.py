@@ -34,7 +34,8 @@ _GENERIC = re.compile(
     r"|occurrences|people|persons|reports))?|persons?|people|males?|females?|men|women|adults?"
     r"|juveniles?|children|boys|girls|young (?:people|persons|adults|offenders)|(?:rate )?per .*|(?:%"
     r"|percentage|rate).*|incidents|offences|crimes"
-    r"|(?:police )?(?:officers?|staff)|(?:ages? |aged )?\d{1,3}(?!\d).*|(?:under|over) \d+"
+    r"|(?:police )?(?:officers?|staff)|(?:ages? |aged )?\d{1,3}(?:\s*(?:-|\+|to|and|or|plus|years?|yrs?|under"
+    r"|over)(?!\w).*)?|(?:under|over) \d+"
     r"|(?:lower|upper).*|other|unknown|not (?:known|stated)|yes|no|category of .*|mid-?year|[\W\d_]+"
     r"|headcount|fte|full[ -]time equivalents?",
     re.IGNORECASE,
@@ -152,7 +153,7 @@ def period_of(above: Sequence[Sense], beside: Sequence[Sense], context: Context)
     senses = [*_until_compared(above), *beside]
     joined = _joined(senses)
     if joined is not None:
-        return joined
+        return _ended(joined, context.period)
     whole = [sense.period for sense in senses if isinstance(sense.period, Period)]
     parts = [sense.period for sense in senses if isinstance(sense.period, Part)]
     chosen = _innermost(whole)

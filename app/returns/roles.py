@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.domain.measures import Unit
 from app.returns.area_names import (
     AREA_HEADING,
     AREA_KIND,
@@ -32,6 +33,8 @@ BY_AREA = re.compile(
     r"|icb)s?\b",
     re.IGNORECASE,
 )
+
+_MEASURED = (Unit.MINUTES, Unit.HOURS, Unit.DAYS, Unit.POUNDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +135,7 @@ def _first_guess(level: Level, share: Shares) -> Role:
         return Role.IGNORED
     if share.periods >= 0.6 or (PERIOD_HEADING.fullmatch(heading) and share.periods >= 0.3):
         return Role.PERIOD
-    if UNIT_HEADING.fullmatch(heading) and share.units >= 0.5:
+    if _are_units(level, heading, share):
         return Role.UNIT
     if STATISTIC_HEADING.fullmatch(heading) and share.statistics >= 0.5:
         return Role.STATISTIC
@@ -145,6 +148,13 @@ def _first_guess(level: Level, share: Shares) -> Role:
     if share.count >= 3 and share.alike >= 0.5:
         return Role.AREA
     return Role.MEASURE
+
+
+def _are_units(level: Level, heading: str, share: Shares) -> bool:
+    """A column called so, or a row such as "No." | "%" | "mins"; of "No." | "%" the second is a statistic."""
+    if level.is_row and share.units == 1:
+        return any(unit_label(label) in _MEASURED for label in level.labels)
+    return UNIT_HEADING.fullmatch(heading) is not None and share.units >= 0.5
 
 
 def _are_codes(labels: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from app.domain.measures import Unit
 from app.returns.table_figures import ColumnFigures, Fixed
 
 MANY_ROWS = 5_000  # longer tables have one measure a column, and its label says the unit
-_LIKE_ITS_ROW = (Statistic.CHANGE, Statistic.TARGET, Statistic.PROJECTION, Statistic.AVERAGE)
+_LIKE_ITS_ROW = (Statistic.CHANGE, Statistic.TARGET, Statistic.PROJECTION, Statistic.AVERAGE, Statistic.OTHER)
 
 
 def settle_units(

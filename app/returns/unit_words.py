@@ -28,7 +28,8 @@ UNITS: Sequence[tuple[re.Pattern[str], Unit]] = (
     ),
     (
         words(
-            rf"[(\[,]\s*(?:in )?(?:calendar |working )?days?\.?\s*[)\]]?|{_NO_LIMIT}\bdays(?: lost)?$"
+            rf"[(\[,]\s*(?:in )?(?:calendar |working )?days?\.?\s*[)\]]?|{_NO_LIMIT}\bdays(?: lost)?"
+            r"(?: per \w+)?$"
             r"|^(?:(?:average )?number of |average )?(?:working |calendar )?days\b"
         ),
         Unit.DAYS,
