@@ -51,8 +51,9 @@ class Chooser(QComboBox):
         return QSize(wide + scaled(46), scaled(33))
 
     def minimumSizeHint(self) -> QSize:
-        """May be squeezed to its name and a few letters."""
-        return QSize(_advance(f"{self._name} Q3 2015/16") + scaled(46), scaled(33))
+        """May be squeezed to the short text of its choice, without the name, up to what a line may hold."""
+        short = self._short[self.currentIndex()] if self.currentIndex() >= 0 else "none yet"
+        return QSize(min(_advance(short), scaled(120)) + scaled(40), scaled(33))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw frame, name, choice and arrow."""

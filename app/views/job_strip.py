@@ -35,14 +35,19 @@ class JobStrip(QFrame):
     def _on_started(self, name: str) -> None:
         self._name = name
         self._say(name)
-        self.bar.setRange(0, 0)
+        self._measure(0, 0)
         self.cancel_button.setEnabled(True)
         self.show()
 
     def _on_progressed(self, done: int, total: int, text: str) -> None:
-        self.bar.setRange(0, max(0, total))
-        self.bar.setValue(done)
+        self._measure(done, total)
         self._say(f"{self._name}: {text}" if text else self._name)
+
+    def _measure(self, done: int, total: int) -> None:
+        """Show how far it is; while nobody knows there is no bar, since nothing here moves by itself."""
+        self.bar.setRange(0, max(1, total))
+        self.bar.setValue(done)
+        self.bar.setVisible(total > 0)
 
     def _on_cancel(self) -> None:
         self.cancel_button.setEnabled(False)

@@ -24,6 +24,7 @@ from app.views.theme import scaled
 
 PANEL_FILES = "Panel files (*.panel)"
 WORKBOOKS = "Workbooks (*.xlsx *.xlsm *.ods *.xls)"
+WIDEST = 1180  # pixels at 100 % that two columns can fill
 SMOOTH = Qt.TransformationMode.SmoothTransformation
 WELCOME = (
     "Hold your Police and Crime Commissioner to account: see what really changed, what did not, "
@@ -178,13 +179,20 @@ class StartWindow(QMainWindow):
         last = column(self._recent_title, self._none_yet, spacing=8)
         last.addLayout(self._recent)
         last.addStretch(1)
-        page = QWidget()
-        page.setObjectName("page_body")
         halves = row(spacing=40)
         halves.addLayout(begin, 5)
         halves.addLayout(last, 4)
         halves.setContentsMargins(48, 44, 48, 32)
-        page.setLayout(halves)
+        inner = QWidget()
+        inner.setMaximumWidth(scaled(WIDEST))
+        inner.setLayout(halves)
+        page = QWidget()
+        page.setObjectName("page_body")
+        middle = row(spacing=0)
+        middle.addStretch(1)
+        middle.addWidget(inner, 100)
+        middle.addStretch(1)
+        page.setLayout(middle)
         scrolled = QScrollArea()
         scrolled.setWidgetResizable(True)
         scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -30,7 +30,7 @@ class FindBox(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for "Find"."""
-        return QSize(scaled(118), scaled(33))
+        return QSize(scaled(56), scaled(33))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame, the longest invitation that fits, and the shortcut."""
@@ -40,10 +40,11 @@ class FindBox(QPushButton):
         painter.setFont(text_font(14))
         painter.setPen(QColor(tokens().second))
         metrics = QFontMetrics(painter.font())
-        room = box.width() - metrics.horizontalAdvance("Ctrl K") - scaled(12)
-        text = next((t for t in self.TEXTS if metrics.horizontalAdvance(t) <= room), "")
+        keys = "Ctrl K" if box.width() >= metrics.horizontalAdvance("Find   Ctrl K") else ""
+        room = box.width() - metrics.horizontalAdvance(keys) - (scaled(12) if keys else 0)
+        text = next((t for t in self.TEXTS if metrics.horizontalAdvance(t) <= room), self.TEXTS[-1])
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "Ctrl K")
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, keys)
         painter.end()
 
 
