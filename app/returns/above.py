@@ -55,6 +55,8 @@ def _part_above(view: View, row: int, columns: list[int], headings: list[int]) -
     over = [column for column in columns if view.words[row][column] in letters]
     if kind is RowKind.NOTE and not (over and len(over) > 1):
         return "stop"
+    if headings and kind is RowKind.DATA and set(word) <= {" ", "n"}:
+        return "blank"  # numbers of lines or columns between the headings
     if kind is RowKind.DATA and "n" in word and not (headings and len(word.replace(" ", "")) <= 3):
         return "stop"
     if not over:

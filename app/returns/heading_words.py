@@ -31,7 +31,8 @@ COMMENT_HEADING = words(
 )
 POLARITY_HEADING = words(
     r"good is|good (?:to be|performance)(?: is)?|better if|polarity|(?:desired|preferred|target)"
-    r" (?:direction|trend)(?: of travel)?|aim (?:to|is)|high(?:er)? or low(?:er)?.*|(?:bigger|smaller|higher|lower) is better"
+    r" (?:direction|trend)(?: of travel)?|aim (?:to|is)|high(?:er)? or low(?:er)?.*"
+    r"|(?:bigger|smaller|higher|lower) is better"
 )
 INDEX_HEADING = words(
     r"(?:row |line |serial |ref(?:erence)? ?)?(?:no\.?|number|#|id|index|order|ref\.?|code|n[o°]"

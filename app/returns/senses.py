@@ -141,7 +141,8 @@ def _as_measure(base: Sense, words: str) -> Sense:
         return replace(base, measure=named, period=period, statistic=statistic, unit=unit, compared=compared)
     name = _UNIT_AT_END.sub("", rest).strip() or rest
     if (whole := whole_statistic(name)) is not None and whole is not Statistic.VALUE:
-        return replace(base, period=period, statistic=whole, unit=unit, compared=compared)
+        named = name if whole is Statistic.OTHER else None
+        return replace(base, measure=named, period=period, statistic=whole, unit=unit, compared=compared)
     return replace(base, measure=name, period=period, statistic=inner, unit=unit)
 
 
