@@ -7,19 +7,19 @@ from app.returns.plan import ImportPlan
 from app.returns.registers import RegisterKind
 from app.returns.registers_plan import LineFate, PlannedLine, count_lines
 
-MANY = {
-    RegisterKind.DELIVERY: "lines of the delivery plan",
-    RegisterKind.OVERSIGHT: "oversight bodies",
-    RegisterKind.UNDERTAKING: "undertakings",
-    RegisterKind.EVIDENCE: "lines of evidence",
-    RegisterKind.RECOMMENDATION: "recommendations",
-    RegisterKind.AGENDA: "agenda items",
-    RegisterKind.ATTENDANCE: "lines of attendance",
-    RegisterKind.WORK: "work programme items",
-    RegisterKind.RISK: "risks",
-    RegisterKind.OUTCOME: "outcome sheets",
-    RegisterKind.PAPER: "papers",
-    RegisterKind.PARAGRAPH: "paragraphs",
+NAMES = {
+    RegisterKind.DELIVERY: ("line of the delivery plan", "lines of the delivery plan"),
+    RegisterKind.OVERSIGHT: ("oversight body", "oversight bodies"),
+    RegisterKind.UNDERTAKING: ("undertaking", "undertakings"),
+    RegisterKind.EVIDENCE: ("line of evidence", "lines of evidence"),
+    RegisterKind.RECOMMENDATION: ("recommendation", "recommendations"),
+    RegisterKind.AGENDA: ("agenda item", "agenda items"),
+    RegisterKind.ATTENDANCE: ("line of attendance", "lines of attendance"),
+    RegisterKind.WORK: ("work programme item", "work programme items"),
+    RegisterKind.RISK: ("risk", "risks"),
+    RegisterKind.OUTCOME: ("outcome sheet", "outcome sheets"),
+    RegisterKind.PAPER: ("paper", "papers"),
+    RegisterKind.PARAGRAPH: ("paragraph", "paragraphs"),
 }
 
 
@@ -49,7 +49,7 @@ def _line_json(line: PlannedLine, plan: ImportPlan) -> dict[str, Any]:
 def register_sentences(plan: ImportPlan) -> list[str]:
     """One line for each kind: "8 undertakings: 8 new"."""
     return [
-        f"{sum(fates.values())} {MANY[kind] if sum(fates.values()) != 1 else kind.value}: "
+        f"{sum(fates.values())} {NAMES[kind][sum(fates.values()) != 1]}: "
         + ", ".join(f"{fates[fate]} {fate.value}" for fate in LineFate if fates[fate])
         + "."
         for kind, fates in plan.registers.counts.items()

@@ -9,7 +9,7 @@ from app.domain.periods import day_label
 from app.domain.plans import Objective, Plan
 from app.returns.registers import RegisterLine
 from app.returns.registers_plan import Add, Planner
-from app.returns.registers_values import parse_day, parse_month
+from app.returns.registers_values import looks_like_day, parse_day, parse_month
 
 NEW_MEETING = "Meeting of the panel"
 PLACE = re.compile(
@@ -53,12 +53,12 @@ def area_of(planner: Planner, name: str) -> int | None:
 
 
 def day_in(planner: Planner, line: RegisterLine, name: str) -> date | None:
-    """The day in a field. Digits that are no day are an error; words such as "as soon as possible" a note."""
+    """The day in a field. What looks like one and is none is an error; words such as "soon" are a note."""
     text = line.of(name)
     day = parse_day(text)
     if day is not None or not text:
         return day
-    if re.search(r"\d", text) and parse_month(text) is None:
+    if looks_like_day(text):
         planner.error(
             line,
             "unreadable-date",
