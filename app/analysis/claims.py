@@ -4,16 +4,30 @@ Only wordings that reports really use are understood; anything else is no claim,
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from app.analysis.axis import number_label
+from app.analysis.claim_words import (
+    AVERAGE,
+    AVERAGE_FELL,
+    AVERAGE_ROSE,
+    EXCEPTIONAL,
+    ON_PREVIOUS,
+    SINCE,
+    YEAR_ON_YEAR,
+)
 from app.analysis.comparisons import figure_for
 from app.analysis.explanations import short_label
 from app.analysis.facts import gather
-from app.analysis.results import Analysis, Method
-from app.domain.periods import MONTHS, Period, PeriodKind, day_label, month
+from app.analysis.results import Analysis
+from app.analysis.sentence_words import join
+from app.analysis.what_changed import can_judge
+from app.domain.periods import MONTHS, Period, PeriodKind, day_label, month, quarter_of
+
+TWELVE = 12  # periods that an average is taken of where the report prints none
 
 
 class Verdict(StrEnum):
@@ -24,128 +38,152 @@ class Verdict(StrEnum):
     CANNOT_BE_CHECKED = "cannot be checked"
 
 
+class ClaimKind(StrEnum):
+    """What sort of thing is claimed; two points show no change by themselves, whatever the verdict."""
+
+    TWO_POINTS = "two points"
+    AVERAGE = "average"
+    EXCEPTIONAL = "exceptional"
+    DATE = "date"
+    BOTH_WAYS = "both ways"
+
+
 @dataclass(frozen=True, slots=True)
 class ClaimCheck:
-    """The words checked, the verdict and its reason in a sentence."""
+    """The words checked, what they claim, the verdict and its reason in a sentence."""
 
     words: str
+    kind: ClaimKind
     verdict: Verdict
     reason: str
 
 
-UP = r"increas\w*|rise\w*|rose|risen|higher|upward"
-DOWN = r"decreas\w*|reduc\w*|fall\w*|fell|lower|declin\w*"
-GAP = r"[^.;]{0,60}?"
-ON_PREVIOUS = re.compile(
-    rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN})){GAP}\b(?:on|compared (?:to|with)) (?:the )?(?:previous )?"
-    r"(?P<unit>month|quarter)\b",
-    re.IGNORECASE,
-)
-AVERAGE = re.compile(r"\b(?P<side>above|below) (?:the )?(?:monthly |quarterly )?average\b", re.IGNORECASE)
-EXCEPTIONAL = re.compile(
-    r"\b(?P<no>no exceptional volumes|volumes not exceptional|no significant change)\b"
-    r"|\bexceptional volumes\b(?P<some>)",
-    re.IGNORECASE,
-)
-SINCE = re.compile(rf"\bsince (?P<month>{'|'.join(MONTHS[1:])}) (?P<year>\d{{4}})\b", re.IGNORECASE)
-AVERAGE_ROSE = re.compile(
-    rf"\b(?:{UP}) in (?:the )?(?:monthly |quarterly )?average{GAP}\bin (?P<areas>[^.;]+)", re.I
-)
-AVERAGE_FELL = re.compile(
-    rf"\b(?:{DOWN}) in (?:the )?(?:monthly |quarterly )?average{GAP}\bin (?P<areas>[^.;]+)", re.I
-)
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What a text is about: `analysis` is the chart of the measure meant (None if it is not known).
 
-
-def check_claims(
-    text: str,
-    analysis: Analysis | None,
-    period: Period,
-    *,
-    written: date | None = None,
-    average: float | None = None,
-    areas: tuple[str, ...] = (),
-) -> tuple[ClaimCheck, ...]:
-    """Every claim found in `text`, one kind after the other.
-
-    `analysis` is the chart of the measure spoken of (None if it is not known), `period` what the text is
-    about; `average` the printed average; `written` the day of the text; `areas` the names to look for.
+    `average` is the printed average, `written` the day of the text, `areas` the chart of each area by name.
     """
-    checks = [_on_previous(found, analysis, period) for found in ON_PREVIOUS.finditer(text)]
-    checks += [_average(found, analysis, period, average) for found in AVERAGE.finditer(text)]
-    checks += [_exceptional(found, analysis, period) for found in EXCEPTIONAL.finditer(text)]
-    checks += [_since(found, period, written) for found in SINCE.finditer(text)]
-    return (*checks, *_both_ways(text, areas))
+
+    analysis: Analysis | None
+    period: Period
+    written: date | None = None
+    average: float | None = None
+    areas: Mapping[str, Analysis] = field(default_factory=dict)
+
+
+def check_claims(text: str, spoken: Spoken) -> tuple[ClaimCheck, ...]:
+    """Every claim found in `text`, one kind after the other."""
+    checks = [_on_previous(found, spoken) for found in ON_PREVIOUS.finditer(text)]
+    checks += [_year_on_year(found, spoken) for found in YEAR_ON_YEAR.finditer(text)]
+    checks += [_average(found, spoken) for found in AVERAGE.finditer(text)]
+    checks += [_exceptional(found, spoken) for found in EXCEPTIONAL.finditer(text)]
+    checks += [_since(found, spoken) for found in SINCE.finditer(text)]
+    return (*checks, *_both_ways(text, tuple(spoken.areas)))
+
+
+def _on_previous(found: re.Match[str], spoken: Spoken) -> ClaimCheck:
+    now = _newest(spoken.period, (found["unit"] or found["last"]).lower())
+    return _two_points(found[0], spoken, (now, now.previous()), rise=bool(found["up"]))
+
+
+def _year_on_year(found: re.Match[str], spoken: Spoken) -> ClaimCheck:
+    now = _newest(spoken.period, (found["unit"] or "period").lower())
+    return _two_points(
+        found[0], spoken, (now, now.year_before()), rise=bool(found["up"] or found["up_yearly"])
+    )
 
 
 def _newest(period: Period, unit: str) -> Period:
-    """The month, or the quarter, at the end of the period."""
-    wanted = month(period.end.year, period.end.month)
-    return wanted if unit == "month" else period
+    """The month, or the quarter, at the end of the period; the period itself where no unit is said."""
+    if unit == "month":
+        return month(period.end.year, period.end.month)
+    return quarter_of(period.end) if unit == "quarter" else period
 
 
-def _on_previous(found: re.Match[str], analysis: Analysis | None, period: Period) -> ClaimCheck:
-    words = found[0]
-    if analysis is None:
-        return _unknown(words, "No measure of the panel file is meant for certain.")
-    now = _newest(period, found["unit"].lower())
-    new, old = figure_for(analysis.series, now), figure_for(analysis.series, now.previous())
+def _two_points(words: str, spoken: Spoken, points: tuple[Period, Period], *, rise: bool) -> ClaimCheck:
+    claim, (now, then) = _claim(words, ClaimKind.TWO_POINTS), points
+    if spoken.analysis is None:
+        return claim(Verdict.CANNOT_BE_CHECKED, "No measure of the panel file is meant for certain.")
+    series = spoken.analysis.series
+    new, old = figure_for(series, now), figure_for(series, then)
     if new is None or old is None:
-        missing = now if new is None else now.previous()
-        return _unknown(words, f"There is no figure for {short_label(missing)}.")
-    unit = analysis.series.measure.unit
+        missing = tuple(short_label(p) for p, value in ((then, old), (now, new)) if value is None)
+        return claim(Verdict.CANNOT_BE_CHECKED, f"There is no figure for {join(missing)}.")
+    unit = series.measure.unit
     numbers = (
-        f"{number_label(new, unit)} in {short_label(now)}, {number_label(old, unit)} in "
-        f"{short_label(now.previous())}."
+        f"{number_label(new, unit)} in {short_label(now)}, {number_label(old, unit)} in {short_label(then)}."
     )
-    true = new > old if found["up"] else new < old
-    return ClaimCheck(words, Verdict.AGREES if true else Verdict.DIFFERS, numbers)
+    true = new > old if rise else new < old
+    return claim(Verdict.AGREES if true else Verdict.DIFFERS, numbers)
 
 
-def _average(
-    found: re.Match[str], analysis: Analysis | None, period: Period, average: float | None
-) -> ClaimCheck:
-    words = found[0]
-    if analysis is None or not analysis.series.points:
-        return _unknown(words, "There are no figures to take an average of.")
-    kind = analysis.series.points[-1].period.kind
-    now = _newest(period, "month" if kind is PeriodKind.MONTH else "quarter")
-    new = figure_for(analysis.series, now)
-    earlier = [p.value for p in analysis.series.points if p.value is not None and p.period.end < now.start]
-    name = "the printed average"
-    if average is None and len(earlier) >= 12:
-        average, name = sum(earlier[-12:]) / 12, "the average of the twelve before"
-    if new is None or average is None:
-        return _unknown(
-            words, f"There is no figure for {short_label(now)}, or too few before it for an average."
+def _average(found: re.Match[str], spoken: Spoken) -> ClaimCheck:
+    claim = _claim(found[0], ClaimKind.AVERAGE)
+    if spoken.analysis is None or not spoken.analysis.series.points:
+        return claim(Verdict.CANNOT_BE_CHECKED, "There are no figures to take an average of.")
+    series, average, name = spoken.analysis.series, spoken.average, "the printed average"
+    kind = series.points[-1].period.kind
+    now = _newest(spoken.period, "month" if kind is PeriodKind.MONTH else "quarter")
+    new = figure_for(series, now)
+    if average is None:
+        values = {point.period: point.value for point in series.points}
+        before = [values.get(now.shifted(-n * now.months)) for n in range(1, TWELVE + 1)]
+        known = [value for value in before if value is not None]
+        average = sum(known) / TWELVE if len(known) == TWELVE else None
+        name = "the average of the twelve before"
+    if new is None:
+        return claim(Verdict.CANNOT_BE_CHECKED, f"There is no figure for {short_label(now)}.")
+    if average is None:
+        return claim(
+            Verdict.CANNOT_BE_CHECKED, f"Of the twelve before {short_label(now)} some have no figure."
         )
-    unit = analysis.series.measure.unit
+    unit = series.measure.unit
     numbers = f"{number_label(new, unit)} in {short_label(now)}; {name} is {number_label(average, unit)}."
     true = new > average if found["side"].lower() == "above" else new < average
-    return ClaimCheck(words, Verdict.AGREES if true else Verdict.DIFFERS, numbers)
+    return claim(Verdict.AGREES if true else Verdict.DIFFERS, numbers)
 
 
-def _exceptional(found: re.Match[str], analysis: Analysis | None, period: Period) -> ClaimCheck:
-    words = found[0]
-    if analysis is None or analysis.method not in (Method.XMR, Method.P_PRIME):
-        return _unknown(words, "There is no chart with a normal range for it.")
-    facts = gather(analysis, period)
-    if facts.index is None:
-        return _unknown(words, f"There is no figure for {short_label(period)}.")
-    signal = facts.main_signal
+def _exceptional(found: re.Match[str], spoken: Spoken) -> ClaimCheck:
+    """For the areas that are named, else for the chart: whether there is a signal."""
+    named = _areas_in(found["where"] or "", tuple(spoken.areas))
+    charts = [spoken.areas[name] for name in named] if named else [spoken.analysis]
+    checks = [_signalled(found, chart, spoken.period) for chart in charts]
+    for verdict in (Verdict.CANNOT_BE_CHECKED, Verdict.DIFFERS):
+        for check in checks:
+            if check.verdict is verdict:
+                return check
+    return checks[0]
+
+
+def _signalled(found: re.Match[str], chart: Analysis | None, period: Period) -> ClaimCheck:
+    claim = _claim(found[0], ClaimKind.EXCEPTIONAL)
+    if chart is None or not can_judge(chart, period):
+        reason = "There are no figures that give a normal range for it."
+        return claim(Verdict.CANNOT_BE_CHECKED, reason)
+    signal = gather(chart, period).main_signal
     if signal is None:
-        verdict = Verdict.AGREES if found["no"] else Verdict.DIFFERS
-        return ClaimCheck(words, verdict, f"No signal in {short_label(period)}.")
-    return ClaimCheck(words, Verdict.DIFFERS if found["no"] else Verdict.AGREES, signal.explanation)
+        reason = f"No signal in {short_label(period)} ({chart.series.area})."
+        return claim(Verdict.AGREES if found["no"] else Verdict.DIFFERS, reason)
+    return claim(Verdict.DIFFERS if found["no"] else Verdict.AGREES, signal.explanation)
 
 
-def _since(found: re.Match[str], period: Period, written: date | None) -> ClaimCheck:
-    words = found[0]
+def _areas_in(where: str, areas: tuple[str, ...]) -> tuple[str, ...]:
+    """The areas that "in all areas except for Shropshire" or "in Shropshire and Telford & Wrekin" names."""
+    named = tuple(area for area in areas if area in where)
+    if re.search(r"\ball areas\b", where, re.IGNORECASE):
+        return tuple(area for area in areas if area not in named)
+    return named
+
+
+def _since(found: re.Match[str], spoken: Spoken) -> ClaimCheck:
+    claim = _claim(found[0], ClaimKind.DATE)
     since = date(int(found["year"]), MONTHS.index(found["month"].capitalize()), 1)
-    last = written or period.end
-    if since > last:
-        said = f"written on {day_label(written)}" if written else f"about {short_label(period)}"
-        return ClaimCheck(words, Verdict.DIFFERS, f"{words[6:]} had not come yet: the text was {said}.")
-    return _unknown(words, "The date is possible; what happened since is not said in figures.")
+    if since > (spoken.written or spoken.period.end):
+        written, about = spoken.written, short_label(spoken.period)
+        said = f"written on {day_label(written)}" if written else f"about {about}"
+        return claim(Verdict.DIFFERS, f"{found[0][6:]} had not come yet: the text was {said}.")
+    return claim(Verdict.CANNOT_BE_CHECKED, "The date is possible; what happened since is not in figures.")
 
 
 def _both_ways(text: str, areas: tuple[str, ...]) -> list[ClaimCheck]:
@@ -155,6 +193,7 @@ def _both_ways(text: str, areas: tuple[str, ...]) -> list[ClaimCheck]:
     return [
         ClaimCheck(
             f"average in {area}",
+            ClaimKind.BOTH_WAYS,
             Verdict.DIFFERS,
             f"The text says of {area} both that its average rose and fell.",
         )
@@ -163,5 +202,6 @@ def _both_ways(text: str, areas: tuple[str, ...]) -> list[ClaimCheck]:
     ]
 
 
-def _unknown(words: str, reason: str) -> ClaimCheck:
-    return ClaimCheck(words, Verdict.CANNOT_BE_CHECKED, reason)
+def _claim(words: str, kind: ClaimKind) -> Callable[[Verdict, str], ClaimCheck]:
+    """What remains to be said of a claim: verdict and reason."""
+    return lambda verdict, reason: ClaimCheck(words, kind, verdict, reason)

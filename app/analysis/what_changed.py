@@ -13,12 +13,13 @@ from app.analysis.change_lines import Ranked, is_new, measure_lines, promise_lin
 from app.analysis.choice import LEAST
 from app.analysis.facts import gather
 from app.analysis.looks import ChangeList, Look, Promise, Restatement
-from app.analysis.results import Method
+from app.analysis.results import Analysis, Method
 from app.analysis.sentence_words import join
 from app.analysis.survey import earlier_result
 from app.domain.periods import Period
 
 SCREENFUL = 12
+RECENT = 3  # years: what lies further back says nothing of a normal range now
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
 
@@ -73,24 +74,32 @@ def _outcome(looks: list[Look], period: Period) -> Outcome:
         return Outcome.MOVED
     if signalled:
         return Outcome.GOES_ON
-    judged = any(_judged(look, period) for look in looks)
+    judged = any(can_judge(look.analysis, period) for look in looks)
     return Outcome.STEADY if judged else Outcome.CANNOT_JUDGE
 
 
-def _judged(look: Look, period: Period) -> bool:
-    """Whether a signal could have been found."""
-    facts = gather(look.analysis, period)
+def can_judge(analysis: Analysis, period: Period) -> bool:
+    """Whether a signal could be found in a period: limits from too few or from old values are no measure."""
+    facts = gather(analysis, period)
     if facts.index is None:
         return False
-    match look.analysis.method:
+    match analysis.method:
         case Method.XMR | Method.P_PRIME:
-            return facts.segment is not None and facts.segment.count >= LEAST
+            enough = facts.segment is not None and facts.segment.count >= LEAST
+            return enough and _recent(analysis, period) >= LEAST
         case Method.SURVEY:
-            return earlier_result(look.analysis.series, facts.index) is not None
+            return earlier_result(analysis.series, facts.index) is not None
         case Method.TIME_BETWEEN:
             return True
         case _:
             return False
+
+
+def _recent(analysis: Analysis, period: Period) -> int:
+    """How many values there are of the period and the three years before it."""
+    first = date(period.start.year - RECENT, period.start.month, 1)
+    points = analysis.series.points
+    return sum(p.value is not None and first <= p.period.start and p.period.end <= period.end for p in points)
 
 
 def _headline(moved: int, looked_at: int) -> str:
