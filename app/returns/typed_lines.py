@@ -24,7 +24,13 @@ def one_heading(upper: str, lower: str, beside: str = "") -> str | None:
     if beside and lower[0].isalpha() and beside[0].islower() == lower[0].islower():
         return None
     together = f"{upper} {lower}"
-    if lower[0].islower() and whole_statistic(together) is not None:
+    dated = any(letter.isdigit() for letter in together)
+    if (
+        lower[0].islower()
+        and not dated
+        and unit_label(lower) is None
+        and whole_statistic(together) is not None
+    ):
         return together
     if lower[0].islower() and not _OWN.match(lower) and unit_label(lower) is None:
         return together
