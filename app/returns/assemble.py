@@ -14,11 +14,12 @@ from app.returns.context import Context
 from app.returns.headers import cell_text
 from app.returns.notes import Notes
 from app.returns.regions import Table
+from app.returns.relative import Path
 from app.returns.row_units import settle_units
 from app.returns.senses import Sense
 from app.returns.sheets import Cell, Sheet, address
 from app.returns.table_figures import ColumnFigures, Fixed, Marks, TableFigures
-from app.returns.table_labels import Path, TableLabels, read_labels
+from app.returns.table_labels import TableLabels, read_labels
 
 NO_NUMBER = float("nan")
 MANY_ISSUES = 500

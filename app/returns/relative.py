@@ -7,7 +7,7 @@ import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from app.domain.figures import Statistic
 from app.domain.periods import Period, PeriodKind
@@ -16,6 +16,7 @@ from app.returns.period_forms import span
 from app.returns.period_parts import BEFORE, CURRENT, PREVIOUS, Part, PartKind, complete
 from app.returns.senses import Sense
 
+Path = tuple[Sense, ...]
 _CHANGES = (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
 _TOTAL = re.compile(r"(?:grand |overall )?total\b|all (?:years|quarters|months|periods)$", re.IGNORECASE)
 _NOT_OBSERVED = (*_CHANGES, Statistic.TARGET, Statistic.PROJECTION)
@@ -37,8 +38,11 @@ def around(senses: Iterable[Sense]) -> Around:
     periods = {s.period for s in senses if isinstance(s.period, Period) and s.statistic not in _NOT_OBSERVED}
     has_this = any(isinstance(s.period, Part) and _is_this(s.period) for s in senses)
     past = [period for period in periods if not _is_open(period)]
-    latest = max(past, key=lambda period: (period.end, period.start, period.kind), default=None)
-    return Around(_joined(periods), latest, has_this)
+    return Around(_joined(periods), max(past, key=_by_end, default=None), has_this)
+
+
+def _by_end(period: Period) -> tuple[date, date, PeriodKind]:
+    return period.end, period.start, period.kind
 
 
 def _is_this(part: Part) -> bool:
@@ -57,19 +61,6 @@ def _joined(periods: set[Period]) -> Period | None:
     if any(b.start != a.end + timedelta(days=1) for a, b in itertools.pairwise(ordered)):
         return None
     return span(ordered[0].start, ordered[-1].end)
-
-
-def before(paths: Sequence[Sequence[Sense]], all_around: Around) -> list[Around]:
-    """What stands around each column; for changes the latest of the two dated columns nearest before it."""
-    found = []
-    dated: list[Sense] = []
-    for path in paths:
-        latest = around(dated[-2:]).latest or all_around.latest
-        found.append(replace(all_around, latest=latest))
-        periods = [s for s in path if isinstance(s.period, Period)]
-        if periods and not any(s.statistic in _NOT_OBSERVED for s in path):
-            dated.append(periods[-1])
-    return found
 
 
 def settle(sense: Sense, dated: bool, beside: Around) -> Sense:
@@ -100,7 +91,25 @@ def settle(sense: Sense, dated: bool, beside: Around) -> Sense:
     return sense
 
 
-def settle_path(path: tuple[Sense, ...], beside: Around) -> tuple[Sense, ...]:
+def settle_columns(paths: Sequence[Path], now: Period | None) -> list[Path]:
+    """The columns of a table settled in turn; `now` is what the table is about.
+
+    A change compares the two dated columns nearest before it, or the only one with what the table is about.
+    """
+    everywhere = around(sense for path in paths for sense in path)
+    settled: list[Path] = []
+    dated: list[Period] = []
+    for path in paths:
+        compared = [*dated[-2:], *([now] if now and len(dated) == 1 else [])]
+        latest = max(compared, key=_by_end, default=everywhere.latest)
+        settled.append(_settled(path, replace(everywhere, latest=latest)))
+        periods = [sense.period for sense in settled[-1] if isinstance(sense.period, Period)]
+        if periods and not any(sense.statistic in _NOT_OBSERVED for sense in path):
+            dated.append(periods[-1])
+    return settled
+
+
+def _settled(path: Path, beside: Around) -> Path:
     """The senses of one column settled; its innermost total or change counts."""
     dated = any(isinstance(sense.period, Period) for sense in path)
     return tuple(settle(sense, dated, beside) for sense in path)

@@ -20,14 +20,13 @@ from app.returns.label_dates import date_periods
 from app.returns.notes import Notes
 from app.returns.period_text import read_period
 from app.returns.regions import Table
-from app.returns.relative import around, before, settle, settle_path
+from app.returns.relative import Path, around, settle, settle_columns
 from app.returns.roles import Level, decide_roles
 from app.returns.row_labels import section_labels, stub_labels
 from app.returns.senses import NOTHING, Role, Sense, sense_of
 from app.returns.sheets import Cell, Sheet
 from app.returns.unit_words import unit_label
 
-Path = tuple[Sense, ...]
 _SPAN_HEADING = re.compile(
     r"\b(?:\d+|twelve|six|three) months|\b(?:year|quarter|week) (?:end|to)", re.IGNORECASE
 )
@@ -123,8 +122,8 @@ def _column_paths(
             sense = _sense(label.value, role, notes.numbers, periods.get(label.value))
             paths[column].append(_unnamed_total(sense) if role is Role.PERIOD else sense)
     columns = _changes_at_snapshots({column: tuple(path) for column, path in paths.items()})
-    beside = before(list(columns.values()), around(sense for path in columns.values() for sense in path))
-    return {c: settle_path(path, each) for (c, path), each in zip(columns.items(), beside, strict=True)}
+    settled = settle_columns(list(columns.values()), context.period)
+    return dict(zip(columns, settled, strict=True))
 
 
 def _unnamed_total(sense: Sense) -> Sense:
