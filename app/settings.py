@@ -22,8 +22,8 @@ class Settings:
 
     `text_scale` is in percent; `window_geometry` is Qt's saved geometry in base64; `recent_files` are paths,
     latest first; `look_around` is "seen" once it was offered; `places` tells for each panel file where one
-    was (app/views/whereabouts.py); `my_council` names the council one sits for, `area_shapes` the file of the map's shapes;
-    `unknown` holds what a newer version wrote and is kept as it is.
+    was (app/views/whereabouts.py); `my_council` names the council one sits for, `area_shapes` the file with
+    the map's shapes; `unknown` holds what a newer version wrote and is kept as it is.
     """
 
     theme: str = "system"

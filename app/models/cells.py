@@ -47,10 +47,11 @@ class TagCell:
 
 @dataclass(frozen=True, slots=True)
 class MarkCell:
-    """A number of one measure in one area, on the ground and with the shape and letter of what was found."""
+    """What was found, as shape and letter, with a number; `filled` lays it on the ground of the mark."""
 
     mark: Mark
-    text: str
+    text: str = ""
+    filled: bool = True
 
 
 CellValue = RatingCell | SparkCell | LinesCell | TagCell | MarkCell | None

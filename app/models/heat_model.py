@@ -10,7 +10,7 @@ from app.models.table_model import Column, Section, TableModel
 from app.queries.area_types import HeatCell, HeatMap, HeatRow
 from app.queries.marks import MarkedBy, mark_words
 
-NAME_WIDTH, AREA_WIDTH = 190, 88
+NAME_WIDTH, AREA_WIDTH = 166, 102
 
 
 class HeatModel(TableModel[HeatRow]):

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 
 from app.models.board_model import questions_text, rating_tip, rating_word
-from app.models.cells import Line, LinesCell, RatingCell, SparkCell
+from app.models.cells import Line, LinesCell, MarkCell, RatingCell, SparkCell
 from app.models.table_model import Column, Section, TableModel
-from app.queries.page_types import MeasureRow
+from app.queries.marks import MarkedBy, mark_words
+from app.queries.measure_groups import groups_by_heading, leaves
+from app.queries.page_types import MeasureGroup, MeasureRow
 
 
 class MeasuresModel(TableModel[MeasureRow]):
@@ -14,15 +16,24 @@ class MeasuresModel(TableModel[MeasureRow]):
     def __init__(self) -> None:
         super().__init__(COLUMNS, lambda row: row.name)
 
-    def show_measures(self, rows: Iterable[MeasureRow], words: str = "") -> int:
-        """Show the measures that hold all of `words`; returns how many."""
-        wanted = words.casefold().split()
-        shown = [row for row in rows if all(word in _searched(row) for word in wanted)]
-        sections: dict[str, list[MeasureRow]] = {}
-        for row in shown:
-            sections.setdefault(row.heading or "Other measures", []).append(row)
-        self.set_sections(Section(heading, tuple(found)) for heading, found in sections.items())
-        return len(shown)
+    def show_measures(
+        self, rows: Iterable[MeasureRow], words: str = "", groups: Iterable[MeasureGroup] | None = None
+    ) -> int:
+        """Show the measures that hold all of `words`, by heading or in `groups`; returns how many."""
+        shown = {row.measure_id: row for row in holding(rows, words)}
+        sections = []
+        for group in leaves(groups if groups is not None else groups_by_heading(shown.values())):
+            found = tuple(shown.pop(key) for key in group.measure_ids if key in shown)
+            if found:
+                sections.append(Section(group.title, found))
+        self.set_sections(sections)
+        return sum(len(section.rows) for section in sections)
+
+
+def holding(rows: Iterable[MeasureRow], words: str) -> tuple[MeasureRow, ...]:
+    """The measures that hold all of `words` in name, heading or sentence."""
+    wanted = words.casefold().split()
+    return tuple(row for row in rows if all(word in _searched(row) for word in wanted))
 
 
 def _searched(row: MeasureRow) -> str:
@@ -37,20 +48,28 @@ COLUMNS: tuple[Column[MeasureRow], ...] = (
     Column(
         "Measure",
         lambda row: f"{row.name}. {row.sentence}",
-        width=220,
+        width=200,
         stretch=5,
         value=lambda row: LinesCell((Line(row.name, "strong"), Line(row.sentence, "small"))),
         tip=_tip,
         says_title=False,
     ),
     Column("Quarter", lambda row: row.value_text, width=94, right=True),
-    Column("Average", lambda row: row.average_text, width=94, right=True, style="second", spare=3),
+    Column("Average", lambda row: row.average_text, width=94, right=True, style="second", spare=4),
     Column(
         "Two years",
         lambda _row: "",
-        width=164,
+        width=140,
         value=lambda row: SparkCell(row.spark, row.spark_signals),
-        spare=4,
+        spare=1,
+    ),
+    Column(
+        "Signal",
+        lambda row: mark_words(MarkedBy.SIGNALS, row.mark),
+        width=64,
+        value=lambda row: MarkCell(row.mark, filled=False),
+        tip=lambda row: mark_words(MarkedBy.SIGNALS, row.mark),
+        spare=3,
     ),
     Column(
         "Calculated",
@@ -65,14 +84,14 @@ COLUMNS: tuple[Column[MeasureRow], ...] = (
         width=112,
         value=lambda row: RatingCell(row.ratings.stated, "None stated"),
         tip=lambda row: rating_tip(row.ratings.stated),
-        spare=1,
+        spare=2,
     ),
     Column(
         "Open",
         lambda row: questions_text(row.open_questions),
         width=108,
         right=True,
-        spare=2,
+        spare=5,
         says_title=False,
     ),
 )

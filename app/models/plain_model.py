@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 
-from app.models.cells import LinesCell
+from app.models.cells import LinesCell, MarkCell
 from app.models.table_model import VALUE_ROLE
 from app.queries.plain_table import PlainTable
 
@@ -21,8 +21,8 @@ def plain_table(
 ) -> PlainTable:
     """The rows of a model (or those whose first cells are in `only`), headings as a column before them.
 
-    A cell of several paragraphs gives two columns, its first one and the rest; columns in which nothing
-    can be read, such as small charts, are left out.
+    A cell of several paragraphs gives two columns, its first one and the rest, and so does a number with
+    its finding; columns in which nothing can be read, such as small charts, are left out.
     """
     placed = [line for line in _lines(model, QModelIndex(), "") if only is None or line[1] in only]
     columns: list[tuple[str, Cells]] = [(GROUP, tuple(group for group, _ in placed))]
@@ -42,7 +42,7 @@ def _lines(model: QAbstractItemModel, parent: QModelIndex, group: str) -> Iterat
     for number in range(model.rowCount(parent)):
         index = model.index(number, 0, parent)
         text = str(index.data() or "")
-        if model.hasChildren(index):
+        if model.rowCount(index):
             yield from _lines(model, index, f"{group}, {text}" if group else text)
         elif index.flags() & Qt.ItemFlag.ItemIsEnabled:
             yield group, index
@@ -52,8 +52,10 @@ def _lines(model: QAbstractItemModel, parent: QModelIndex, group: str) -> Iterat
 
 def _cell(index: QModelIndex) -> tuple[str, str]:
     """What is read in a cell: its text, and what stands below it."""
-    value = index.data(VALUE_ROLE)
+    value, text = index.data(VALUE_ROLE), str(index.data() or "")
     if isinstance(value, LinesCell) and value.lines:
         first, *rest = (line.text for line in value.lines)
         return first, " ".join(rest)
-    return str(index.data() or ""), ""
+    if isinstance(value, MarkCell) and value.text:
+        return value.text, text.removeprefix(f"{value.text}, ")
+    return text, ""

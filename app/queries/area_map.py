@@ -13,6 +13,7 @@ from app.queries.findings import Finding, Findings
 from app.queries.marks import Mark, MarkedBy, mark_words
 from app.queries.measures import total_text
 from app.queries.page_types import AreaChart
+from app.queries.panel import Panel
 
 SIGNALLED = (Mark.CONCERN, Mark.IMPROVEMENT, Mark.HIGHER, Mark.LOWER)
 
@@ -35,12 +36,12 @@ def load_heat_map(findings: Findings) -> HeatMap:
             rows.append(HeatRow(measure_id, measure.name, measure.heading, aims.get(measure_id, ""), row))
     return HeatMap(
         headline=_headline(rows, panel.force),
-        subtitle=f"{findings.quarter.label}. {_counted(len(rows), 'measure')} in "
-        f"{_counted(len(areas) - 1, 'area')} and {panel.force.name}.{findings.illustrative_note}",
+        subtitle=f"{findings.quarter.label}.{_looked_at(rows, panel)}{findings.illustrative_note}",
         areas=tuple((area.id, area.name) for area in areas),
         rows=tuple(rows),
         force_only=force_only,
         without_people=tuple(area.name for area in areas if not area.populations),
+        earlier=None if rows else findings.quarter_by_area(),
     )
 
 
@@ -131,6 +132,11 @@ def _no_cell(area: Area) -> HeatCell:
     return HeatCell(area.id, area.name, "", "", "", Mark.NONE, Mark.NONE, Mark.NONE, "Not reported here.")
 
 
+def _looked_at(rows: list[HeatRow], panel: Panel) -> str:
+    areas = _counted(len(panel.policing_areas), "area")
+    return f" {_counted(len(rows), 'measure')} in {areas} and {panel.force.name}." if rows else ""
+
+
 def _headline(rows: list[HeatRow], force: Area) -> str:
     """What stands out among the areas."""
     cells = [cell for row in rows for cell in row.cells if cell.area_id != force.id]
@@ -155,6 +161,8 @@ def _moved_in(found: list[Finding]) -> str:
     moved = tuple(cell.area for cell in cells if cell.signal in SIGNALLED)
     if moved:
         return f"a signal in {join(moved)}"
+    if not any(cell.value_text for cell in cells):
+        return "not reported by area for this quarter"
     judged = [cell for cell in cells if cell.signal is Mark.STEADY]
     if not judged:
         return "no chart to judge it by in any area"

@@ -7,7 +7,6 @@ from app.analysis.axis import number_label, plain_number
 from app.analysis.comparisons import Comparison, against_average
 from app.analysis.rare_events import poisson_p
 from app.analysis.rating import RatingRules
-from app.analysis.results import SignalKind
 from app.domain.areas import Area
 from app.domain.measures import Basis, Unit
 from app.domain.periods import Period
@@ -31,31 +30,11 @@ def make_cell(finding: Finding) -> HeatCell:
         value_text=total_text(finding),
         rate_text=rate_text(finding.total, finding.measure.unit, finding.area, finding.quarter),
         average_text=difference_text(compared) if compared else "",
-        signal=signal_mark(finding),
+        signal=finding.mark,
         rating=RATING_MARKS.get(calculated.rating, Mark.NONE) if calculated else Mark.NONE,
         average=average_mark(finding, compared),
         sentence=finding.sentence,
     )
-
-
-def signal_mark(finding: Finding) -> Mark:
-    """What the control chart found in the quarter; concern goes before improvement, both before the rest."""
-    signals = finding.analysis.signals_in(finding.quarter)
-    kinds = {signal.kind for signal in signals}
-    if SignalKind.CONCERN in kinds:
-        return Mark.CONCERN
-    if SignalKind.IMPROVEMENT in kinds:
-        return Mark.IMPROVEMENT
-    if signals:
-        return Mark.HIGHER if signals[-1].high else Mark.LOWER
-    return Mark.STEADY if _has_limits(finding) else Mark.NONE
-
-
-def _has_limits(finding: Finding) -> bool:
-    """Whether a signal could have been found: the quarter has a value, and there is a range to expect."""
-    inside = [index for index, point in finding.analysis.within(finding.quarter) if point.value is not None]
-    part = finding.analysis.segment_of(inside[-1]) if inside else None
-    return part is not None and part.lower is not None
 
 
 @dataclass(frozen=True, slots=True)

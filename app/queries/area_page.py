@@ -45,6 +45,8 @@ def _moved(findings: Findings, reported: list[Measure], area: Area) -> str:
     moved = sum(each.moved for each in judged)
     if not judged:
         return "no measure is reported here"
+    if not any(each.reported for each in judged):
+        return "nothing was reported here for this quarter"
     if not moved:
         return "no measure really moved"
     parts = [f"{count} for the {word}" for count, word in ((worse, "worse"), (better, "better")) if count]

@@ -51,7 +51,10 @@ class HeatRow:
 
 @dataclass(frozen=True, slots=True)
 class HeatMap:
-    """Every measure that is reported by area; `force_only` counts those that are not."""
+    """Every measure that is reported by area; `force_only` counts those that are not.
+
+    Where there is none, `earlier` is the newest quarter before that has some.
+    """
 
     headline: str
     subtitle: str
@@ -59,6 +62,7 @@ class HeatMap:
     rows: tuple[HeatRow, ...]
     force_only: int
     without_people: tuple[str, ...]
+    earlier: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)

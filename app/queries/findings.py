@@ -9,14 +9,16 @@ from functools import partial
 from app.analysis.comparisons import figure_for
 from app.analysis.method import Analysis, analyse
 from app.analysis.rating import rate_measure
+from app.analysis.results import SignalKind
 from app.analysis.sentence import headline, sentence
 from app.analysis.series import Point, Rebasing, Series
 from app.domain.areas import Area
 from app.domain.figures import Figure, Statistic
 from app.domain.measures import Improvement, Measure
-from app.domain.periods import Period, PeriodKind
+from app.domain.periods import Period, PeriodKind, quarter_of
 from app.domain.plans import SuccessMeasure
 from app.domain.ratings import Judgement, Rating, RatingKind, Ratings
+from app.queries.marks import Mark
 from app.queries.panel import Panel
 from app.store.store import Store
 
@@ -65,6 +67,26 @@ class Finding:
     illustrative: bool
 
     @property
+    def mark(self) -> Mark:
+        """What the control chart found in the quarter: concern before improvement, both before the rest."""
+        signals = self.analysis.signals_in(self.quarter)
+        kinds = {signal.kind for signal in signals}
+        if SignalKind.CONCERN in kinds:
+            return Mark.CONCERN
+        if SignalKind.IMPROVEMENT in kinds:
+            return Mark.IMPROVEMENT
+        if signals:
+            return Mark.HIGHER if signals[-1].high else Mark.LOWER
+        known = [index for index, point in self.analysis.within(self.quarter) if point.value is not None]
+        part = self.analysis.segment_of(known[-1]) if known else None
+        return Mark.NONE if part is None or part.lower is None else Mark.STEADY
+
+    @property
+    def reported(self) -> bool:
+        """Whether there is any figure for the quarter."""
+        return self.value is not None or bool(self.analysis.within(self.quarter))
+
+    @property
     def moved(self) -> bool:
         """Whether the measure really moved in the quarter, whatever way would be better."""
         told = self.movement in (Movement.BETTER, Movement.WORSE, Movement.MOVED)
@@ -109,6 +131,11 @@ class Findings:
         if self._reported is None:
             self._reported = self._store.figures.reported()
         return self._reported
+
+    def quarter_by_area(self) -> Period | None:
+        """The newest quarter before this one that some policing area has a figure for."""
+        end = self._store.figures.last_by_area(self.quarter.start)
+        return quarter_of(end) if end else None
 
     def success_measures(self, objective_ids: tuple[int, ...]) -> tuple[SuccessMeasure, ...]:
         """What these objectives promised to count."""

@@ -6,6 +6,7 @@ from app.domain.measures import Unit
 from app.queries.charts import axis_for, make_chart, markers_text, value_text
 from app.queries.comparisons import load_comparisons
 from app.queries.findings import Finding, Findings
+from app.queries.measure_groups import groups_by_aim
 from app.queries.page_types import (
     AreaChart,
     AreaFigures,
@@ -32,6 +33,7 @@ def load_measures(findings: Findings, area: Area) -> MeasureList:
         headline=f"{moved} of {len(rows)} measures really moved" if moved else "No measure really moved",
         subtitle=f"{area.name}, {findings.quarter.label}. Movements inside the normal range do not count.",
         rows=rows,
+        aims=groups_by_aim(panel, findings.quarter),
     )
 
 
@@ -51,6 +53,7 @@ def measure_row(findings: Findings, finding: Finding, headline: bool) -> Measure
         spark=spark,
         spark_signals=spark_signals,
         open_questions=findings.panel.open_questions(measure_id=finding.measure.id),
+        mark=finding.mark,
     )
 
 

@@ -11,6 +11,7 @@ from app.domain.plans import Objective
 from app.domain.questions import Question
 from app.domain.ratings import Judgement, Ratings
 from app.queries.chart_types import Chart
+from app.queries.marks import Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,16 @@ class MeasureRow:
     spark: tuple[float | None, ...]
     spark_signals: tuple[int, ...]
     open_questions: int
+    mark: Mark = Mark.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureGroup:
+    """Measures that belong together: under a heading, or under an aim and its objectives (the `parts`)."""
+
+    title: str
+    measure_ids: tuple[int, ...]
+    parts: tuple["MeasureGroup", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,11 +171,12 @@ class ObjectivePage:
 
 @dataclass(frozen=True, slots=True)
 class MeasureList:
-    """All measures, in the order of their headings."""
+    """All measures, in the order of their headings; `aims` groups them by the plan."""
 
     headline: str
     subtitle: str
     rows: tuple[MeasureRow, ...]
+    aims: tuple[MeasureGroup, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

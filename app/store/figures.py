@@ -9,7 +9,7 @@ from app.domain.figures import Figure, Marker, Source, Statistic
 from app.domain.measures import Unit
 from app.store.connection import Database
 from app.store.journal import Edit
-from app.store.rows import Row, period
+from app.store.rows import Row, day, period
 
 
 class FigureTable:
@@ -86,6 +86,12 @@ class FigureTable:
         for end, measure_id in self._db.execute("select distinct end, measure_id from figures"):
             found.setdefault(date.fromisoformat(end), set()).add(measure_id)
         return {end: frozenset(measures) for end, measures in found.items()}
+
+    def last_by_area(self, before: date) -> date | None:
+        """The end of the newest period before a day that some policing area has a figure for."""
+        query = """select max(f.end) from figures f join areas a on a.id = f.area_id
+            where a.kind = 'policing area' and f.statistic = 'value' and f.end < ?"""
+        return day(self._db.execute(query, [before.isoformat()]).fetchone()[0])
 
     def reported(self) -> dict[int, frozenset[int]]:
         """The areas that have any figure of a measure, by measure."""

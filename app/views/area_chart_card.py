@@ -46,7 +46,7 @@ class AreaChartCard(QAbstractButton):
         """As tall as its sentence needs at the width it has."""
         return QSize(scaled(280), self.height_for(max(self.width(), scaled(200))))
 
-    def picture(self) -> Picture | None:
+    def as_picture(self) -> Picture | None:
         """The chart as a picture to hand on; None where nothing is drawn."""
         return chart_picture(self.shown.chart)
 

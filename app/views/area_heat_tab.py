@@ -7,7 +7,8 @@ from app.models.heat_model import HeatModel, cell_sentence
 from app.queries.area_types import HeatCell, HeatMap, HeatRow
 from app.queries.marks import NOTES, MarkedBy
 from app.views.chooser import Chooser
-from app.views.components import EmptyState, column, label, row
+from app.views.components import EmptyState, button, column, label, row
+from app.views.flow_row import FlowRow
 from app.views.heat_map import HeatMapTable
 from app.views.mark_painting import Legend
 
@@ -15,9 +16,10 @@ HINT = "Arrow keys go from cell to cell; Enter opens the measure there."
 
 
 class HeatTab(QWidget):
-    """`opened` carries a measure's id and an area's."""
+    """`opened` carries a measure's id and an area's, `quarter_picked` another Period to show."""
 
     opened = Signal(int, int)
+    quarter_picked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,12 +34,19 @@ class HeatTab(QWidget):
         self.readout = label(HINT, "small")
         self._none = EmptyState()
         self._none.say(
-            "No measure is reported by area for this quarter.", "Measures shows those of the whole force."
+            "No measure is reported by area for this quarter.",
+            "Choose an earlier quarter at the top, or see Measures for the whole force.",
         )
-        whole = column(row(self.by, self.numbers, self.groups, None), self.legend, self.note, spacing=6)
+        self.earlier = button("&Earlier", self._on_earlier, "", "Show the newest quarter that has some")
+        choices = FlowRow()
+        for chooser in (self.by, self.numbers, self.groups):
+            choices.addWidget(chooser)
+        whole = column(choices, self.legend, self.note, spacing=6)
         whole.addWidget(self.table, 1)
-        whole.addWidget(self._none)
         whole.addWidget(self.readout)
+        whole.addWidget(self._none)
+        whole.addLayout(row(self.earlier, None, margins=24))
+        whole.addStretch(0)
         self.setLayout(whole)
         for chooser in (self.by, self.numbers, self.groups):
             chooser.picked.connect(self._show)
@@ -63,11 +72,22 @@ class HeatTab(QWidget):
         self.note.setText(_note(self._shown, self.marked_by, rates=rates))
         self.model.show_map(self._shown, self.marked_by, rates=rates, by_aim=bool(self.groups.key_here()))
         self.table.lay_out()
-        self.table.setVisible(bool(self._shown.rows))
-        self._none.setVisible(not self._shown.rows)
+        there = bool(self._shown.rows)
+        for part in (self.by, self.numbers, self.groups, self.legend, self.note, self.table, self.readout):
+            part.setVisible(there)
+        self._none.setVisible(not there)
+        earlier = self._shown.earlier
+        self.earlier.setVisible(earlier is not None)
+        if earlier is not None:
+            self.earlier.setText(f"Show {earlier.span}")
+            self.earlier.setAccessibleName(f"Show {earlier.span}")
         if isinstance(line, HeatRow):
             at = self.model.line_of(lambda each: each.measure_id == line.measure_id)
             self.table.setCurrentIndex(self.model.index(at, here.column()))
+
+    def _on_earlier(self) -> None:
+        if self._shown is not None:
+            self.quarter_picked.emit(self._shown.earlier)
 
     def _on_cell_opened(self, line: HeatRow, number: int) -> None:
         cell = line.cells[max(0, number - 1)]

@@ -16,6 +16,7 @@ from app.views.theme import scaled, text_font, tokens
 
 GAP = 8
 LARGEST = 190  # pixels at 100 % that a tile is wide at most
+SMALL = 110  # a shape narrower than that has smaller words
 EDGE = 28
 
 
@@ -37,8 +38,11 @@ class Drawn:
         self._paint_words(painter, ink, by, rates=rates)
 
     def _paint_words(self, painter: QPainter, ink: QColor, by: MarkedBy, *, rates: bool) -> None:
-        bold, large = text_font(14, QFont.Weight.Medium), text_font(20, QFont.Weight.DemiBold)
-        wide = max(scaled(60), round(self.words.width()))
+        small = self.words.width() < scaled(SMALL)
+        bold = text_font(12 if small else 14, QFont.Weight.Medium)
+        large = text_font(14 if small else 20, QFont.Weight.DemiBold)
+        widest = max(QFontMetrics(bold).horizontalAdvance(word) for word in self.cell.area.split())
+        wide = max(widest + scaled(8), round(self.words.width()))
         name = laid_out(self.cell.area, bold, wide, Qt.AlignmentFlag.AlignHCenter)
         tall = name.lineCount() * line_step(bold)
         below = QFontMetrics(large).height()
@@ -101,12 +105,8 @@ def placed_shapes(cells: tuple[HeatCell, ...], shapes: AreaShapes, box: QRectF) 
                     largest = inner
         if not path.isEmpty():
             whole = path.boundingRect()
-            drawn.append(Drawn(cell, path, whole if _holds(path, whole.center()) else largest))
+            drawn.append(Drawn(cell, path, whole if path.contains(whole.center()) else largest))
     return drawn
-
-
-def _holds(path: QPainterPath, place: QPointF) -> bool:
-    return path.contains(place)
 
 
 def paint_map(

@@ -15,9 +15,9 @@ from app.queries.marks import NOTES, MarkedBy
 from app.views.area_map_view import HINT, AreaMapView
 from app.views.card_table import CardTable
 from app.views.chooser import Chooser
-from app.views.components import button, column, label, row
+from app.views.components import button, column, label
 from app.views.desk import Desk
-from app.views.heat_map import MarkDelegate
+from app.views.flow_row import FlowRow
 from app.views.mark_painting import Legend
 from app.views.theme import scaled
 
@@ -52,7 +52,6 @@ class MapTab(QWidget):
         self.view = AreaMapView()
         self.model = MapTableModel()
         self.table = CardTable(self.model, "Areas of the map", titles=True)
-        self.table.setItemDelegate(MarkDelegate(self.table))
         self.readout = label(HINT, "small")
         self._assemble()
         self._connect()
@@ -80,7 +79,9 @@ class MapTab(QWidget):
         self._fit()
 
     def _assemble(self) -> None:
-        bar = row(self.measure, self.by, None, self.load_button, self.tiles_button)
+        bar = FlowRow()
+        for part in (self.measure, self.by, self.load_button, self.tiles_button):
+            bar.addWidget(part)
         self._middle = QHBoxLayout()
         self._middle.setSpacing(18)
         self._middle.addWidget(self.view, 1)

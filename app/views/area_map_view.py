@@ -59,7 +59,7 @@ class AreaMapView(QWidget):
         """Smaller tiles can still be read."""
         return QSize(scaled(330), scaled(260))
 
-    def picture(self) -> Picture | None:
+    def as_picture(self) -> Picture | None:
         """The map as a picture to hand on: its words above and below, on white if the theme is light."""
         if self._map is None:
             return None

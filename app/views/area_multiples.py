@@ -1,8 +1,8 @@
 """One measure in all areas, side by side on one scale."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.queries.area_types import AreaMultiples
 from app.views.area_chart_card import AreaChartCard
@@ -14,7 +14,7 @@ CARD_WIDTH = 290  # pixels at 100 % that a card has at least
 GAP = 14
 
 
-class MultiplesView(QScrollArea):
+class MultiplesView(QWidget):
     """`opened` carries the id of the area whose card was pressed."""
 
     opened = Signal(int)
@@ -23,9 +23,6 @@ class MultiplesView(QScrollArea):
         super().__init__(parent)
         self.cards: list[AreaChartCard] = []
         self._shown: AreaMultiples | None = None
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._grid = QGridLayout()
         self._grid.setSpacing(GAP)
         self._none = EmptyState()
@@ -33,10 +30,7 @@ class MultiplesView(QScrollArea):
             "There is no history to draw for this measure in the areas.",
             "The heat map shows its figures for the quarter.",
         )
-        body = QWidget()
-        body.setObjectName("page_body")
-        body.setLayout(column(self._grid, self._none, None))
-        self.setWidget(body)
+        self.setLayout(column(self._grid, self._none, None))
 
     def show_multiples(self, shown: AreaMultiples) -> None:
         """Show a measure."""
@@ -51,7 +45,7 @@ class MultiplesView(QScrollArea):
         self._none.setVisible(not self.cards)
         self._place()
 
-    def picture(self) -> Picture | None:
+    def as_picture(self) -> Picture | None:
         """All charts as one picture; None where nothing is drawn."""
         if self._shown is None or not self._shown.charts:
             return None
@@ -59,11 +53,8 @@ class MultiplesView(QScrollArea):
 
         shown = self._shown
         svg = small_charts_svg(shown.charts, shown.headline, shown.subtitle)
-        return Picture(shown.headline, svg, " ".join(each.chart.alt_text for each in shown.charts))
-
-    def minimumSizeHint(self) -> QSize:
-        """One card across; the rest is reached by scrolling."""
-        return QSize(scaled(CARD_WIDTH), scaled(220))
+        told = (f"{each.name}: {each.caption}. {each.chart.sentence}" for each in shown.charts)
+        return Picture(shown.headline, svg, f"{shown.headline}. {' '.join(told)}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many cards in a row as there is room for."""
@@ -71,7 +62,7 @@ class MultiplesView(QScrollArea):
         self._place()
 
     def _place(self) -> None:
-        room = self.viewport().width()
+        room = self.width()
         across = max(1, min(3, room // scaled(CARD_WIDTH)))
         width = (room - GAP * (across - 1)) // across
         for first in range(0, len(self.cards), across):

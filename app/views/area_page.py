@@ -115,7 +115,7 @@ class AreaPageView(Page):
 
 def _left_out(shown: AreaPage) -> str:
     if not shown.changes:
-        return "Nothing that was looked at left its normal range."
+        return "Nothing that was reported left its normal range."
     if not shown.left_out:
         return ""
     count = "1 smaller finding is" if shown.left_out == 1 else f"{shown.left_out} smaller findings are"

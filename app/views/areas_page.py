@@ -1,5 +1,7 @@
 """The areas side by side: the heat map of all measures, one measure on one scale, one measure on the map."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QTabBar
 
 from app.domain.changes import Changed
@@ -81,6 +83,7 @@ class AreasPage(Page):
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._on_tab_changed)
         self.heat.opened.connect(self._on_opened)
+        self.heat.quarter_picked.connect(self._on_quarter_picked)
         self.multiples.opened.connect(self._on_opened)
         self.multiples.measure_picked.connect(self._on_measure_picked)
         self.map.opened.connect(self._on_opened)
@@ -93,6 +96,10 @@ class AreasPage(Page):
 
     def _on_measure_picked(self, measure_id: int) -> None:
         self.go.emit(Link(PageName.AREAS, measure_id, tab=TABS[self.tabs.currentIndex()]))
+
+    def _on_quarter_picked(self, quarter: Period) -> None:
+        if self.place is not None:
+            self.go.emit(replace(self.place, quarter=quarter))
 
     def _on_opened(self, measure_id: int, area_id: int) -> None:
         self.follow(PageName.MEASURE, measure_id, area_id)

@@ -6,8 +6,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from app.models.cells import Line, LinesCell, RatingCell, SparkCell, TagCell
+from app.models.cells import Line, LinesCell, MarkCell, RatingCell, SparkCell, TagCell
 from app.models.table_model import ROW_ROLE, STYLE_ROLE, VALUE_ROLE, Heading
+from app.views.mark_painting import paint_mark_cell
 from app.views.rating_pill import WORD, paint_pill
 from app.views.spark import paint_spark
 from app.views.theme import scaled, text_font, tokens
@@ -15,6 +16,7 @@ from app.views.theme import scaled, text_font, tokens
 PAD_X, PAD_Y = 12, 9  # pixels at 100 % around the content of a cell
 HEADING_HEIGHT = 44
 SPARK_HEIGHT = 24
+MARK_HEIGHT = 18
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -46,6 +48,8 @@ class CellDelegate(QStyledItemDelegate):
                 tall = scaled(SPARK_HEIGHT)
                 middle = QRectF(box.left(), box.center().y() - tall / 2, box.width() - scaled(4), tall)
                 paint_spark(painter, middle.adjusted(2, 2, -2, -2), values, signals)
+            case MarkCell() as cell:
+                paint_mark_cell(painter, QRectF(option.rect), cell)
             case LinesCell(lines=lines):
                 _paint_lines(painter, box, lines)
             case TagCell(text=text, at_left=at_left):
@@ -92,6 +96,8 @@ def _height(index: Index, width: int) -> int:
             return scaled(20)
         case SparkCell():
             return scaled(SPARK_HEIGHT)
+        case MarkCell():
+            return scaled(MARK_HEIGHT)
         case LinesCell(lines=lines):
             return sum(_wrapped(line.text, line.role, width).height() for line in lines)
         case TagCell():

@@ -60,7 +60,7 @@ class ChartView(QFrame):
         self._layers.setCurrentIndex(1 if chart.empty else 0)
         self.plot.set_chart(chart)
 
-    def picture(self) -> Picture | None:
+    def as_picture(self) -> Picture | None:
         """The chart as a picture to hand on; None where nothing is drawn."""
         return chart_picture(self._chart)
 

@@ -151,7 +151,7 @@ class Exporter(QObject):
 
     def _picture(self, subject: QWidget) -> "Picture":
         drawn: Any = subject  # exportable() found that it gives a picture
-        made: Picture | None = drawn.picture()
+        made: Picture | None = drawn.as_picture()
         if made is None:
             raise UserError("There is nothing drawn here.", "Choose a measure with a history.")
         return made
@@ -177,7 +177,7 @@ def file_stem(name: str) -> str:
 
 
 def _exports(widget: QWidget) -> bool:
-    return is_table(widget) or callable(getattr(widget, "picture", None))
+    return is_table(widget) or callable(getattr(widget, "as_picture", None))
 
 
 def _ending(chosen: str) -> str:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.ratings import Rating
+from app.models.cells import MarkCell
 from app.queries.marks import LEGENDS, LETTERS, Mark, MarkedBy
 from app.views.rating_pill import paint_shape
 from app.views.theme import rating_colours, scaled, text_font, tokens
@@ -81,6 +82,22 @@ def _paint_finding(painter: QPainter, box: QRectF, mark: Mark, ink: QColor) -> N
                 painter.drawLine(tip, QPointF(tip.x() + side, tip.y() + back))
         case _:
             painter.drawLine(left, right)
+
+
+def paint_mark_cell(painter: QPainter, box: QRectF, cell: MarkCell) -> None:
+    """Draw the mark at the left and the number at the right, on the ground of the mark where it is filled."""
+    if not cell.filled:
+        paint_mark(painter, QPointF(box.left() + scaled(12), box.center().y()), cell.mark)
+        return
+    ground = box.adjusted(scaled(2), 3, -scaled(2), -2)
+    paint_ground(painter, ground, cell.mark)
+    wide = paint_mark(painter, QPointF(ground.left() + scaled(7), ground.center().y()), cell.mark)
+    font = text_font(13)
+    painter.setFont(font)
+    painter.setPen(QColor(tokens().ink))
+    room = ground.adjusted(scaled(10) + wide, 0, -scaled(7), 0)
+    text = QFontMetrics(font).elidedText(cell.text, Qt.TextElideMode.ElideRight, round(room.width()) + 1)
+    painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
 
 
 class Legend(QWidget):

@@ -1,57 +1,67 @@
-"""All measures, searchable, each with a sentence and a small line."""
+"""All measures: a tree by heading or aim, and a table with sentence, small line and ratings of each."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
 from app.domain.changes import Changed
-from app.models.measures_model import MeasuresModel
-from app.queries.page_types import MeasureRow
+from app.models.measure_tree import MeasureTree
+from app.models.measures_model import MeasuresModel, holding
+from app.queries.measure_groups import groups_by_heading
+from app.queries.page_types import MeasureGroup, MeasureList, MeasureRow
 from app.views.card_table import CardTable
+from app.views.chooser import Chooser
 from app.views.components import label, row
 from app.views.desk import Desk
+from app.views.measure_tree_view import MeasureTreeView
 from app.views.page import Page
 from app.views.page_header import PageHeader
 from app.views.places import PageName, Place
 from app.views.theme import scaled
 
+TREE_WIDTH, NARROW = 236, 930  # pixels at 100 %: narrower than that the table has the page for itself
+
 
 class MeasuresPage(Page):
-    """Opens a measure with a click or Enter."""
+    """Opens a measure with a click or Enter; the words filter both, a branch of the tree the table."""
 
     name = PageName.MEASURES
     shows = Changed.EVERYTHING & ~Changed.MEETINGS
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, scrolling=False)
-        self._rows: tuple[MeasureRow, ...] = ()
+        self._listed = MeasureList("", "", ())
         self.header = PageHeader()
         self.words = QLineEdit()
         self.words.setPlaceholderText("Show only measures with these words")
         self.words.setAccessibleName("Show only measures with these words")
         self.words.setClearButtonEnabled(True)
+        self.groups = Chooser("Under")
+        self.groups.offer(((False, "Headings", "Headings"), (True, "Aims of the plan", "Aims")))
+        self.groups.show_choice(False)
         self._count = label("", "second", wrap=False)
+        self.branches = MeasureTree()
+        self.tree = MeasureTreeView(self.branches)
         self.model = MeasuresModel()
         self.table = CardTable(self.model, "Measures")
+        self._lists = row(self.tree, spacing=16)
+        self._lists.addWidget(self.table, 1)
         self.body.setSpacing(4)
         self.body.addWidget(self.header)
         self.body.addSpacing(8)
-        self.body.addLayout(row(self.words, self._count, None, spacing=12))
-        self.body.addWidget(self.table, 1)
-        self.words.textChanged.connect(self._on_words_changed)
-        self.words.returnPressed.connect(self.table.setFocus)
-        self.table.opened.connect(self._on_opened)
+        self.body.addLayout(row(self.words, self.groups, self._count, None, spacing=12))
+        self.body.addLayout(self._lists, 1)
+        self._connect()
 
     def load(self, place: Place) -> None:
         """Read the list."""
-        self.words.setMinimumWidth(scaled(320))
+        self.words.setMinimumWidth(scaled(280))
         if place.quarter is None:
             return self.say_nothing_imported()
-        listed = self.desk.reader.measures(place.quarter, place.area_id)
-        self._rows = listed.rows
-        self.header.say(listed.headline, listed.subtitle)
-        here = self.table.row_here()
+        self._listed = self.desk.reader.measures(place.quarter, place.area_id)
+        self.groups.setVisible(bool(self._listed.aims))
+        self.header.say(self._listed.headline, self._listed.subtitle)
+        self._fit()
         self._filter()
-        if isinstance(here, MeasureRow):
-            self.table.choose(self.model.line_of(lambda row: row.measure_id == here.measure_id))
         return None
 
     def title(self) -> str:
@@ -62,15 +72,55 @@ class MeasuresPage(Page):
         """The list itself."""
         self.table.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The tree gives way where room is scarce."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _connect(self) -> None:
+        self.words.textChanged.connect(self._filter)
+        self.words.returnPressed.connect(self.table.setFocus)
+        self.groups.picked.connect(self._filter)
+        self.tree.chosen.connect(self._on_branch)
+        self.tree.opened.connect(self._on_leaf_opened)
+        self.table.opened.connect(self._on_opened)
+
+    def _grouped(self) -> tuple[MeasureGroup, ...]:
+        by_aim = bool(self.groups.key_here()) and bool(self._listed.aims)
+        return self._listed.aims if by_aim else groups_by_heading(self._listed.rows)
+
     def _filter(self) -> None:
-        shown = self.model.show_measures(self._rows, self.words.text())
-        asked = bool(self.words.text().strip())
-        self._count.setText(
-            f"{shown} of {len(self._rows)} measures" if asked else f"{len(self._rows)} measures"
-        )
+        """Show what holds the words, under the groups that are chosen; the tree opens where few are left."""
+        found = holding(self._listed.rows, self.words.text())
+        self.branches.show_groups(self._grouped(), found)
+        if self.words.text().strip():
+            self.tree.expandAll()
+        self._show(())
 
-    def _on_words_changed(self, _words: str) -> None:
-        self._filter()
+    def _show(self, only: tuple[int, ...]) -> None:
+        here = self.table.row_here()
+        kept = [each for each in self._listed.rows if not only or each.measure_id in only]
+        shown = self.model.show_measures(kept, self.words.text(), self._grouped())
+        whole = len(self._listed.rows)
+        self._count.setText(f"{whole} measures" if shown == whole else f"{shown} of {whole} measures")
+        if isinstance(here, MeasureRow):
+            self._go_to(here.measure_id)
 
-    def _on_opened(self, row: MeasureRow) -> None:
-        self.follow(PageName.MEASURE, row.measure_id)
+    def _go_to(self, measure_id: int) -> None:
+        self.table.choose(self.model.line_of(lambda each: each.measure_id == measure_id))
+
+    def _fit(self) -> None:
+        self.tree.setVisible(self.width() >= scaled(NARROW))
+        self.tree.setFixedWidth(scaled(TREE_WIDTH))
+        self.tree.fit()
+
+    def _on_branch(self, ids: tuple[int, ...], leaf: int) -> None:
+        self._show(ids)
+        if leaf:
+            self._go_to(leaf)
+
+    def _on_leaf_opened(self, measure_id: int) -> None:
+        self.follow(PageName.MEASURE, measure_id)
+
+    def _on_opened(self, line: MeasureRow) -> None:
+        self.follow(PageName.MEASURE, line.measure_id)

@@ -28,7 +28,7 @@ class MiniChart(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._on_clicked)
 
-    def picture(self) -> Picture | None:
+    def as_picture(self) -> Picture | None:
         """The chart as a picture to hand on; None where nothing is drawn."""
         return chart_picture(self._shown.chart)
 

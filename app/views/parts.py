@@ -1,23 +1,28 @@
 """The parts of a page, one of them in front."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 
-class Parts(QStackedWidget):
-    """A stack that is as tall as the part in front, so that the page scrolls no further than it must."""
+class Parts(QWidget):
+    """Several widgets in one place, as tall as the one in front (a stack is as tall as the tallest)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.currentChanged.connect(self._on_current_changed)
+        self._parts: list[QWidget] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
 
-    def sizeHint(self) -> QSize:
-        """What the part in front would like."""
-        return self.currentWidget().sizeHint()
+    def addWidget(self, part: QWidget) -> None:
+        """Add a part; the first one is in front."""
+        self._parts.append(part)
+        self._layout.addWidget(part)
+        part.setVisible(len(self._parts) == 1)
 
-    def minimumSizeHint(self) -> QSize:
-        """What the part in front needs."""
-        return self.currentWidget().minimumSizeHint()
+    def setCurrentIndex(self, index: int) -> None:
+        """Put a part in front."""
+        for place, part in enumerate(self._parts):
+            part.setVisible(place == index)
 
-    def _on_current_changed(self, _index: int) -> None:
-        self.updateGeometry()
+    def currentWidget(self) -> QWidget:
+        """The part in front."""
+        return next(part for part in self._parts if not part.isHidden())

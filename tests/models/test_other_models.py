@@ -48,7 +48,7 @@ def test_measures_stand_under_their_headings_with_a_sentence(qapp: Any) -> None:
     shown = texts(model)
     assert [line[0] for line in shown if not line[1]] == ["Police recorded crime", "Missing persons"]
     assert shown[1][1:3] == ["2,470", "2,321"]
-    assert shown[1][4:] == ["Red", "None stated", "2 questions"]
+    assert shown[1][4:] == ["Not charted", "Red", "None stated", "2 questions"]
     assert model.index(1, 3).data(VALUE_ROLE) == SparkCell(MEASURE_ROWS[0].spark, (23,))
     assert model.index(1, 0).data(VALUE_ROLE).lines[0] == Line("Violence with injury", "strong")
 

@@ -14,7 +14,7 @@ from app.queries.questions import EvidenceWanted
 from app.views.desk import Desk
 from app.views.main_window import MainWindow
 from app.views.measure_page import TABS
-from app.views.places import Link, PageName
+from app.views.places import PAGE_TITLES, Link, PageName
 from app.views.theme import apply_theme
 from tests.views.conftest import NotedSteps
 from tests.views.samples import CHANGES, EARLIER, QUARTER
@@ -75,7 +75,8 @@ def test_the_window_is_walked_with_the_keyboard(qtbot: QtBot, window: MainWindow
     assert window.side.pages.hasFocus()
     press(qtbot, window, Qt.Key.Key_F6)
     assert window.page.table.hasFocus()
-    press(qtbot, window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    number = 1 + list(PAGE_TITLES).index(PageName.QUESTIONS)
+    press(qtbot, window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
     assert window.history.here.page is PageName.QUESTIONS
 
 
