@@ -60,11 +60,11 @@ def sources_section(brief: BriefData) -> Section:
     """The returns, each with its fingerprint."""
     sheets = brief.provenance.sheets
     columns = (
-        Column("Workbook", Fit.STRONG, 3.0),
+        Column("Workbook", Fit.STRONG, 4.6),
         Column("Received", Fit.TEXT, 1.5),
-        Column("Quarter", Fit.TEXT, 1.8),
-        Column("Figures", Fit.NUMBER, 0.95),
-        Column("Findings", Fit.NUMBER, 1.05),
+        Column("Quarter", Fit.TEXT, 1.7),
+        Column("Figures", Fit.NUMBER, 0.9),
+        Column("Findings", Fit.NUMBER, 1.0),
         Column("SHA-256", Fit.CODE, 2.3),
     )
     table = Table(

@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from app.briefs.blocks import Bullets, Cell, Column, Fit, Group, Section, Table, Text, Tone
+from app.briefs.blocks import Block, Bullets, Cell, Column, Fit, Group, Section, Table, Text, Tone
 from app.briefs.link_keys import DELIVERY_KEY, objective_key
 from app.briefs.wording import counted, listed, sentence, shortened
 from app.domain.brief_choices import SECTION_TITLES, PackSection
@@ -22,33 +22,46 @@ def delivery_section(brief: BriefData) -> Section | None:
     words = [f"{count} {_status_words(status)}" for status, count in plan.counts]
     lead = Text(f"Of {counted(total, 'activity')} in the delivery plan: {listed(words)}.", Tone.LEAD)
     title = SECTION_TITLES[PackSection.DELIVERY]
+    silent = _silent([ref for ref, _ in plan.silent])
     if not plan.exceptions:
-        return Section(title, (lead, Text("None is late, silent or unchanged.")), key=DELIVERY_KEY, kept=2)
+        none = Text("None is late, unchanged, or complete with nothing that shows it.")
+        return Section(title, (lead, none, *silent), key=DELIVERY_KEY, kept=2)
     intro = Text(
-        "Listed are activities that are delayed or not started, that state no status, or whose words are "
-        "those of the report before. A status that was not stated is not the same as late.",
+        "Listed are activities that are delayed or not started, that repeat the words of the report before, "
+        "that refer to what is not in the plan, or that are complete with nothing that shows it.",
         Tone.SMALL,
     )
-    return Section(title, (lead, intro, _table(brief, plan.exceptions)), key=DELIVERY_KEY, kept=3)
+    blocks: tuple[Block, ...] = (lead, intro, _table(brief, plan.exceptions), *silent)
+    return Section(title, blocks, key=DELIVERY_KEY, kept=3)
+
+
+def _silent(refs: list[str]) -> list[Text]:
+    """The references that state no status, in one paragraph: that is not the same as late."""
+    if not refs:
+        return []
+    named = listed(list(dict.fromkeys(refs)))
+    return [Text(f"No status is stated for {named}. That is not the same as late.", Tone.SMALL)]
 
 
 def commitments_section(brief: BriefData, objective: BriefObjective) -> Section | None:
     """The commitments of one objective that are worth a word; None if there are none."""
     number = objective.page.objective.id
     lines = [line for line in brief.delivery.exceptions if line.objective_id == number]
-    if not lines:
+    silent = _silent([ref for ref, objective_id in brief.delivery.silent if objective_id == number])
+    if not lines and not silent:
         return None
     items = tuple(
-        f"{line.ref}  {shortened(line.activity or line.commitment, 140)} {sentence(line.why)}"
+        f"{line.ref}  {sentence(shortened(line.activity or line.commitment, 140))} {sentence(line.why)}"
         for line in lines
     )
-    return Section("Commitments worth a word", (Bullets(items, small=True),), listed=False, kept=1)
+    blocks: list[Block] = [*([Bullets(items, small=True)] if items else []), *silent]
+    return Section("Commitments worth a word", tuple(blocks), listed=False, kept=1)
 
 
 def _table(brief: BriefData, lines: tuple[PlanLine, ...]) -> Table:
     known = {each.page.objective.id for each in brief.objectives}
     columns = (
-        Column("Ref.", Fit.TEXT, 0.7),
+        Column("Ref.", Fit.TEXT, 0.75),
         Column("Commitment, and what is done for it", Fit.STRONG, 3.6),
         Column("Why it is here", Fit.SMALL, 1.5),
         Column("The newest update, as printed", Fit.SMALL, 4.0),

@@ -20,9 +20,11 @@ from app.briefs.link_keys import measure_key
 from app.briefs.movement import signals_in
 from app.briefs.small_charts import drawable
 from app.briefs.wording import after_colon, listed, sentence
-from app.domain.periods import Period
+from app.domain.periods import Period, months_of
 from app.queries.chart_types import Chart, ChartPoint
 from app.queries.page_types import AreaFigures, MeasurePage
+
+LEAST_POINTS = 5  # of a chart worth its room
 
 
 def measure_section(page: MeasurePage, area_source: str = "") -> Section:
@@ -45,8 +47,19 @@ def measure_section(page: MeasurePage, area_source: str = "") -> Section:
 
 
 def has_chart(page: MeasurePage) -> bool:
-    """Whether a measure gets a section of its own: a single figure is a line in a table instead."""
-    return not page.chart.empty or bool(drawable(page.areas))
+    """Whether a measure gets a section of its own: a few figures are a line in a table instead."""
+    charts = [page.chart, *(area.chart for area in drawable(page.areas))]
+    return any(sum(1 for p in chart.points if p.value is not None) >= LEAST_POINTS for chart in charts)
+
+
+def is_reported(page: MeasurePage) -> bool:
+    """Whether anything was reported of a measure in the quarter, or at least said to be missing."""
+    quarter = page.quarter
+    inside = {quarter.label, quarter.span, *(month.label for month in months_of(quarter))}
+    charts = [page.chart, *(area.chart for area in page.areas)]
+    return bool(page.quarter_text or page.by_area) or any(
+        point.label in inside for chart in charts for point in chart.points
+    )
 
 
 def _subtitle(chart: Chart) -> str:
@@ -93,10 +106,10 @@ def by_area_blocks(page: MeasurePage, area_source: str = "") -> list[Block]:
 def _area_table(caption: str, given: list[AreaFigures], quarter: Period) -> Table:
     has_average = any(each.average_text for each in given)
     columns = [
-        Column("Area", Fit.STRONG, 2.15),
-        Column(quarter.span, Fit.NUMBER, 1.2),
-        *([Column("Quarterly average", Fit.NUMBER, 1.1)] if has_average else []),
-        Column("What the figures say", Fit.SMALL, 5.2),
+        Column("Area", Fit.STRONG, 1.9),
+        Column(quarter.span, Fit.NUMBER, 1.3),
+        *([Column("Quarterly average", Fit.NUMBER, 0.95)] if has_average else []),
+        Column("What the figures say", Fit.SMALL, 5.9),
     ]
     rows = tuple(
         (

@@ -19,7 +19,7 @@ from app.briefs.blocks import (
 from app.briefs.delivery_content import commitments_section
 from app.briefs.editions import NumberedQuestions, open_questions, questions_on
 from app.briefs.link_keys import measure_key, objective_key, question_key
-from app.briefs.measure_content import by_area_blocks, has_chart, measure_section
+from app.briefs.measure_content import by_area_blocks, has_chart, is_reported, measure_section
 from app.briefs.question_content import question_sheet, short_sheet
 from app.briefs.rating_words import judgement_cell, side_by_side
 from app.briefs.wording import counted, listed, sentence
@@ -29,6 +29,8 @@ from app.domain.questions import Question
 from app.domain.subjects import Subject
 from app.queries.brief_types import BriefData, BriefMeasure, BriefObjective
 from app.queries.page_types import MeasureRow, ObjectivePage, QuestionRow, Statement
+
+MOST_EARLIER = 3  # objectives of other plans that are named
 
 
 @dataclass(slots=True)
@@ -55,7 +57,7 @@ def objective_section(
             side_by_side(page.ratings),
             Text(page.sentence, Tone.LEAD),
             *_in_pcc_words(page),
-            *(Text(sentence(line), Tone.SOURCE) for line in page.earlier),
+            *_goes_on(page),
         ),
         sections=tuple(
             section
@@ -70,6 +72,16 @@ def objective_section(
             if section is not None
         ),
     )
+
+
+def _goes_on(page: ObjectivePage) -> list[Text]:
+    """The objectives of other plans that this one goes on from, or goes on as, in one small paragraph."""
+    if len(page.earlier) > MOST_EARLIER:
+        return [
+            Text(f"Goes on from, or goes on as, {len(page.earlier)} objectives of other plans.", Tone.SOURCE)
+        ]
+    lines = " ".join(sentence(line) for line in page.earlier)
+    return [Text(lines, Tone.SOURCE)] if lines else []
 
 
 def _in_pcc_words(page: ObjectivePage) -> list[Quotation]:
@@ -103,19 +115,22 @@ def _charted(brief: BriefData, objective: BriefObjective, placed: Placed) -> lis
 
 
 def is_charted(measure: BriefMeasure) -> bool:
-    """Whether a measure has a section with its chart: headline ones with more than one figure."""
-    return measure.headline and has_chart(measure.page)
+    """Whether a measure has a section with its chart: headline ones with a line to draw and news in it."""
+    return measure.headline and is_reported(measure.page) and has_chart(measure.page)
 
 
 def _other_measures(brief: BriefData, objective: BriefObjective) -> Section | None:
     """All without a chart in one table, headline ones first; those known for several areas have one more."""
     page = objective.page
     charted = {each.page.measure.id for each in objective.measures if is_charted(each)}
-    rows = sorted((r for r in page.measures if r.measure_id not in charted), key=lambda row: not row.headline)
-    if not rows:
+    silent = {each.page.measure.id for each in objective.measures if not is_reported(each.page)}
+    left = [row for row in page.measures if row.measure_id not in charted]
+    rows = sorted((row for row in left if row.measure_id not in silent), key=lambda row: not row.headline)
+    if not left:
         return None
     cells = brief.provenance.by_area
-    blocks: list[Block] = [_measures_table(rows, page.quarter)]
+    blocks: list[Block] = [_measures_table(rows, page.quarter)] if rows else []
+    blocks += _not_reported([row.name for row in left if row.measure_id in silent], page.quarter)
     for each in objective.measures:
         if each.headline and not is_charted(each) and len(each.page.by_area) > 1:
             blocks += by_area_blocks(each.page, cells.get(each.page.measure.id, ""))
@@ -123,19 +138,28 @@ def _other_measures(brief: BriefData, objective: BriefObjective) -> Section | No
     return Section(title, tuple(blocks), listed=False, kept=1)
 
 
+def _not_reported(names: list[str], quarter: Period) -> list[Text]:
+    """The measures that nothing was said of in the quarter, in one paragraph."""
+    if not names:
+        return []
+    many = f"these {len(names)} measures" if len(names) > 1 else "this measure"
+    return [Text(f"No figure for {quarter.span} was reported of {many}: {'; '.join(names)}.", Tone.SMALL)]
+
+
 def _measures_table(rows: list[MeasureRow], quarter: Period) -> Table:
+    has_average = any(row.average_text for row in rows)
     columns = (
-        Column("Measure", Fit.STRONG, 2.1),
-        Column(quarter.span, Fit.NUMBER, 1.25),
-        Column("Quarterly average", Fit.NUMBER, 1.15),
+        Column("Measure", Fit.STRONG, 2.5),
+        Column(quarter.span, Fit.NUMBER, 1.3),
+        *([Column("Quarterly average", Fit.NUMBER, 0.95)] if has_average else []),
         Column("Calculated", Fit.RATING, 1.15),
-        Column("What the figures say", Fit.SMALL, 3.4),
+        Column("What the figures say", Fit.SMALL, 3.9),
     )
     lines = tuple(
         (
             Cell(row.name),
             Cell(row.value_text or "[x]"),
-            Cell(row.average_text or "[x]"),
+            *([Cell(row.average_text or "[x]")] if has_average else []),
             judgement_cell(row.ratings.calculated, "not calculated"),
             Cell(row.sentence),
         )

@@ -11,6 +11,7 @@ from app.briefs.blocks import Cell, Column, Facts, Fit, RatingsSideBySide, Table
 from app.briefs.pack_flowables import SHORT_TABLE, Badge
 from app.briefs.rating_marks import WORDS
 from app.briefs.styles import printable
+from app.briefs.wording import sentence
 from app.domain.periods import day_label
 from app.tagged import P, TaggedTable
 
@@ -22,7 +23,7 @@ CELL_STYLES = {
     Fit.RATING: styles.CELL_SMALL,
     Fit.CODE: styles.CELL_CODE,
 }
-RATING_WIDTH = 71.0  # points
+RATING_WIDTH, CELL_PADDING = 71.0, 10.5  # points
 PLAIN = [
     ("FONT", (0, 0), (-1, -1), styles.REGULAR, 8.4, 11.6),
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -72,11 +73,23 @@ def pack_table(table: Table, width: float) -> TaggedTable:
 
 
 def _widths(columns: tuple[Column, ...], width: float) -> list[float]:
-    """By share, but for ratings, which have the room that the longest of their words needs."""
-    ratings = [column for column in columns if column.fit is Fit.RATING]
-    total = sum(column.share for column in columns if column not in ratings)
-    rest = width - len(ratings) * RATING_WIDTH
-    return [RATING_WIDTH if column in ratings else rest * column.share / total for column in columns]
+    """By share; but ratings have the room of their longest word, and headings are never broken in a word."""
+    least = [RATING_WIDTH if column.fit is Fit.RATING else _least(column) for column in columns]
+    made = {place: RATING_WIDTH for place, column in enumerate(columns) if column.fit is Fit.RATING}
+    while len(made) < len(columns):
+        left = [place for place in range(len(columns)) if place not in made]
+        each = (width - sum(made.values())) / sum(columns[place].share for place in left)
+        narrow = [place for place in left if each * columns[place].share < least[place]]
+        made |= {place: least[place] for place in narrow} or {
+            place: each * columns[place].share for place in left
+        }
+    return [made[place] for place in range(len(columns))]
+
+
+def _least(column: Column) -> float:
+    """The width of the longest word of a heading, with the padding of its cell."""
+    size, face = styles.HEAD.fontSize, styles.HEAD.fontName
+    return max(styles.width_of(word, size, face) for word in (column.title or " ").split(" ")) + CELL_PADDING
 
 
 def facts_table(facts: Facts, width: float) -> TaggedTable:
@@ -100,9 +113,10 @@ def ratings_table(ratings: RatingsSideBySide, width: float) -> TaggedTable:
             continue
         badges.append(Badge(WORDS[judgement.rating], judgement.rating))
         who = ", ".join(part for part in (judgement.by, _day(judgement.day)) if part)
-        parts = [judgement.reason, f"Rule: {judgement.rule}" if judgement.rule else "", who]
+        rule = sentence(f"Rule: {judgement.rule}") if judgement.rule else ""
+        parts = [judgement.reason, rule, who]
         reasons.append([P(markup(part), styles.CELL_SMALL) for part in parts if part] or "")
-    count = len(heads)
+    shares = [3.0 if given.judgement else 1.0 for given in ratings.given]
     commands = [
         *PLAIN[:-1],  # no lines between a rating and its reason
         ("LINEBELOW", (0, -1), (-1, -1), 0.4, styles.LINE),
@@ -115,7 +129,7 @@ def ratings_table(ratings: RatingsSideBySide, width: float) -> TaggedTable:
         0,
         TableStyle(commands),
         "Ratings side by side, with reason and rule",
-        colWidths=[width / count] * count,
+        colWidths=[width * share / sum(shares) for share in shares],
         spaceBefore=2,
         spaceAfter=8,
     )

@@ -18,10 +18,10 @@ def promises_section(brief: BriefData) -> Section:
     if not brief.promises:
         return Section(TITLE, (Text(NOTHING),), key=PROMISES_KEY, kept=1)
     columns = (
-        Column("Ref.", Fit.TEXT, 0.6),
-        Column("What was promised or recommended", Fit.TEXT, 4.4),
-        Column("Due", Fit.TEXT, 1.5),
-        Column("Shown so far", Fit.SMALL, 2.6),
+        Column("Ref.", Fit.TEXT, 0.7),
+        Column("What was promised or recommended", Fit.TEXT, 6.2),
+        Column("Due", Fit.TEXT, 1.35),
+        Column("Shown so far", Fit.SMALL, 2.2),
     )
     groups = tuple(
         Group(f"{title}: {len(found)}", tuple(_line(brief, each) for each in found))
@@ -57,7 +57,13 @@ def _grouped(promises: tuple[Standing, ...]) -> list[tuple[str, list[Standing]]]
     groups = (
         ("Overdue", [each for each in promises if each.overdue]),
         ("Due later", [each for each in promises if not each.overdue and each.entry.due]),
-        ("No date was given", [each for each in promises if not each.entry.due]),
+        *(
+            (f"{title} without a date", [e for e in promises if not e.entry.due and e.entry.kind is kind])
+            for kind, title in (
+                (LedgerKind.UNDERTAKING, "Promises"),
+                (LedgerKind.RECOMMENDATION, "Recommendations"),
+            )
+        ),
     )
     return [(title, found) for title, found in groups if found]
 
@@ -77,17 +83,24 @@ def _line(brief: BriefData, standing: Standing) -> tuple[Cell, ...]:
 
 
 def _given(entry: LedgerEntry, exempt: str = "") -> str:
-    """ "Undertaking of 18 June 2019, the Commissioner, item 5, paragraph 12. Owner: the Treasurer." """
-    places = (
-        f"{entry.kind.value.capitalize()} of {day_label(entry.given)}",
-        entry.by,
-        f"item {entry.item}" if entry.item else "",
-        f"paragraph {entry.paragraph}" if entry.paragraph else "",
-        entry.source,
+    """ "18 June 2019, the Commissioner, item 5, paragraph 12. Owner: the Treasurer." """
+    places = dict.fromkeys(
+        (
+            day_label(entry.given),
+            entry.by,
+            _numbered("item", entry.item),
+            _numbered("paragraph", entry.paragraph),
+            entry.source,
+        )
     )
-    owner = f" Owner: {entry.owner}." if entry.owner else ""
+    owner = f" Owner: {entry.owner}." if entry.owner not in ("", entry.by) else ""
     marked = f" Exempt: {sentence(exempt)}" if exempt else ""
     return f"{', '.join(place for place in places if place)}.{owner}{marked}"
+
+
+def _numbered(what: str, number: str) -> str:
+    """ "item 5"; what is no number speaks for itself."""
+    return f"{what} {number}" if number[:1].isdigit() else number
 
 
 def _shown(standing: Standing) -> str:

@@ -4,20 +4,17 @@ from collections import Counter
 from datetime import date, timedelta
 
 from app.domain.calendar import DueDate, clear_days_before, precept_dates, question_deadline
-from app.domain.commitments import Activity, Commitment, Status, Update, unchanged_for
+from app.domain.commitments import Commitment, Status
 from app.domain.ledger import CLOSED, LedgerEntry, Standing, ledger_at
 from app.domain.meetings import Meeting, WorkItem
 from app.domain.periods import day_label
 from app.queries.brief_types import DeliveryPlan, PlanLine, Programme, ProgrammeLine
+from app.queries.cycle_types import ActivityRow, CommitmentRow
+from app.queries.delivery import plan_rows
 
 AHEAD = timedelta(days=400)  # how far the dates of a pack look
 PRECEPT_RULE = "SI 2012/2271, regulations 3 to 5"
-WORTH_A_WORD = {
-    Status.DELAYED: "Delayed",
-    Status.NOT_STARTED: "Not started",
-    Status.UNKNOWN: "No status stated",
-}
-STALE = 1  # updates in a row that repeat the one before word for word, from which on that is said
+NOT_BEGUN = {Status.NOT_STARTED: ("Not started.",)}
 
 
 def open_promises(entries: tuple[LedgerEntry, ...], on: date) -> tuple[Standing, ...]:
@@ -26,44 +23,40 @@ def open_promises(entries: tuple[LedgerEntry, ...], on: date) -> tuple[Standing,
 
 
 def delivery_plan(commitments: tuple[Commitment, ...], on: date) -> DeliveryPlan:
-    """Activities by their newest status known on a day, and those that are late, silent or unchanged."""
+    """Activities by their newest status known on a day; those worth a word; those that state no status."""
     counted: Counter[Status] = Counter()
-    lines = []
-    for commitment in commitments:
-        for activity in commitment.activities:
-            known = activity.known(on)
-            if not known:
-                continue
-            counted[known[-1].stated.status] += 1
-            line = _exception(commitment, activity, known[-1], on)
-            if line is not None:
-                lines.append(line)
-    order = list(WORTH_A_WORD)
-    lines.sort(key=lambda line: order.index(line.status) if line.status in order else len(order))
-    return DeliveryPlan(
-        tuple((status, counted[status]) for status in Status if counted[status]), tuple(lines)
-    )
+    lines, silent = [], []
+    for row in plan_rows(commitments, on):
+        if row.vanished:
+            lines.append(_line(row, None, row.remarks[:1]))
+        for activity in row.activities:
+            counted[activity.status] += 1
+            reasons = (*NOT_BEGUN.get(activity.status, ()), *activity.remarks)
+            if reasons:
+                lines.append(_line(row, activity, reasons))
+            elif activity.status is Status.UNKNOWN:
+                silent.append((activity.ref or row.ref, row.objective_id))
+    order = [Status.DELAYED, Status.NOT_STARTED, *Status]
+    lines.sort(key=lambda line: order.index(line.status))
+    counts = tuple((status, counted[status]) for status in Status if counted[status])
+    return DeliveryPlan(counts, tuple(lines), tuple(silent))
 
 
-def _exception(commitment: Commitment, activity: Activity, last: Update, on: date) -> PlanLine | None:
-    status = last.stated.status
-    reasons = [WORTH_A_WORD[status]] if status in WORTH_A_WORD else []
-    same = unchanged_for(activity, on)
-    if same >= STALE and status is not Status.COMPLETE:
-        reasons.append("same words as in the report before" if same == 1 else f"same words {same + 1} times")
-    if not reasons:
-        return None
-    why = ", ".join(reasons)
+def _line(row: CommitmentRow, activity: ActivityRow | None, reasons: tuple[str, ...]) -> PlanLine:
+    """One line; without an activity it is about the whole commitment."""
+    why = " ".join(f"{each[:1].upper()}{each[1:]}" for each in reasons)
+    if activity is None:
+        return PlanLine(row.ref, row.text, "", row.objective_id, Status.UNKNOWN, "", "", None, why)
     return PlanLine(
-        ref=activity.ref or commitment.ref,
-        commitment=commitment.text,
+        ref=activity.ref or row.ref,
+        commitment=row.text,
         activity=activity.text,
-        objective_id=commitment.objective_id,
-        status=status,
-        printed=last.stated.printed,
-        update=last.text,
-        said_on=last.day,
-        why=f"{why[:1].upper()}{why[1:]}",
+        objective_id=row.objective_id,
+        status=activity.status,
+        printed=activity.printed,
+        update=activity.update,
+        said_on=activity.day,
+        why=why,
     )
 
 

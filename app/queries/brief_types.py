@@ -56,10 +56,14 @@ class PlanLine:
 
 @dataclass(frozen=True, slots=True)
 class DeliveryPlan:
-    """Where the delivery plan stands: activities by status, and the exceptions; empty without a plan."""
+    """Where the delivery plan stands: activities by status, those worth a word; empty without a plan.
+
+    `silent` are references that state no status, each with the id of its objective.
+    """
 
     counts: tuple[tuple[Status, int], ...] = ()
     exceptions: tuple[PlanLine, ...] = ()
+    silent: tuple[tuple[str, int | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,9 +33,8 @@ Statuses = Mapping[str, tuple[Status, ...]]  # of a commitment or an activity, b
 def load_delivery(store: Store, on: date | None = None) -> DeliveryPage:
     """The plan as known on a day, or now."""
     commitments = store.commitments.all()
-    newest = max((u.day for c in commitments for a in c.activities for u in a.known(on)), default=None)
-    known = _statuses(commitments, on)
-    rows = tuple(_commitment(one, known, newest, on) for one in commitments if _was_known(one, on))
+    newest = _newest(commitments, on)
+    rows = plan_rows(commitments, on)
     states = tuple(activity.status for row in rows for activity in row.activities)
     return DeliveryPage(
         headline=_headline(states),
@@ -43,6 +42,16 @@ def load_delivery(store: Store, on: date | None = None) -> DeliveryPage:
         rows=rows,
         bodies=store.commitments.bodies(),
     )
+
+
+def plan_rows(commitments: tuple[Commitment, ...], on: date | None = None) -> tuple[CommitmentRow, ...]:
+    """Every commitment known on a day, or now, with what is worth a question."""
+    newest, known = _newest(commitments, on), _statuses(commitments, on)
+    return tuple(_commitment(one, known, newest, on) for one in commitments if _was_known(one, on))
+
+
+def _newest(commitments: tuple[Commitment, ...], on: date | None) -> date | None:
+    return max((u.day for c in commitments for a in c.activities for u in a.known(on)), default=None)
 
 
 def _was_known(commitment: Commitment, on: date | None) -> bool:
@@ -170,9 +179,7 @@ def _headline(states: tuple[Status, ...]) -> str:
         return "No delivery plan was imported yet"
     done, silent = states.count(Status.COMPLETE), states.count(Status.UNKNOWN)
     complete = f"{done} of {count_words(len(states), 'activity is', 'activities are')} complete"
-    return complete + (
-        f"; {silent} {'gives' if silent == 1 else 'give'} no status" if silent else ""
-    )
+    return complete + (f"; {silent} {'gives' if silent == 1 else 'give'} no status" if silent else "")
 
 
 def _subtitle(rows: tuple[CommitmentRow, ...], states: tuple[Status, ...], newest: date | None) -> str:

@@ -30,7 +30,9 @@ def test_cover_contents_and_notes_come_first(book: openpyxl.Workbook) -> None:
 def test_each_sheet_has_one_table_without_holes_or_merged_cells(book: openpyxl.Workbook) -> None:
     for sheet in book.worksheets[1:]:
         assert not sheet.merged_cells.ranges
-        table = list(sheet.iter_rows(min_row=3 if sheet.title not in ("Contents", "Notes") else 2, values_only=True))
+        table = list(
+            sheet.iter_rows(min_row=3 if sheet.title not in ("Contents", "Notes") else 2, values_only=True)
+        )
         assert all(value is not None and value != "" for row in table for value in row), sheet.title
 
 

@@ -73,15 +73,16 @@ def test_the_overdue_come_first_and_say_how_late() -> None:
     section = promises_section(replace(make_brief(), promises=PROMISES))
     lead, table = section.blocks
     assert lead.text == "2 promises and 1 recommendation outstanding, 1 overdue."
-    assert [group.title for group in table.groups] == ["Overdue: 1", "Due later: 1", "No date was given: 1"]
+    assert [group.title for group in table.groups] == [
+        "Overdue: 1",
+        "Due later: 1",
+        "Promises without a date: 1",
+    ]
     assert table.groups[0].rows[0][2].second == "7 days late"
     assert table.groups[1].rows[0][3].text == (
         "Reply: accepted in principle. 5 January 2016 (met in part): Two areas of five."
     )
-    assert (
-        table.groups[2].rows[0][1].second
-        == "Undertaking of 22 September 2015, the PCC, item 5, paragraph 12."
-    )
+    assert table.groups[2].rows[0][1].second == "22 September 2015, the PCC, item 5, paragraph 12."
 
 
 def test_nothing_outstanding_is_said() -> None:
@@ -101,8 +102,8 @@ def test_the_delivery_plan_shows_counts_and_exceptions() -> None:
     lead, _, table = delivery_section(brief).blocks
     assert lead.text == "Of 2 activities in the delivery plan: 1 delayed and 1 without a stated status."
     assert [row[0::2] for row in cells(table)] == [
-        ["2.1.1", "Delayed"],
-        ["2.2", "No status stated, same words as in the report before"],
+        ["2.1.1", "Delayed."],
+        ["2.2", "The same words for 2 reports."],
     ]
     assert delivery_section(make_brief()) is None
 
