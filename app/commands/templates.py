@@ -32,6 +32,7 @@ def write_return_template(path: Path, store: Store, quarter: Period, objectives:
         tables=template_tables(quarter, store.measures.all(), areas, figures),
         topics=tuple(topic for topic in topics if topic.topic not in titles),
         objectives=tuple(lines),
+        commitments=store.commitments.all(),
     )
     if not template.tables:
         raise UserError("This panel has no measures to ask for.", "Make it from a set-up workbook with some.")

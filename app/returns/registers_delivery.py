@@ -42,6 +42,14 @@ class Seen:
 def plan_delivery(lines: Sequence[RegisterLine], planner: Planner) -> Seen:
     """Plan every line of a delivery plan."""
     seen = Seen()
+    if (
+        planner.panel.commitments
+        and lines
+        and not any(line.of("update") or line.of("status") for line in lines)
+    ):
+        message = "No update of the delivery plan was filled in: nothing of it was taken."
+        planner.warn(lines[0], "delivery-plan-not-filled-in", message)
+        return seen
     for group in _groups(lines, planner):
         owner, steps = _commitment(group, planner)
         if group.known is not None:

@@ -27,6 +27,7 @@ def check_delivery(seen: Seen, planner: Planner) -> None:
     """Every check on a delivery plan; adds issues, and a line for each thing that vanished."""
     _taken_back(seen.updates, planner)
     _unknown_words(seen.updates, planner)
+    _unsaid(seen.updates, planner)
     _unshown(seen.updates, planner)
     _unchanged(seen.updates, planner)
     _leading_nowhere(seen.updates, planner)
@@ -63,6 +64,18 @@ def _unknown_words(updates: Iterable[Said], planner: Planner) -> None:
                 "what it means is not known.",
                 "status",
             )
+
+
+def _unsaid(updates: Iterable[Said], planner: Planner) -> None:
+    found = [
+        line
+        for line, known, update in updates
+        if known and known.updates and known.updates[-1].text and not (update.text or update.stated.printed)
+    ]
+    if found:
+        what = "activity has" if len(found) == 1 else "activities have"
+        message = f"{len(found)} {what} no update this time: {_listed(map(_name, found))}."
+        _together(planner, "update-missing", message, found)
 
 
 def _unshown(updates: Iterable[Said], planner: Planner) -> None:

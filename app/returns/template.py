@@ -12,8 +12,10 @@ import openpyxl
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
 
+from app.domain.commitments import Commitment
 from app.domain.measures import Unit
 from app.domain.periods import Period, quarter_key
+from app.returns import template_delivery
 from app.returns.template_cells import add, number_format, shorthand_rows, unit_words, validation
 from app.returns.template_look import (
     BOLD,
@@ -55,6 +57,7 @@ class ReturnTemplate:
     tables: tuple[TemplateTable, ...]
     topics: tuple[TemplateTopic, ...] = ()
     objectives: tuple[TemplateTopic, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
 
 
 def fill_template(template: ReturnTemplate) -> Any:
@@ -71,6 +74,11 @@ def fill_template(template: ReturnTemplate) -> Any:
     if template.topics:
         _summary(book.create_sheet("Summary"), template)
         held.append(("Summary", "What the data say, and what is being done, by topic"))
+    if template.commitments:
+        template_delivery.fill_delivery_plan(
+            book.create_sheet(template_delivery.SHEET), template.commitments, template.quarter
+        )
+        held.append((template_delivery.SHEET, template_delivery.HOLDS))
     if template.objectives:
         _objectives(book.create_sheet("Objectives"), template)
         held.append(("Objectives", "Progress on each objective of the plan"))

@@ -1,6 +1,7 @@
 """The whole way: an empty set-up workbook, a panel, the standard return, filled in, imported."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,9 @@ import pytest
 
 from app.cli.main import run
 from app.domain import periods
+from app.domain.commitments import Activity, Commitment, Status
 from app.domain.figures import Marker
+from app.paths import data
 from app.returns.cover import read_cover
 from app.returns.reading import read_workbook
 from app.returns.setup import read_setup
@@ -83,6 +86,7 @@ def test_a_return_that_is_filled_in_comes_back_without_loss(
         "restated": 0,
         "unchanged": 0,
         "left_out": 0,
+        "in_error": 0,
     }
     assert run(["check", str(panel)]) == 0
 
@@ -155,3 +159,46 @@ def test_the_template_asks_for_every_measure_and_area(panel: Path) -> None:
     sheet = openpyxl.load_workbook(template(panel))["Recorded crime"]
     asked = {(row[0], row[1]) for row in sheet.iter_rows(min_row=5, values_only=True)}
     assert asked == {(measure, area) for measure in MEASURES for area in AREAS}
+
+
+def test_the_delivery_plan_comes_back_with_its_updates_and_nothing_else_changed(
+    panel: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["import", str(panel), str(data("west-mercia", "delivery-plan-2019-q1.xlsx"))]) == 0
+    with Store.open_to_read(panel) as store:
+        before = store.commitments.all()
+    path = template(panel, "2019-Q2")
+    book = openpyxl.load_workbook(path)
+    sheet = book["Delivery plan"]
+    for number, row in enumerate(sheet.iter_rows(min_row=5)):
+        row[5].value, row[6].value = f"What was done by November, line {number}.", "on track"
+    book["Cover"]["B6"] = "Office of the PCC"
+    book["Cover"]["B7"] = date(2019, 11, 18)
+    book.save(path)
+    capsys.readouterr()
+    assert run(["import", str(panel), str(path), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["registers"]["counts"]["delivery plan"]["changed"] == 109
+    assert {issue["code"] for issue in told["issues"]} == {"status-taken-back"}  # 35 were complete
+    with Store.open_to_read(panel) as store:
+        after = store.commitments.all()
+    assert [(c.ref, c.text, c.heading) for c in after] == [(c.ref, c.text, c.heading) for c in before]
+    for old, new in zip(_activities(before), _activities(after), strict=True):
+        assert replace(new, updates=new.updates[:-1]) == old
+        assert (new.updates[-1].day, new.updates[-1].stated.status) == (date(2019, 11, 18), Status.ON_TRACK)
+
+
+def test_a_delivery_plan_that_nobody_filled_in_changes_nothing(
+    panel: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["import", str(panel), str(data("west-mercia", "delivery-plan-2019-q1.xlsx"))])
+    path = template(panel, "2019-Q2")
+    capsys.readouterr()
+    run(["import", str(panel), str(path), "--json"])
+    told = json.loads(capsys.readouterr().out)
+    assert [issue["code"] for issue in told["issues"]] == ["delivery-plan-not-filled-in"]
+    assert not told["imports"][0]["applied"]
+
+
+def _activities(commitments: tuple[Commitment, ...]) -> list[Activity]:
+    return [activity for commitment in commitments for activity in commitment.activities]
