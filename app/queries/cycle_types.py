@@ -145,12 +145,13 @@ class MeetingPage:
 
 @dataclass(frozen=True, slots=True)
 class MeetingsPage:
-    """The panel's meetings, newest last, and what waits without one."""
+    """The panel's meetings, newest last, the dates of its year, and what waits without a meeting."""
 
     headline: str
     subtitle: str
     rows: tuple[MeetingRow, ...]
     waiting: tuple[WorkItem, ...]
+    year: tuple[DateLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

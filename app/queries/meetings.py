@@ -2,16 +2,15 @@
 
 from datetime import date
 
-from app.domain.calendar import clear_days_before, precept_dates, question_deadline
+from app.domain.calendar import clear_days_before, question_deadline
 from app.domain.meetings import Attendance, Meeting
 from app.domain.periods import day_label
 from app.queries.cycle_types import DateLine, MeetingPage, MeetingRow, MeetingsPage, SeatRow
 from app.queries.ledger import carried_to, count_words
+from app.queries.year_dates import year_dates
 from app.store.store import Store
 
 PAPERS_LAW = "Local Government Act 1972, section 100B: five clear days before the meeting"
-PRECEPT_LAW = "Police and Crime Panels (Precepts) Regulations 2012, regulations 3 to 5"
-PRECEPT_MONTHS = (1, 2)
 
 
 def load_meetings(store: Store, today: date) -> MeetingsPage:
@@ -34,6 +33,7 @@ def load_meetings(store: Store, today: date) -> MeetingsPage:
         subtitle=f"{count_words(len(waiting), 'item waits', 'items wait')} for a meeting." if waiting else "",
         rows=rows,
         waiting=waiting,
+        year=year_dates(meetings, agenda, today),
     )
 
 
@@ -68,8 +68,6 @@ def dates_of(meeting: Meeting, today: date, papers_sent: date | None = None) -> 
         ),
         _line("The panel meets", meeting.day, today),
     ]
-    if meeting.day.month in PRECEPT_MONTHS:
-        lines += [_line(one.what, one.due, today, PRECEPT_LAW) for one in precept_dates(meeting.day.year)]
     return tuple(sorted(lines, key=lambda line: line.day))
 
 

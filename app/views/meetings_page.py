@@ -53,7 +53,7 @@ class MeetingsPageView(Page):
         self.header = PageHeader(self.meeting)
         self.dates, self.agenda, self.carried = DatesModel(), AgendaModel(), CarriedModel()
         self.questions, self.papers, self.seats = BriefQuestionsModel(), PapersModel(), SeatsModel()
-        self.work, self.waiting = WorkModel(), WorkModel()
+        self.work, self.waiting, self.year = WorkModel(), WorkModel(), DatesModel()
         self.new_item, self.new_work = QLineEdit(), QLineEdit()
         self.new_day = DayField("Day of a new meeting", desk.today)
         self._parts: list[tuple[QWidget, TableModel[Any], bool]] = []
@@ -66,11 +66,12 @@ class MeetingsPageView(Page):
         chosen = place.key or _first(year)
         self.meeting.show_choice(chosen)
         self.waiting.set_rows(year.waiting)
+        self.year.set_rows(year.year)
         if chosen is None:
             self.shown = None
             self.header.say(year.headline, "Write the day of the first one below.")
             for _, model, _ in self._parts:
-                if model is not self.waiting:
+                if model not in (self.waiting, self.year):
                     model.set_rows(())
         else:
             shown = self.desk.reader.cycle.meeting(chosen, self.desk.today())
@@ -113,6 +114,7 @@ class MeetingsPageView(Page):
         self.waiting_table = self._add("Waiting for a meeting", self.waiting, "Potential items", work_line)
         self.seats_table.opened.connect(self._on_seat)
         self.waiting_table.opened.connect(self._on_plan)
+        self._add("The panel's year", self.year, "Dates of the panel's year")
         self.new_day.returnPressed.connect(self._on_meeting)
         self.body.addWidget(label("Another meeting", "section"))
         self.body.addLayout(row(self.new_day, button("Add the &meeting", self._on_meeting), None))

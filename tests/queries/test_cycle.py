@@ -101,8 +101,18 @@ def test_dates_follow_from_the_meeting_and_the_law() -> None:
     assert lines["Papers are published"].words == "in 3 days"
     late = dates_of(Meeting(1, SEPTEMBER, "Panel"), SEPTEMBER, papers_sent=date(2019, 9, 4))[0]
     assert (late.late, late.words) == (True, "done on 4 September 2019, 2 days late")
-    february = dates_of(Meeting(1, date(2020, 2, 4), "Panel"), SEPTEMBER)
-    assert [line.day.day for line in february if "precept" in line.what] == [1, 8, 15]
+
+
+def test_the_year_has_the_annual_report_and_the_precept(store: Store) -> None:
+    report, *precept = load_meetings(store, SEPTEMBER).year
+    assert (report.words, report.late) == ("on no agenda yet", True)
+    assert [line.day for line in precept] == [date(2020, 2, day) for day in (1, 8, 15)]
+    with store.edit("Add") as edit:
+        store.meetings.add_item(edit, AgendaItem(0, 1, "7", "Draft Annual Report of the Commissioner"))
+        store.meetings.add_item(edit, AgendaItem(0, 1, "8", "Complaints annual report"))
+    assert load_meetings(store, SEPTEMBER).year[0].words == "on the agenda of 18 June 2019"
+    late = load_meetings(store, date(2020, 3, 1)).year[-1]
+    assert (late.words, late.late) == ("passed; on no agenda before it", True)
 
 
 def test_the_year_shows_the_next_meeting_and_what_waits(store: Store) -> None:
