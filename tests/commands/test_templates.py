@@ -172,8 +172,8 @@ def test_the_delivery_plan_comes_back_with_its_updates_and_nothing_else_changed(
     sheet = book["Delivery plan"]
     for number, row in enumerate(sheet.iter_rows(min_row=5)):
         row[5].value, row[6].value = f"What was done by November, line {number}.", "on track"
-    book["Cover"]["B6"] = "Office of the PCC"
-    book["Cover"]["B7"] = date(2019, 11, 18)
+    book["Cover"]["B7"] = "Office of the PCC"
+    book["Cover"]["B8"] = date(2019, 11, 18)
     book.save(path)
     capsys.readouterr()
     assert run(["import", str(panel), str(path), "--json"]) == 0
