@@ -1,14 +1,16 @@
 """From any item model, a table or a tree, to a plain table: what is copied and saved is what is shown."""
 
+import re
 from collections.abc import Collection, Iterator
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 
 from app.models.cells import LinesCell, MarkCell
 from app.models.table_model import VALUE_ROLE
-from app.queries.plain_table import PlainTable
+from app.queries.plain_table import NUMBER, PlainTable
 
 GROUP, DETAIL, NAMELESS = "Group", "detail", "Ref"
+MARKED = re.compile(rf"({NUMBER.pattern}) ((?:\[[a-z]\] ?)+)")  # "810 [e]": the number stays a number
 Line = tuple[str, QModelIndex]
 Cells = tuple[str, ...]
 
@@ -22,7 +24,7 @@ def plain_table(
     """The rows of a model (or those whose first cells are in `only`), headings as a column before them.
 
     A cell of several paragraphs gives two columns, its first one and the rest, and so does a number with
-    its finding; columns in which nothing can be read, such as small charts, are left out.
+    its finding or markers; columns in which nothing can be read, such as small charts, are left out.
     """
     placed = [line for line in _lines(model, QModelIndex(), "") if only is None or line[1] in only]
     columns: list[tuple[str, Cells]] = [(GROUP, tuple(group for group, _ in placed))]
@@ -58,4 +60,6 @@ def _cell(index: QModelIndex) -> tuple[str, str]:
         return first, " ".join(rest)
     if isinstance(value, MarkCell) and value.text:
         return value.text, text.removeprefix(f"{value.text}, ")
+    if (marked := MARKED.fullmatch(text)) is not None:
+        return marked[1], marked[2]
     return text, ""

@@ -1,6 +1,5 @@
 """Where the areas of a map stand in a rectangle, and how they are drawn: as tiles or as shapes."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -8,8 +7,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, Q
 
 from app.queries.area_shapes import AreaShapes
 from app.queries.area_tiles import tiles
-from app.queries.area_types import AreaMap, HeatCell
-from app.queries.marks import LEGENDS, LETTERS, MarkedBy
+from app.queries.area_types import HeatCell
+from app.queries.marks import MarkedBy
 from app.views.cell_painting import laid_out, line_step
 from app.views.mark_painting import RADIUS, mark_colours, paint_mark
 from app.views.theme import scaled, text_font, tokens
@@ -61,6 +60,19 @@ class Drawn:
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, number)
 
 
+def placed_areas(cells: tuple[HeatCell, ...], shapes: AreaShapes | None, box: QRectF) -> list[Drawn]:
+    """The areas in a box: in the shapes of a file, or as tiles."""
+    return placed_tiles(cells, box) if shapes is None else placed_shapes(cells, shapes, box)
+
+
+def height_at(cells: tuple[HeatCell, ...], shapes: AreaShapes | None, width: float) -> float:
+    """How tall the areas are at a width."""
+    if shapes is not None:
+        return min(width * shapes.height, width)
+    drawn = placed_tiles(cells, QRectF(0, 0, width, 10 * width))
+    return max((each.path.boundingRect().bottom() for each in drawn), default=0.0) + 2
+
+
 def placed_tiles(cells: tuple[HeatCell, ...], box: QRectF) -> list[Drawn]:
     """Equal tiles, as large as fits, from the top left of the box."""
     places = tiles(len(cells))
@@ -107,35 +119,3 @@ def placed_shapes(cells: tuple[HeatCell, ...], shapes: AreaShapes, box: QRectF) 
             whole = path.boundingRect()
             drawn.append(Drawn(cell, path, whole if path.contains(whole.center()) else largest))
     return drawn
-
-
-def paint_map(
-    painter: QPainter,
-    page: QRectF,
-    shown: AreaMap,
-    drawn: Callable[[QRectF], list[Drawn]],
-    by: MarkedBy,
-    *,
-    rates: bool = False,
-) -> None:
-    """The map as a picture to hand on: headline, subtitle, the areas, legend and source."""
-    now = tokens()
-    painter.fillRect(page, QColor(now.surface))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    inner = page.adjusted(EDGE, EDGE, -EDGE, -EDGE)
-    top = inner.top()
-    for text, font, colour in (
-        (shown.headline, text_font(18, QFont.Weight.DemiBold), now.ink),
-        (shown.subtitle, text_font(13), now.second),
-    ):
-        layout = laid_out(text, font, round(inner.width()))
-        painter.setPen(QColor(colour))
-        layout.draw(painter, QPointF(inner.left(), top))
-        top += layout.lineCount() * line_step(font) + 4
-    legend = ", ".join(f"{LETTERS[mark]} {text.lower()}" for mark, text in LEGENDS[by])
-    foot = laid_out(f"{legend}.\n{shown.source}", text_font(12), round(inner.width()))
-    room = foot.lineCount() * line_step(text_font(12)) + 14
-    for each in drawn(QRectF(inner.left(), top + 10, inner.width(), inner.bottom() - room - top - 10)):
-        each.paint(painter, by, rates=rates)
-    painter.setPen(QColor(now.second))
-    foot.draw(painter, QPointF(inner.left(), inner.bottom() - room + 14))

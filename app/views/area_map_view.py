@@ -1,6 +1,6 @@
 """One measure on the map: a tile for each area, or the shapes of a file, marked with what was found."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -10,19 +10,18 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.models.heat_model import cell_sentence
 from app.queries.area_shapes import AreaShapes
 from app.queries.area_types import AreaMap, HeatCell
 from app.queries.marks import MarkedBy
-from app.views.area_map_painting import Drawn, paint_map, placed_shapes, placed_tiles
+from app.views.area_map_painting import Drawn, placed_areas
+from app.views.area_map_picture import map_svg
 from app.views.picture import Picture
-from app.views.theme import scaled, tokens
+from app.views.theme import on_paper, scaled, tokens
 
 HINT = "Arrow keys go from area to area; Enter opens the measure there."
-PICTURE = QSize(900, 640)
 
 
 class AreaMapView(QWidget):
@@ -47,8 +46,7 @@ class AreaMapView(QWidget):
         self._map, self._shapes, self._by, self._rates = shown, shapes, by, rates
         self._at = min(self._at, max(0, len(shown.cells) - 1))
         self.setAccessibleName(shown.headline)
-        told = (f"{cell.area}: {cell_sentence(cell, by, rates=rates)}" for cell in shown.cells)
-        self.setAccessibleDescription(f"{'; '.join(told)}. {HINT}")
+        self.setAccessibleDescription(f"{self._told()} {HINT}")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -60,22 +58,18 @@ class AreaMapView(QWidget):
         return QSize(scaled(330), scaled(260))
 
     def as_picture(self) -> Picture | None:
-        """The map as a picture to hand on: its words above and below, on white if the theme is light."""
+        """The map as a picture to hand on, with its words above and below."""
         if self._map is None:
             return None
-        data = QByteArray()
-        buffer = QBuffer(data)
-        generator = QSvgGenerator()
-        generator.setOutputDevice(buffer)
-        page = QRectF(0, 0, scaled(PICTURE.width()), scaled(PICTURE.height()))
-        generator.setSize(page.size().toSize())
-        generator.setViewBox(page)
-        generator.setTitle(self._map.headline)
-        generator.setDescription(self.accessibleDescription().removesuffix(f" {HINT}"))
-        painter = QPainter(generator)
-        paint_map(painter, page, self._map, self._drawn, self._by, rates=self._rates)
-        painter.end()
-        return Picture(self._map.headline, bytes(data.data()).decode(), self.accessibleDescription())
+        with on_paper():
+            svg = map_svg(self._map, self._shapes, self._by, self._told())
+        return Picture(self._map.headline, svg, f"{self._map.headline}. {self._told()}")
+
+    def _told(self) -> str:
+        """All areas in words."""
+        cells = self._map.cells if self._map else ()
+        told = (f"{cell.area}: {cell_sentence(cell, self._by, rates=self._rates)}" for cell in cells)
+        return f"{'; '.join(told)}."
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the areas and the mark of the focus."""
@@ -139,6 +133,4 @@ class AreaMapView(QWidget):
     def _drawn(self, box: QRectF) -> list[Drawn]:
         if self._map is None:
             return []
-        if self._shapes is not None:
-            return placed_shapes(self._map.cells, self._shapes, box)
-        return placed_tiles(self._map.cells, box)
+        return placed_areas(self._map.cells, self._shapes, box)

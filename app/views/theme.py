@@ -5,6 +5,8 @@ itself asks `tokens()` and `scaled()` and needs to be told nothing.
 """
 
 import string
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 
 from PySide6.QtCore import Qt
@@ -92,8 +94,23 @@ DARK = Tokens(
 )
 
 
+_paper: list[bool] = []  # not empty while something is drawn that leaves the screen
+
+
+@contextmanager
+def on_paper() -> Iterator[None]:
+    """What is drawn meanwhile is for paper and other programs: light, whatever theme is on."""
+    _paper.append(True)
+    try:
+        yield
+    finally:
+        _paper.pop()
+
+
 def tokens() -> Tokens:
-    """The colours of the theme that is on."""
+    """The colours of the theme that is on; those of the light one while something is drawn for paper."""
+    if _paper:
+        return LIGHT
     return DARK if QApplication.palette().window().color().lightness() < 128 else LIGHT
 
 
