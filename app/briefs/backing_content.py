@@ -61,7 +61,7 @@ def sources_section(brief: BriefData) -> Section:
     sheets = brief.provenance.sheets
     columns = (
         Column("Workbook", Fit.STRONG, 4.6),
-        Column("Received", Fit.TEXT, 1.5),
+        Column("Received", Fit.TEXT, 1.7),
         Column("Quarter", Fit.TEXT, 1.7),
         Column("Figures", Fit.NUMBER, 0.9),
         Column("Findings", Fit.NUMBER, 1.0),
@@ -85,12 +85,13 @@ def sources_section(brief: BriefData) -> Section:
 
 
 def _return_line(row: ReturnRow, sheets: tuple[str, ...]) -> tuple[Cell, ...]:
+    sender = f"From {row.sender}." if row.sender else ""
     history = "Illustrative history." if row.illustrative else ""
     used = f"Sheets: {', '.join(sheets)}." if sheets else ""
     return (
-        Cell(row.file, second=" ".join(part for part in (history, used) if part)),
-        Cell(day_label(row.received), second=row.sender),
-        Cell(row.quarter or "no quarter stated"),
+        Cell(row.file, second=" ".join(part for part in (sender, history, used) if part)),
+        Cell(day_label(row.received)),
+        Cell(row.quarter or "none stated"),
         Cell(f"{row.figures:,}"),
         Cell(f"{row.issues:,}"),
         Cell(row.sha256),

@@ -1,7 +1,5 @@
 """The delivery plan: how its activities stand, and those that are late, silent or never change."""
 
-from itertools import groupby
-
 from app.briefs.blocks import Block, Bullets, Cell, Column, Fit, Group, Section, Table, Text, Tone
 from app.briefs.link_keys import DELIVERY_KEY, objective_key
 from app.briefs.wording import counted, listed, sentence, shortened
@@ -20,7 +18,9 @@ def delivery_section(brief: BriefData) -> Section | None:
         return None
     total = sum(count for _, count in plan.counts)
     words = [f"{count} {_status_words(status)}" for status, count in plan.counts]
-    lead = Text(f"Of {counted(total, 'activity')} in the delivery plan: {listed(words)}.", Tone.LEAD)
+    day = max((line.said_on for line in plan.exceptions if line.said_on), default=None)
+    as_of = f", as reported on {day_label(day)}" if day else ""
+    lead = Text(f"Of {counted(total, 'activity')} in the delivery plan{as_of}: {listed(words)}.", Tone.LEAD)
     title = SECTION_TITLES[PackSection.DELIVERY]
     silent = _silent([ref for ref, _ in plan.silent])
     if not plan.exceptions:
@@ -59,35 +59,31 @@ def commitments_section(brief: BriefData, objective: BriefObjective) -> Section 
 
 
 def _table(brief: BriefData, lines: tuple[PlanLine, ...]) -> Table:
+    """The exceptions under their commitments, in the order of the first of each."""
     known = {each.page.objective.id for each in brief.objectives}
     columns = (
-        Column("Ref.", Fit.TEXT, 0.75),
-        Column("Commitment, and what is done for it", Fit.STRONG, 3.6),
-        Column("Why it is here", Fit.SMALL, 1.5),
-        Column("The newest update, as printed", Fit.SMALL, 4.0),
+        Column("Ref.", Fit.TEXT, 0.8),
+        Column("What is done for it", Fit.TEXT, 4.4),
+        Column("Why it is here", Fit.SMALL, 2.2),
+        Column("The newest update, as printed", Fit.SMALL, 2.8),
     )
+    by_commitment: dict[str, list[PlanLine]] = {}
+    for line in lines:
+        by_commitment.setdefault(line.commitment, []).append(line)
     groups = tuple(
-        Group(
-            f"{_status_words(status).capitalize()}: {len(found)}", tuple(_line(each, known) for each in found)
-        )
-        for status, run in groupby(lines, key=lambda line: line.status)
-        for found in [list(run)]
+        Group(shortened(commitment, 105), tuple(_line(each, known) for each in found))
+        for commitment, found in by_commitment.items()
     )
     return Table("Exceptions in the delivery plan", columns, groups, show_caption=False)
 
 
 def _line(line: PlanLine, known: set[int]) -> tuple[Cell, ...]:
-    is_linked = line.objective_id is not None and line.objective_id in known
-    day = f"{day_label(line.said_on)}: " if line.said_on else ""
+    link = objective_key(line.objective_id) if line.objective_id in known and line.objective_id else ""
     return (
-        Cell(line.ref),
-        Cell(
-            shortened(line.commitment, 160),
-            second=shortened(line.activity, MOST_WORDS),
-            link=objective_key(line.objective_id) if is_linked and line.objective_id is not None else "",
-        ),
+        Cell(line.ref, link=link),
+        Cell(shortened(line.activity, MOST_WORDS) or "the whole commitment"),
         Cell(line.why),
-        Cell(f"{day}{shortened(line.update, MOST_WORDS)}" if line.update else "Nothing said."),
+        Cell(shortened(line.update, MOST_WORDS) or "nothing said"),
     )
 
 

@@ -6,10 +6,12 @@ from app.briefs.movement import Moved, Way, moved_measures
 from app.briefs.objective_content import is_charted
 from app.briefs.rating_words import judgement_cell
 from app.briefs.wording import counted, listed
+from app.domain.ratings import Rating
 from app.queries.brief_types import BriefData
 from app.queries.page_types import MeasurePage
 
 NOTHING = "No measure has really moved: all that can be judged stay within what is to be expected."
+NONE = "No measure can be judged from what was reported of this quarter."
 AREA_WORDS = {Way.WORSE: "Worse in", Way.OTHER: "Moved in", Way.BETTER: "Better in"}
 
 
@@ -17,7 +19,10 @@ def moved_lines(brief: BriefData) -> Section:
     """The names of the measures that moved in the area of the brief, by the way they went."""
     moved = moved_measures(brief)
     if not moved:
-        return Section("What really moved", (Text(NOTHING),), listed=False)
+        words = (
+            NOTHING if any(_is_judged(m.page) for each in brief.objectives for m in each.measures) else NONE
+        )
+        return Section("What really moved", (Text(words),), listed=False)
     lines = []
     for way in (Way.WORSE, Way.BETTER):
         names = [each.page.measure.name for each in moved if each.way is way]
@@ -30,6 +35,11 @@ def moved_lines(brief: BriefData) -> Section:
     if more:
         lines.append(f"{listed(more)}.")
     return Section("What really moved", (Bullets(tuple(lines), small=True),), listed=False, kept=1)
+
+
+def _is_judged(page: MeasurePage) -> bool:
+    calculated = page.ratings.calculated
+    return calculated is not None and calculated.rating is not Rating.NOT_RATED
 
 
 def moved_section(brief: BriefData) -> Section | None:

@@ -10,7 +10,6 @@ from app.briefs.blocks import (
     Fit,
     Group,
     QuestionSheet,
-    Quotation,
     Section,
     Table,
     Text,
@@ -22,15 +21,13 @@ from app.briefs.link_keys import measure_key, objective_key, question_key
 from app.briefs.measure_content import by_area_blocks, has_chart, is_reported, measure_section
 from app.briefs.question_content import question_sheet, short_sheet
 from app.briefs.rating_words import judgement_cell, side_by_side
-from app.briefs.wording import counted, listed, sentence
+from app.briefs.said_content import goes_on, in_pcc_words, never_reported, said_of_measures
 from app.domain.brief_choices import PackSection
 from app.domain.periods import Period
 from app.domain.questions import Question
 from app.domain.subjects import Subject
 from app.queries.brief_types import BriefData, BriefMeasure, BriefObjective
-from app.queries.page_types import MeasureRow, ObjectivePage, QuestionRow, Statement
-
-MOST_EARLIER = 3  # objectives of other plans that are named
+from app.queries.page_types import MeasureRow, QuestionRow
 
 
 @dataclass(slots=True)
@@ -56,44 +53,22 @@ def objective_section(
             *([Text(f"Aim: {page.aim}", Tone.SUBTITLE)] if page.aim else []),
             side_by_side(page.ratings),
             Text(page.sentence, Tone.LEAD),
-            *_in_pcc_words(page),
-            *_goes_on(page),
+            *in_pcc_words(page),
+            *goes_on(page),
         ),
         sections=tuple(
             section
             for section in (
                 *_charted(brief, objective, placed),
                 _other_measures(brief, objective),
-                _said_of_measures(page),
+                said_of_measures(page),
                 commitments_section(brief, objective),
-                _never_reported(page),
+                never_reported(page),
                 _questions(brief, objective, numbered, placed),
             )
             if section is not None
         ),
     )
-
-
-def _goes_on(page: ObjectivePage) -> list[Text]:
-    """The objectives of other plans that this one goes on from, or goes on as, in one small paragraph."""
-    if len(page.earlier) > MOST_EARLIER:
-        return [
-            Text(f"Goes on from, or goes on as, {len(page.earlier)} objectives of other plans.", Tone.SOURCE)
-        ]
-    lines = " ".join(sentence(line) for line in page.earlier)
-    return [Text(lines, Tone.SOURCE)] if lines else []
-
-
-def _in_pcc_words(page: ObjectivePage) -> list[Quotation]:
-    parts = (
-        ("Why it matters, as the plan puts it", page.objective.why),
-        ("Progress, as the PCC reports it", page.objective.progress),
-    )
-    return [Quotation(speaker, paragraphs) for speaker, words in parts if (paragraphs := _paragraphs(words))]
-
-
-def _paragraphs(words: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in words.splitlines() if line.strip())
 
 
 def _charted(brief: BriefData, objective: BriefObjective, placed: Placed) -> list[Section]:
@@ -166,58 +141,6 @@ def _measures_table(rows: list[MeasureRow], quarter: Period) -> Table:
         for row in rows
     )
     return Table("Other measures of this objective", columns, (Group("", lines),), show_caption=False)
-
-
-def _said_of_measures(page: ObjectivePage) -> Section | None:
-    spoken = [said for said in page.statements if said.words.strip() or said.activity.strip()]
-    if not spoken:
-        return None
-    columns = (
-        Column("Topic", Fit.STRONG, 1.9),
-        Column("In its words", Fit.SMALL, 3.6),
-        Column("Activity", Fit.SMALL, 3.6),
-    )
-    rows = tuple(
-        (Cell(said.topic), Cell(_one_paragraph(said.words)), Cell(_one_paragraph(said.activity)))
-        for said in spoken
-    )
-    title = "What the PCC’s return says of these measures"
-    blocks = (
-        Table(title, columns, (Group("", rows),), show_caption=False),
-        Text(_sources(spoken), Tone.SOURCE),
-    )
-    return Section(title, blocks, listed=False, kept=1)
-
-
-def _one_paragraph(words: str) -> str:
-    return " ".join(sentence(line) for line in _paragraphs(words)) or "nothing said"
-
-
-def _sources(spoken: list[Statement]) -> str:
-    """Where words stand: each sheet once, with its cells."""
-    cells: dict[str, list[str]] = {}
-    for said in spoken:
-        sheet, _, cell = said.source.partition(", cell ")
-        cells.setdefault(sheet, []).append(cell)
-    places = [
-        f"{sheet}, {'cell' if len(found) == 1 else 'cells'} {listed(found)}" if any(found) else sheet
-        for sheet, found in cells.items()
-    ]
-    return f"Source: {'; '.join(places)}."
-
-
-def _never_reported(page: ObjectivePage) -> Section | None:
-    missing = [each for each in page.promised if each.measure_id is None]
-    if not missing:
-        return None
-    intro = (
-        f"The plan promised {counted(len(page.promised), 'measure')} of success for this objective. "
-        f"No figure was found for {'this one' if len(missing) == 1 else f'these {len(missing)}'}:"
-    )
-    items = tuple(f"{each.ref}  {each.text}".strip() for each in missing)
-    return Section(
-        "Promised, and not reported", (Text(intro), Bullets(items, small=True)), listed=False, kept=2
-    )
 
 
 def _questions(

@@ -19,9 +19,9 @@ def promises_section(brief: BriefData) -> Section:
         return Section(TITLE, (Text(NOTHING),), key=PROMISES_KEY, kept=1)
     columns = (
         Column("Ref.", Fit.TEXT, 0.7),
-        Column("What was promised or recommended", Fit.TEXT, 6.2),
-        Column("Due", Fit.TEXT, 1.35),
-        Column("Shown so far", Fit.SMALL, 2.2),
+        Column("What was promised or recommended", Fit.TEXT, 5.6),
+        Column("Due", Fit.TEXT, 1.6),
+        Column("Shown so far", Fit.SMALL, 2.5),
     )
     groups = tuple(
         Group(f"{title}: {len(found)}", tuple(_line(brief, each) for each in found))

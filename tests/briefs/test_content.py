@@ -125,10 +125,20 @@ def test_what_moved_has_its_sentence_and_areas(pack: Pack) -> None:
 
 def test_if_nothing_moved_the_pack_says_so_once() -> None:
     brief = make_brief()
-    calm = tuple(replace(each, measures=()) for each in brief.objectives)
+    calm = tuple(
+        replace(each, measures=each.measures[1:]) if each.page.objective.ref == "8" else each
+        for each in brief.objectives
+    )
     pack = pack_content(replace(brief, objectives=calm))
     assert "No measure has really moved" in pack.sections[0].sections[0].blocks[0].text
     assert pack.sections[1].title == "Promises outstanding"
+
+
+def test_if_nothing_can_be_judged_the_pack_does_not_say_that_nothing_moved() -> None:
+    brief = make_brief()
+    silent = tuple(replace(each, measures=()) for each in brief.objectives)
+    minute = pack_content(replace(brief, objectives=silent)).sections[0]
+    assert minute.sections[0].blocks[0].text.startswith("No measure can be judged")
 
 
 def test_an_answer_stands_with_the_panels_view_of_it() -> None:

@@ -100,7 +100,10 @@ def test_the_chairs_brief_begins_with_promises_and_the_first_page_leads_to_them(
 def test_the_delivery_plan_shows_counts_and_exceptions() -> None:
     brief = replace(make_brief(), delivery=PLAN)
     lead, _, table = delivery_section(brief).blocks
-    assert lead.text == "Of 2 activities in the delivery plan: 1 delayed and 1 without a stated status."
+    assert lead.text == (
+        "Of 2 activities in the delivery plan, as reported on 1 June 2015: "
+        "1 delayed and 1 without a stated status."
+    )
     assert [row[0::2] for row in cells(table)] == [
         ["2.1.1", "Delayed."],
         ["2.2", "The same words for 2 reports."],
