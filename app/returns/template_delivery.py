@@ -1,6 +1,7 @@
 """The delivery plan in a standard return: a row for each activity, with what was said last to be updated."""
 
 from collections.abc import Sequence
+from math import ceil
 from typing import Any
 
 from app.domain.commitments import Activity, Commitment, Status
@@ -20,10 +21,10 @@ HOLDS = "What was done for each commitment of the delivery plan"
 HEADINGS = {
     "Reference": 12,
     "Commitment": 40,
-    "Activity reference": 12,
+    "Activity reference": 20,
     "Activity": 50,
-    "Last update": 50,
-    "Update": 60,
+    "Last update": 80,
+    "Update": 80,
     "Status": 20,
     "Oversight": 30,
 }
@@ -32,6 +33,7 @@ LINES = (
     "A complete activity needs what shows it. To send readers to another line, write: Refer to 2.5",
 )
 TO_CHOOSE = [status.value for status in Status if status not in (Status.UNKNOWN, Status.REFER)]
+LINE_HEIGHT, HIGHEST = 14.5, 409  # points; no spreadsheet shows a higher row
 UPDATE, STATUS = (list(HEADINGS).index(name) + 1 for name in ("Update", "Status"))
 Line = tuple[Commitment, Activity]
 
@@ -55,7 +57,17 @@ def fill_delivery_plan(sheet: Any, commitments: Sequence[Commitment], quarter: P
         for column, text in enumerate(texts, start=1):
             cell = sheet.cell(number, column, text or None)
             style_to_fill(cell) if column in (UPDATE, STATUS) else style_text(cell)
+        sheet.row_dimensions[number].height = _height(texts)
     add(sheet, choice(TO_CHOOSE), f"G{row + 1}:G{row + len(lines)}")
     sheet.freeze_panes = sheet.cell(row + 1, 2)
     set_widths(sheet, HEADINGS.values())
     set_page(sheet, row)
+
+
+def _height(texts: Sequence[str | None]) -> float:
+    """So high that the longest text shows whole: not every program makes room by itself."""
+    rows = [
+        sum(ceil((len(line) + 1) / (0.95 * width)) for line in (text or "").splitlines())
+        for text, width in zip(texts, HEADINGS.values(), strict=True)
+    ]
+    return min(LINE_HEIGHT * max(*rows, 1) + 2, HIGHEST)
