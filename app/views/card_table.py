@@ -187,6 +187,8 @@ class CardTable(QTableView):
     def _on_rows_replaced(self) -> None:
         self._hovered = -1
         self.lay_out()
+        # Tab does not stop where there is nothing.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._rows.rowCount() else Qt.FocusPolicy.NoFocus)
         if self.hasFocus():
             self.choose(-1)
 

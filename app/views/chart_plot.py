@@ -12,6 +12,7 @@ from app.queries.chart_types import Chart
 from app.views.chart_breaks import break_words, room_above
 from app.views.chart_marks import point_marks
 from app.views.chart_words import free_places, line_labels, spread
+from app.views.focus_ring import FocusRing
 from app.views.theme import scaled, text_font, text_width, tokens
 
 LABEL_SIZE = 12
@@ -39,6 +40,7 @@ class ChartPlot(pg.PlotWidget):
             item.setZValue((-20, 10, 20, 30)[depth])
             self.addItem(item)
         self._plain_look()
+        FocusRing(self)
         self.getViewBox().sigResized.connect(self._on_resized)
         self.scene().sigMouseMoved.connect(self._on_mouse_moved)
 

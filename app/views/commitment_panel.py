@@ -9,6 +9,7 @@ from app.models.delivery_model import STATUS_WORDS
 from app.queries.cycle_types import ActivityRow, CommitmentRow
 from app.views.chooser import Choice
 from app.views.components import EmptyState, button, clear, column, hairline, label, named, row
+from app.views.focus_ring import FocusRing
 
 NO_OBJECTIVE = "None"
 
@@ -83,6 +84,7 @@ class CommitmentPanel(QFrame):
         self._area.setAccessibleName("The commitment's activities")
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # its words are scrolled with the arrow keys
         self._area.setWidget(body)
+        FocusRing(self._area)
         whole = column(head, hairline(), spacing=0)
         whole.addWidget(self._area, 1)
         self._filled.setLayout(whole)

@@ -65,6 +65,7 @@ class ChartTab(QWidget):
         self._method.setVisible(bool(page.chart.method))
         self._show_areas(page)
         self._source.setText(f"{page.chart.source} {_about_areas(page)}".strip())
+        self._source.setVisible(bool(self._source.text()))
         self.notes.show_notes(Subject.MEASURE, page.measure.id, page.area.id, page.periods)
         clear(self._words)
         if page.statements:

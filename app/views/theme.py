@@ -66,9 +66,9 @@ LIGHT = Tokens(
     amber_on="#FDF1DD",
     green="#1C6B3C",
     green_on="#E6F4EB",
-    teal="#28A197",
+    teal="#1B7F77",  # the palette's #28A197, deep enough for words and for marks on the shaded range
     pink="#801650",
-    orange="#F46A25",
+    orange="#E05A1A",  # the palette's #F46A25, likewise
 )
 DARK = Tokens(
     background="#10161D",

@@ -25,36 +25,52 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize(
-    ("ink", "ground"),
-    [
-        ("ink", "surface"),
-        ("ink", "background"),
-        ("ink", "selected"),
-        ("second", "surface"),
-        ("second", "background"),
-        ("second", "soft"),
-        ("second", "selected"),
-        ("accent", "surface"),
-        ("accent", "selected"),
-        ("on_accent", "accent"),
-        ("red", "red_on"),
-        ("amber", "amber_on"),
-        ("green", "green_on"),
-        ("amber", "surface"),
-        ("pink", "surface"),
-    ],
+TEXT = (
+    ("ink", "surface"),
+    ("ink", "background"),
+    ("ink", "selected"),
+    ("ink", "soft"),
+    ("ink", "band"),
+    ("second", "surface"),
+    ("second", "background"),
+    ("second", "soft"),
+    ("second", "selected"),
+    ("accent", "surface"),
+    ("accent", "background"),
+    ("accent", "selected"),
+    ("surface", "ink"),  # tool tips
+    ("on_accent", "accent"),
+    ("red", "red_on"),
+    ("amber", "amber_on"),
+    ("green", "green_on"),
+    ("ink", "amber_on"),  # notices of trouble
+    ("amber", "surface"),
+    ("pink", "surface"),
+    ("teal", "surface"),
 )
+# What is drawn and means something, on cards and on the shaded range of charts.
+MARKS = ("accent", "pink", "control", "red", "amber", "green", "ink", "second", "teal", "orange")
+# Lines that only divide, and grounds that text stands on.
+NO_MEANING = {"line"}
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(("ink", "ground"), TEXT)
 def test_text_has_a_contrast_of_4_5(theme: str, ink: str, ground: str) -> None:
     colours = asdict(THEMES[theme])
     assert contrast(colours[ink], colours[ground]) >= 4.5
 
 
 @pytest.mark.parametrize("chosen", THEMES.values(), ids=THEMES)
-@pytest.mark.parametrize("mark", ["accent", "pink", "control"])
-def test_marks_have_a_contrast_of_3(chosen: Tokens, mark: str) -> None:
-    assert contrast(asdict(chosen)[mark], chosen.surface) >= 3
+@pytest.mark.parametrize("mark", MARKS)
+@pytest.mark.parametrize("ground", ["surface", "band"])
+def test_marks_have_a_contrast_of_3(chosen: Tokens, mark: str, ground: str) -> None:
+    assert contrast(asdict(chosen)[mark], asdict(chosen)[ground]) >= 3
+
+
+def test_no_colour_goes_unmeasured() -> None:
+    measured = {name for pair in TEXT for name in pair} | set(MARKS) | NO_MEANING
+    assert measured == set(asdict(LIGHT))
 
 
 def test_the_theme_and_the_size_of_text_that_are_on_are_known_everywhere(qapp: Any) -> None:
