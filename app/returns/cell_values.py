@@ -53,6 +53,7 @@ _NUMBER = re.compile(
         (?P<more>[{_GLYPHS}]*)\s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_THOUSANDS = re.compile(r"£\s?'?000'?s?")
 _RANK = re.compile(r"=?(\d{1,3})\s*(?:st|nd|rd|th)(?:\s*=|\s*(?:/|of|out of)\s*\d+)?", re.IGNORECASE)
 _UNITS = {"min": Unit.MINUTES, "day": Unit.DAYS, "hou": Unit.HOURS, "hrs": Unit.HOURS, "hr": Unit.HOURS}
 
@@ -76,6 +77,8 @@ class CellValue:
 def read_text(text: str) -> CellValue | None:
     """A text in the data area; None where it is neither a number nor a mark that stands for none."""
     words = tidy(text)
+    if _THOUSANDS.fullmatch(words):
+        return None  # a unit
     if (marker := missing_marker(words)) is not None:
         return CellValue(None, (marker,), words)
     if (found := _RANK.fullmatch(words)) is not None:

@@ -226,6 +226,7 @@ def _completed(part: Part, chosen: Period | None, context: Context) -> Period | 
     )
     if (
         ends
+        and context.ends_of_quarters
         and context.period is not None
         and context.period.months == 3
         and (found is None or context.period.contains(found))

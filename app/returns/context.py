@@ -34,6 +34,7 @@ class Context:
     area: str | None
     as_at: bool
     speaks_for_all: bool = True  # no label of the table names a statistic: its title may
+    ends_of_quarters: bool = True  # the months that labels name are all last months of quarters
     statistic: Statistic = Statistic.VALUE  # named by the captions
     unit: Unit | None = None  # named by the captions
 

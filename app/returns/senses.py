@@ -138,6 +138,7 @@ def _as_measure(base: Sense, words: str) -> Sense:
     compared = _COMPARED.search(words) is not None
     named = None if statistic is not Statistic.OTHER else rest
     if statistic is not None or not rest:
+        base = replace(base, raw=rest or base.raw)
         return replace(base, measure=named, period=period, statistic=statistic, unit=unit, compared=compared)
     name = _UNIT_AT_END.sub("", rest).strip() or rest
     if (whole := whole_statistic(name)) is not None and whole is not Statistic.VALUE:

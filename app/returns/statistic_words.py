@@ -28,6 +28,7 @@ WHOLE_STATISTICS: Phrases = (
             r"|increase|inc\.?|increase ?/ ?decrease|var\.?)(?:s)?(?: \(?%\)?)?"
             r"(?: (?:on|from|since|over|compared (?:with|to)|vs\.?|between) .*)?|(?:change|difference"
             r"|variance|var|diff)\.? ?(?:\(%\)|%|\(per ?cent\))(?: .*)?"
+            r"|(?:change|difference|variance)\b.{0,40} \((?:%|per ?cent)\)"
             r"|(?:year on year|yoy|annual|quarter on quarter) (?:%|percentage|per cent) change|% \+/-"
             r"|\+/-\s?%|% change.*"
         ),

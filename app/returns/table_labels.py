@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -11,19 +11,20 @@ from app.domain.figures import Marker, Statistic
 from app.domain.measures import Unit
 from app.domain.periods import MONTHS, Period, PeriodKind
 from app.returns.area_names import is_total
-from app.returns.cell_values import read_text
 from app.returns.combine import caption_statistic, caption_unit
 from app.returns.context import Context
 from app.returns.headers import Headings, cell_text
 from app.returns.heading_words import UNIT_REMARK
 from app.returns.label_dates import date_periods
 from app.returns.notes import Notes
+from app.returns.period_parts import Part, PartKind
 from app.returns.period_text import read_period
 from app.returns.regions import Table
 from app.returns.relative import Path, around, settle, settle_columns
 from app.returns.roles import Level, decide_roles
 from app.returns.row_labels import section_labels, stub_labels
-from app.returns.senses import NOTHING, Role, Sense, sense_of
+from app.returns.row_marks import marks_by_column
+from app.returns.senses import Role, Sense, sense_of
 from app.returns.sheets import Cell, Sheet
 from app.returns.unit_words import unit_label
 
@@ -78,14 +79,16 @@ def read_labels(sheet: Sheet, table: Table, context: Context, notes: Notes) -> T
     remarks = tuple(name for name in names if UNIT_REMARK.fullmatch(name))
     context = replace(context, lines=(*remarks, *context.lines))
     said = any(sense.statistic for path in columns.values() for sense in path)
-    context = replace(context, speaks_for_all=not said)
+    parts = (sense.period for sense in _all_senses(columns, rows))
+    months = {part.number for part in parts if isinstance(part, Part) and part.kind is PartKind.MONTH}
+    context = replace(context, speaks_for_all=not said, ends_of_quarters=months <= {3, 6, 9, 12})
     return TableLabels(
         context=replace(context, statistic=caption_statistic(context), unit=caption_unit(context)),
         columns=columns,
         measures=_axis(rows, lambda s: s.measure or s.statistic or s.unit or s.markers),
         areas=_axis(rows, lambda s: s.area),
         periods=_axis(rows, lambda s: s.period),
-        marks=_marks_by_column(sheet, table),
+        marks=marks_by_column(sheet, table),
     )
 
 
@@ -253,32 +256,9 @@ def _axis(levels: Sequence[_RowLevel], wanted: Callable[[Sense], Any]) -> Axis:
     return Axis(groups, where)
 
 
-def _marks_by_column(sheet: Sheet, table: Table) -> dict[int, list[tuple[Marker, ...]] | None]:
-    """Markers that stand in columns of their own, by the data column that they are about."""
-    for_all = _row_marks(sheet, table.rows, table.markers)
-    own = {about: _row_marks(sheet, table.rows, [flag]) for flag, about in table.flags}
-    return {column: own.get(column, for_all) for column in table.columns}
-
-
-def _row_marks(sheet: Sheet, rows: Sequence[int], columns: Sequence[int]) -> list[tuple[Marker, ...]] | None:
-    if not columns:
-        return None
-    beside = list(zip(*(sheet.column(column, rows) for column in columns), strict=True))
-    known = {cells: _marks(cells) for cells in set(beside)}
-    return list(map(known.__getitem__, beside)) if any(known.values()) else None
-
-
-def _marks(cells: Iterable[Cell]) -> tuple[Marker, ...]:
-    """Markers of one row: "p", "[r]", "Provisional"."""
-    found: list[Marker] = []
-    for cell in cells:
-        text = cell_text(cell)
-        sense = sense_of(f"x [{text.strip('[]()')}]", Role.MEASURE) if text else NOTHING
-        found += sense.markers
-        read = read_text(text) if text and not sense.markers else None
-        if read is not None and read.value is None:
-            found += read.markers
-    return tuple(dict.fromkeys(found))
+def _all_senses(columns: dict[int, Path], rows: Sequence[_RowLevel]) -> Iterator[Sense]:
+    yield from itertools.chain.from_iterable(columns.values())
+    yield from itertools.chain.from_iterable(level.senses for level in rows)
 
 
 def _texts(cells: Sequence[Cell]) -> tuple[str, ...]:
