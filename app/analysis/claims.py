@@ -69,7 +69,7 @@ class Spoken:
     period: Period
     written: date | None = None
     average: float | None = None
-    areas: Mapping[str, Analysis] = field(default_factory=dict)
+    areas: Mapping[str, Analysis | None] = field(default_factory=dict)
 
 
 def check_claims(text: str, spoken: Spoken) -> tuple[ClaimCheck, ...]:

@@ -3,7 +3,8 @@
 import argparse
 
 from app.cli.outcome import DONE, print_json
-from app.cli.shapes import Json, changes_json, question_json, ratings_json
+from app.cli.shapes import Json, changes_json, claim_json, question_json, ratings_json
+from app.queries.claim_types import ClaimList
 from app.queries.panel import load_panel
 from app.queries.reader import Reader
 from app.queries.status import ObjectiveStatus, Status, load_status
@@ -26,9 +27,11 @@ def changes(chosen: argparse.Namespace) -> int:
     with Store.open_to_read(chosen.panel) as store:
         panel = load_panel(store)
         quarter = chosen.quarter or panel.newest_quarter()
-        found = Reader(store).changes(quarter)
+        reader = Reader(store)
+        found, claims = reader.changes(quarter), reader.claims(quarter)
     if chosen.json:
-        print_json(changes_json(found, quarter, panel))
+        listed = [claim_json(row) for row in claims.rows]
+        print_json({**changes_json(found, quarter, panel), "claims": listed})
         return DONE
     print(f"{quarter.label}\n\n{found.headline}\n{found.summary}")
     for change in found.changes:
@@ -37,7 +40,18 @@ def changes(chosen: argparse.Namespace) -> int:
             print(f"  {change.detail}")
     if found.left_out:
         print(f"\n{found.left_out} more.")
+    _print_claims(claims)
     return DONE
+
+
+def _print_claims(claims: ClaimList) -> None:
+    if claims.topics:
+        print(f"\nSaid in words\n{claims.headline}: {claims.summary}")
+    for topic in claims.topics:
+        print(f"\n- {topic.topic}")
+        for said in topic.said:
+            print(f"  {said}")
+        print(f"  {topic.sentence}")
 
 
 def questions(chosen: argparse.Namespace) -> int:

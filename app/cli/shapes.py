@@ -9,6 +9,7 @@ from app.domain.meanings import LabelKind
 from app.domain.periods import Period, quarter_key
 from app.domain.questions import Evidence, Question
 from app.domain.ratings import Judgement, Ratings
+from app.queries.claim_types import ClaimRow
 from app.queries.figures import SourcedFigure
 from app.queries.panel import Panel
 from app.queries.revisions import Revision
@@ -188,6 +189,22 @@ def changes_json(found: ChangeList, quarter: Period, panel: Panel) -> Json:
         "steady": found.steady,
         "cannot_judge": found.cannot_judge,
         "left_out": found.left_out,
+    }
+
+
+def claim_json(row: ClaimRow) -> Json:
+    """One statement in words; `check` is a verdict, "contradicts itself" or "no claim"."""
+    return {
+        "topic": row.topic,
+        "words": row.words,
+        "activity": row.activity or None,
+        "measure": row.measure or None,
+        "period": period_json(row.period),
+        "check": row.check,
+        "two_points": row.two_points,
+        "words_only": row.words_only,
+        "sentence": row.sentence,
+        "source": {"file": row.file, "sheet": row.sheet, "cell": row.cell},
     }
 
 

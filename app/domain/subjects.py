@@ -22,4 +22,5 @@ class Subject(StrEnum):
     OUTCOME_SHEET = "outcome sheet"
     OVERSIGHT = "oversight"
     RETURN = "return"
+    STATEMENT = "statement"
     NOTE = "note"

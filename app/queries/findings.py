@@ -87,6 +87,13 @@ class Finding:
         return self.value is not None or bool(self.analysis.within(self.quarter))
 
     @property
+    def has_figure(self) -> bool:
+        """Whether there is any number for the quarter, or for a part of it."""
+        if self.value is not None and self.value.value is not None:
+            return True
+        return any(point.value is not None for _, point in self.analysis.within(self.quarter))
+
+    @property
     def moved(self) -> bool:
         """Whether the measure really moved in the quarter, whatever way would be better."""
         told = self.movement in (Movement.BETTER, Movement.WORSE, Movement.MOVED)
@@ -112,6 +119,7 @@ class Findings:
         self._figures = figures or partial(store.figures.current, as_at)
         self._made: dict[tuple[int, int], Finding] = {}
         self._reported: dict[int, frozenset[int]] | None = None
+        self._came: dict[int, frozenset[int]] | None = None
 
     @property
     def illustrative_note(self) -> str:
@@ -136,6 +144,14 @@ class Findings:
         """The newest quarter before this one that some policing area has a figure for."""
         end = self._store.figures.last_by_area(self.quarter.start)
         return quarter_of(end) if end else None
+
+    def came_with(self) -> dict[int, frozenset[int]]:
+        """The areas for which the quarter's returns brought a figure of a measure, by measure; asked once."""
+        if self._came is None:
+            arrived = (one for one in self.panel.returns if one.quarter == self.quarter)
+            ids = [one.id for one in arrived if self.as_at is None or one.received <= self.as_at]
+            self._came = self._store.figures.came_with(ids)
+        return self._came
 
     def success_measures(self, objective_ids: tuple[int, ...]) -> tuple[SuccessMeasure, ...]:
         """What these objectives promised to count."""

@@ -4,6 +4,7 @@ from app.analysis.breaks import propose_rebasing
 from app.domain.areas import Area
 from app.domain.measures import Unit
 from app.queries.charts import axis_for, make_chart, markers_text, value_text
+from app.queries.claims import claims_about
 from app.queries.comparisons import load_comparisons
 from app.queries.findings import Finding, Findings
 from app.queries.measure_groups import groups_by_aim
@@ -115,15 +116,11 @@ def total_text(finding: Finding) -> str:
 
 
 def statements_on(findings: Findings, measure_id: int) -> tuple[Statement, ...]:
-    """What the PCC's return for the quarter says in words about a measure."""
-    panel = findings.panel
-    statements = []
-    for said in panel.statements:
-        arrived = panel.arrived[said.return_id]
-        if said.measure_id == measure_id and arrived.quarter == findings.quarter:
-            source = f"{arrived.file}, sheet “{said.sheet}”, cell {said.cell}"
-            statements.append(Statement(said.topic, said.words, said.activity, source))
-    return tuple(statements)
+    """What the PCC's return for the quarter says in words about a measure, checked."""
+    return tuple(
+        Statement(row.topic, row.words, row.activity, row.source, row.sentence, row.statement_id)
+        for row in claims_about(findings, measure_id)
+    )
 
 
 def _figure_rows(finding: Finding) -> tuple[FigureRow, ...]:

@@ -142,12 +142,14 @@ class PromisedMeasure:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """The PCC's own words about one topic in a return."""
+    """The PCC's own words about one topic in a return; `check` is what the panel's figures say to them."""
 
     topic: str
     words: str
     activity: str
     source: str
+    check: str = ""
+    statement_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from app.analysis.looks import ChangeList
     from app.queries.area_shapes import AreaShapes
     from app.queries.brief_types import BriefData
+    from app.queries.claim_types import ClaimList
     from app.queries.cycle import CycleReader
     from app.queries.findings import Findings
     from app.queries.revisions import RevisionList
@@ -95,6 +96,16 @@ class Reader:
             return load_changes_page(self._for(quarter), self._for(quarter.previous()))
 
         return self._page(f"changes {quarter.start}", make)
+
+    def claims(self, quarter: Period) -> "ClaimList":
+        """What the returns for a quarter say in words, checked against the figures."""
+
+        def make() -> "ClaimList":
+            from app.queries.claims import load_claims
+
+            return load_claims(self._for(quarter))
+
+        return self._page(f"claims {quarter.start}", make)
 
     def board(self, quarter: Period, area_id: int) -> Board:
         """The objectives by aim."""

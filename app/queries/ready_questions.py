@@ -7,6 +7,7 @@ from app.domain.commitments import Status
 from app.domain.ledger import LedgerKind
 from app.domain.periods import day_label
 from app.domain.subjects import Subject
+from app.queries.claims import about_claim, claim_by_id
 from app.queries.cycle_types import CommitmentRow
 from app.queries.delivery import load_delivery
 from app.queries.findings import Finding, Findings, Movement
@@ -35,6 +36,8 @@ def ready_question(store: Store, findings: Findings, wanted: EvidenceWanted, are
             gaps = {gap.success_id: gap for gap in load_gaps(store, load_panel(store))}
             text = gaps[wanted.subject_id or 0].text.rstrip(".")
             return f"When will you report what the plan promised to measure: “{text}”?"
+        case Subject.STATEMENT:
+            return about_claim(claim_by_id(store, wanted.subject_id or 0))
     return ""
 
 

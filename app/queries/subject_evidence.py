@@ -1,11 +1,13 @@
 """Evidence for a question from what is no figure, chart or objective, in its own words of the day."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from app.domain.periods import day_label
 from app.domain.questions import Evidence, EvidenceKind
 from app.domain.subjects import Subject
+from app.queries.claims import claim_by_id
 from app.queries.delivery import load_delivery
 from app.queries.gaps import load_gaps
 from app.queries.ledger import load_ledger
@@ -18,7 +20,11 @@ Words = tuple[EvidenceKind, str, str]  # kind, sentence, source
 def subject_evidence(store: Store, subject: Subject, subject_id: int, today: date) -> Evidence:
     """What a thing says today. Raises KeyError where it is gone, or is of a kind that says nothing."""
     kind, sentence, source = _SPOKEN[subject](store, subject_id, today)
-    return Evidence(kind, sentence, today, source=source, subject=subject, subject_id=subject_id)
+    found = Evidence(kind, sentence, today, source=source, subject=subject, subject_id=subject_id)
+    if subject is Subject.STATEMENT:
+        said = claim_by_id(store, subject_id)
+        return replace(found, measure_id=said.measure_id)
+    return found
 
 
 def _ledger(store: Store, entry_id: int, today: date) -> Words:
@@ -71,6 +77,13 @@ def _risk(store: Store, risk_id: int, _today: date) -> Words:
     return EvidenceKind.PAPER, f"Risk {risk.ref}: {risk.text.rstrip('.')}.{words}", risk.source
 
 
+def _statement(store: Store, statement_id: int, _today: date) -> Words:
+    said = claim_by_id(store, statement_id)
+    more = f" {said.activity.rstrip('. ')}." if said.activity else ""
+    sentence = f"{said.topic}, {said.period.span}: “{said.words.rstrip('. ')}.{more}” {said.sentence}"
+    return EvidenceKind.PAPER, sentence, said.source
+
+
 _SPOKEN: dict[Subject, Callable[[Store, int, date], Words]] = {
     Subject.LEDGER: _ledger,
     Subject.COMMITMENT: _commitment,
@@ -78,4 +91,5 @@ _SPOKEN: dict[Subject, Callable[[Store, int, date], Words]] = {
     Subject.NOTE: _note,
     Subject.SUCCESS_MEASURE: _success_measure,
     Subject.RISK: _risk,
+    Subject.STATEMENT: _statement,
 }

@@ -93,6 +93,15 @@ class FigureTable:
             where a.kind = 'policing area' and f.statistic = 'value' and f.end < ?"""
         return day(self._db.execute(query, [before.isoformat()]).fetchone()[0])
 
+    def came_with(self, return_ids: Iterable[int]) -> dict[int, frozenset[int]]:
+        """The areas for which these returns brought a figure of a measure, by measure."""
+        found: dict[int, set[int]] = {}
+        query = "select distinct measure_id, area_id from figures where return_id = ?"
+        for return_id in return_ids:
+            for measure_id, area_id in self._db.execute(query, [return_id]):
+                found.setdefault(measure_id, set()).add(area_id)
+        return {measure_id: frozenset(areas) for measure_id, areas in found.items()}
+
     def reported(self) -> dict[int, frozenset[int]]:
         """The areas that have any figure of a measure, by measure."""
         found: dict[int, set[int]] = {}

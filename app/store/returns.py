@@ -21,6 +21,7 @@ class StoredStatement:
     activity: str
     sheet: str
     cell: str
+    id: int = 0
 
 
 class ReturnTable:
@@ -47,9 +48,8 @@ class ReturnTable:
 
     def statements(self) -> tuple[StoredStatement, ...]:
         """The PCC's words of all returns, oldest return first."""
-        rows = self._db.query(
-            "select return_id, measure_id, topic, words, activity, sheet, cell from statements order by id"
-        )
+        names = ", ".join(StoredStatement.__slots__)
+        rows = self._db.query(f"select {names} from statements order by id")
         return tuple(StoredStatement(**row) for row in rows)
 
     def add(self, edit: Edit, arrived: Return, content: bytes) -> int:
@@ -86,8 +86,8 @@ class ReturnTable:
         )
 
     def add_statements(self, edit: Edit, statements: tuple[StoredStatement, ...]) -> None:
-        """Keep the PCC's words."""
-        names = StoredStatement.__slots__
+        """Keep the PCC's words (their `id` is ignored)."""
+        names = [name for name in StoredStatement.__slots__ if name != "id"]
         edit.insert_many("statements", [{n: getattr(s, n) for n in names} for s in statements])
 
 

@@ -89,6 +89,7 @@ PAGE_OF = {
     Subject.OUTCOME_SHEET: (PageName.PLAN, False),
     Subject.NOTE: (PageName.OBJECTIVES, False),
     Subject.RETURN: (PageName.RETURNS, False),
+    Subject.STATEMENT: (PageName.CHANGES, False),
 }
 Lead = Callable[[PageName, int | None], Callable[[], object]]
 
