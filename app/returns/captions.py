@@ -14,6 +14,12 @@ _NOT_ABOUT = re.compile(
     re.IGNORECASE,
 )
 
+_PLACE = r"[A-Z][\w'-]*(?: (?:[A-Z&][\w'-]*|and|upon|of|the))*"
+_OF_POLICE = re.compile(
+    rf"(?P<before>{_PLACE}?) (?:Police\b|Constabulary|O?PCC\b)"
+    rf"|(?:Commissioner|O?PCC|Constabulary|Police) (?:for|of) (?P<after>{_PLACE})"
+)
+
 
 def caption_period(lines: Sequence[str], title: str) -> Period | None:
     """The one period that the captions name; none where they name several."""
@@ -78,4 +84,15 @@ def caption_area(lines: Sequence[str]) -> str | None:
             name = clean_label(piece).text
             if is_known_area(name) and name[:1].isupper():
                 return name
+    named = {area for line in lines if (area := _police_area(line)) is not None}
+    return named.pop() if len(named) == 1 else None
+
+
+def _police_area(line: str) -> str | None:
+    """The area in "West Mercia Police performance report", "Police and Crime Commissioner for Sussex"."""
+    for found in _OF_POLICE.finditer(line):
+        words = (found["before"] or found["after"]).split()
+        ends = [" ".join(words[n:]) for n in range(len(words) if found["before"] else 1)]
+        if (name := next(filter(is_known_area, ends), None)) is not None:
+            return name
     return None

@@ -92,9 +92,9 @@ def _number(word: str) -> int:
 
 
 def _days(found: re.Match[str]) -> Period | None:
-    last = _day(year_number(found["y2"]), month_number(found["m2"]), int(found["d2"]))
+    last = _day(year_number(found["y2"]), _number(found["m2"]), int(found["d2"]))
     first_year = year_number(found["y1"]) if found["y1"] else year_number(found["y2"])
-    number = month_number(found["m1"] or found["m2"])
+    number = _number(found["m1"] or found["m2"])
     if last and not found["y1"] and number > last.month:
         first_year -= 1
     first = _day(first_year, number, int(found["d1"]))
@@ -173,11 +173,24 @@ def _financial(found: re.Match[str]) -> Period | None:
 
 def _financial_quarter(found: re.Match[str]) -> Period | None:
     whole = financial(found["y1"], found["y2"])
-    return quarter(whole.start.year, int(found["q"])) if whole else None
+    return quarter(whole.start.year, quarter_number(found)) if whole else None
+
+
+def _financial_month(found: re.Match[str]) -> Period | None:
+    """The ninth period of 2018/19 is December 2018."""
+    whole, number = financial(found["y1"], found["y2"]), (int(found["n"]) + 2) % 12 + 1
+    return month(whole.end.year - (number > 3), number) if whole else None
+
+
+def quarter_number(found: re.Match[str]) -> int:
+    """1 to 4 for "Q3", "quarter three" and "third quarter"."""
+    word = (found["q"] or found["nth"]).casefold()
+    words = {"one": 1, "two": 2, "three": 3, "four": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
+    return words.get(word) or int(word[0])
 
 
 def _calendar_quarter(found: re.Match[str]) -> Period | None:
-    first = date(int(found["y"]), 3 * int(found["q"]) - 2, 1)
+    first = date(int(found["y"]), 3 * quarter_number(found) - 2, 1)
     return span(first, first.replace(month=first.month + 2))
 
 
@@ -198,13 +211,18 @@ _FY = (
     r"(?:(?:financial year|fiscal year|fy)\s*:?\s*)?(?P<y1>(?:19|20)\d\d|\d\d)\s*[/-]\s*"
     r"(?P<y2>(?:19|20)\d\d|\d\d)(?!\d\d|[/-])"
 )
-Q = r"(?:q|qtr\.?|quarter)\s*(?P<q>[1-4])"
+Q = (
+    r"(?:(?:q|qtr\.?|quarter)\s*(?P<q>[1-4]|(?:one|two|three|four)\b)"
+    r"|\b(?P<nth>1st|2nd|3rd|4th|first|second|third|fourth)\s+(?:quarter|qtr\.?))"
+)
+_DATE = r"(?P<d{0}>\d{{1,2}})[/.](?P<m{0}>\d{{1,2}})[/.](?P<y{0}>(?:19|20)\d\d)"
 _FORMS: tuple[tuple[str, Builder], ...] = (
     (
         r"week (?:ending|ended|to)(?: \w+day)?:?\s+"
         rf"{_d('d')}\s+(?:of )?{named_month('m')}{GAP}{_YEAR4.format('y')}",
         _week,
     ),
+    (rf"(?<!\d){_DATE.format(1)}{TO}{_DATE.format(2)}", _days),
     (
         rf"{_d('d1')}(?:\s+{named_month('m1')})?(?:\s+{_y('y1')})?{TO}{_d('d2')}\s+{named_month('m2')}\s+{_YEAR4.format('y2')}",
         _days,
@@ -233,7 +251,8 @@ _FORMS: tuple[tuple[str, Builder], ...] = (
     (rf"{_d('d')}\s+(?:of )?{named_month('m')},?[\s-]*{_YEAR4.format('y')}", _dated),
     (rf"{_d('d')}[-./ ]{named_month('m')}[-./ ]{_y('y')}", _dated),
     (r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?:[ t]00:00(?::00)?)?(?!\d)", _dated),
-    (r"(?<!\d)(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>(?:19|20)\d\d)", _dated),
+    (rf"(?<!\d){_DATE.format('')}", _dated),
+    (rf"(?:period|month|p|m)\s?(?P<n>1[0-2]|0?[1-9])[\s,-]+(?:of )?{_FY}", _financial_month),
     (rf"{named_month('m1')}{GAP}(?:{_y('y1')})?{TO}(?:end )?{named_month('m2')}{GAP}{_y('y2')}", _months),
     (rf"{Q}{GAP}(?:of )?{_FY}", _financial_quarter),
     (rf"{_FY}[\s,:-]*{Q}", _financial_quarter),

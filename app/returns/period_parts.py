@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.domain.periods import Period, PeriodKind, month, quarter, span_of_months
-from app.returns.period_forms import TO, Q, count, month_number, named_month, span
+from app.returns.period_forms import TO, Q, count, month_number, named_month, quarter_number, span
 
 
 class PartKind(StrEnum):
@@ -51,8 +51,7 @@ AFTER = re.compile(
 
 _PARTS: tuple[tuple[str, Callable[[re.Match[str]], Part]], ...] = (
     (rf"{named_month('m')}", lambda m: Part(PartKind.MONTH, month_number(m["m"]))),
-    (rf"(?:financial )?{Q}", lambda m: Part(PartKind.QUARTER, int(m["q"]))),
-    (r"(?P<q>[1-4])(?:st|nd|rd|th) (?:quarter|qtr)", lambda m: Part(PartKind.QUARTER, int(m["q"]))),
+    (rf"(?:financial )?{Q}", lambda m: Part(PartKind.QUARTER, quarter_number(m))),
     (
         rf"{named_month('m1')}{TO}{named_month('m2')}(?: \(q\d\))?",
         lambda m: Part(PartKind.SPAN, month_number(m["m1"]), month_number(m["m2"])),

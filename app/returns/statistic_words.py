@@ -92,7 +92,8 @@ WHOLE_STATISTICS: Phrases = (
     ),
     (
         words(
-            r"(?:(?:95% )?confidence (?:interval|limit|level)s?|margin of error|coefficient of variation|cv"
+            r"(?:(?:95% )?confidence (?:interval|limit|level)s?(?: \(.*\))?|margin of error"
+            r"|coefficient of variation|cv"
             r"|\+/- ?(?:ci|%|confidence.*|error.*|margin.*)|(?:lower|upper) (?:ci|limit|bound"
             r"|confidence (?:limit|interval))"
             r"|lcl|ucl|ci|standard (?:error|deviation)|s\.?d\.?|s\.?e\.?|95% .*|(?:lower|upper) 95%.*"
