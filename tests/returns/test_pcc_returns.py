@@ -1,5 +1,8 @@
 """What analysts of PCC offices put into a quarter's return: dashboards, targets, years to date, flags."""
 
+import pytest
+
+from app.returns.captions import caption_area
 from tests.returns.grids import facts, sheet
 
 
@@ -112,3 +115,17 @@ def test_a_variance_in_pounds_is_a_change() -> None:
         )
     )
     assert found["D2"].startswith("Pay; no area; 2018/19 (April 2018 to March 2019); change; 14.7 pounds")
+
+
+@pytest.mark.parametrize(
+    ("line", "area"),
+    [
+        ("Office of the Police and Crime Commissioner for West Mercia", "West Mercia"),
+        ("PCC for Devon & Cornwall: quarterly report", "Devon & Cornwall"),
+        ("Sussex Police performance report Q3 2015/16", "Sussex"),
+        ("Police and Crime Plan performance", None),
+        ("Number of Police officers", None),
+    ],
+)
+def test_a_caption_can_name_the_force(line: str, area: str | None) -> None:
+    assert caption_area([line]) == area
