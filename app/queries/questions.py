@@ -75,14 +75,14 @@ def _figure_evidence(findings: Findings, figure_id: int, today: date) -> Evidenc
 
 
 def _restated(findings: Findings, figure: Figure) -> str:
-    """What the figure said before, in a sentence; empty where it restates nothing."""
+    """What the figure said before, in a sentence; empty where it restates nothing that anybody was told."""
     if figure.restates is None:
         return ""
     earlier = findings.figure(figure.restates)
-    arrived = findings.panel.arrived[earlier.return_id]
-    return (
-        f"Restated: it was {value_text(earlier)} in {arrived.file}, received {day_label(arrived.received)}."
-    )
+    before = findings.panel.arrived[earlier.return_id]
+    if before.illustrative:
+        return ""
+    return f"Restated: it was {value_text(earlier)} in {before.file}, received {day_label(before.received)}."
 
 
 def _row(findings: Findings, question: Question) -> QuestionRow:

@@ -42,8 +42,12 @@ class RevisionList:
 
 def load_revisions(store: Store, panel: Panel, as_at: date | None = None) -> RevisionList:
     """Every restatement received by the end of `as_at`, newest first."""
-    restating = store.figures.restating(as_at)
-    rows = tuple(_revision(figure, store, panel) for figure in reversed(restating))
+    pairs = [(figure, store.figures.one(figure.restates or 0)) for figure in store.figures.restating(as_at)]
+    rows = tuple(
+        _revision(figure, earlier, panel)
+        for figure, earlier in reversed(pairs)
+        if not panel.arrived[earlier.return_id].illustrative  # nobody was told what is made up
+    )
     measures = len({row.measure_id for row in rows})
     if not rows:
         return RevisionList("No figure was restated", "A later return has changed nothing so far.", ())
@@ -53,8 +57,7 @@ def load_revisions(store: Store, panel: Panel, as_at: date | None = None) -> Rev
     )
 
 
-def _revision(figure: Figure, store: Store, panel: Panel) -> Revision:
-    earlier = store.figures.one(figure.restates or 0)
+def _revision(figure: Figure, earlier: Figure, panel: Panel) -> Revision:
     arrived, before = panel.arrived[figure.return_id], panel.arrived[earlier.return_id]
     measure, area = panel.measure[figure.measure_id].name, panel.area[figure.area_id].name
     if figure.statistic.value != "value":

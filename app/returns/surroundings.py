@@ -19,7 +19,7 @@ from app.returns.sheets import Cell, Sheet, column_name, position
 SECONDS = 60.0
 ALL_CELLS = 300_000  # of a sheet that is sent whole; of a larger one only what is near
 NEAR, TOP = 400, 40  # rows of a large sheet sent around the cell, and from its top
-ABOVE, BELOW, BEFORE, AFTER = 3, 3, 2, 3  # what is shown around the cell
+ABOVE, BELOW, BESIDE = 2, 2, 3  # what is shown around the cell
 MOST_HEADINGS, MOST_LABELS = 2, 2
 NUMBER = re.compile(r"[-+£(]?\s*£?\d[\d,. ]*%?\)?(\s*\[[a-z]\])*")
 YEAR = re.compile(r"(19|20)\d\d")
@@ -91,14 +91,19 @@ def pack_sheet(sheets: Iterable[Sheet | Refused], wanted: str, row: int) -> byte
     raise UserError(f'The workbook has no sheet "{wanted}".', "It is not the file that was imported.")
 
 
-def surroundings(text: SheetText, cell: str) -> Surroundings:
-    """The part of a sheet around a cell, with the headings over it and the labels before it."""
+def surroundings(text: SheetText, cell: str, beside: int = BESIDE) -> Surroundings:
+    """The part of a sheet around a cell, with the headings over it and the labels before it.
+
+    `beside` is the number of columns shown at its right; at its left there is one less.
+    """
     row, column = position(cell)
     headings, labels = _headings(text, row, column), _labels(text, row, column)
     last = max(text.rows, default=row)
     widest = max((len(cells) for cells in text.rows.values()), default=column + 1)
     near_rows = range(max(0, row - ABOVE), min(last, row + BELOW) + 1)
-    near_columns = range(max(0, column - BEFORE), max(column + 1, min(widest, column + AFTER + 1)))
+    near_columns = range(
+        max(0, column - max(1, beside - 1)), max(column + 1, min(widest, column + beside + 1))
+    )
     rows = sorted({*headings, *near_rows, row})
     columns = sorted({*labels, *near_columns})
     return Surroundings(
@@ -148,6 +153,9 @@ def _is_word(cell: str) -> bool:
 
 def _row_texts(sheet: Sheet, row: int) -> list[str]:
     found = [_text(cell, sheet, row, column) for column, cell in enumerate(sheet.rows[row])]
+    for top, left, bottom, right in sheet.look.merges:
+        if top <= row <= bottom and right > left:  # a heading over several columns stands over each of them
+            found[left : right + 1] = [found[left]] * len(found[left : right + 1])
     while found and not found[-1]:
         found.pop()
     return found

@@ -14,6 +14,7 @@ from app.runtime.preferences import Preferences
 if TYPE_CHECKING:
     from app.commands.imports import ReadReturn
     from app.queries.reader import Reader
+    from app.returns.decisions import Decisions
     from app.returns.plan import ImportPlan
 
 
@@ -27,6 +28,6 @@ class Desk:
     bus: ChangeBus
     runner: JobRunner
     preferences: Preferences
-    plan_return: "Callable[[ReadReturn], ImportPlan]"
+    plan_return: "Callable[[ReadReturn, Decisions], ImportPlan]"
     open_file: Callable[[Path], object]
     today: Callable[[], date]

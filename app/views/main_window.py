@@ -4,9 +4,9 @@ import base64
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.changes import Changed
 from app.domain.periods import Period
@@ -14,7 +14,8 @@ from app.views.components import column, row
 from app.views.desk import Desk
 from app.views.exporting import Exporter
 from app.views.find_panel import FindPanel
-from app.views.finding import Entry, entries_for
+from app.views.finding import Entry, entries_for, found_in_words
+from app.views.guide import Guide
 from app.views.job_strip import JobStrip
 from app.views.notice_strip import NoticeStrip
 from app.views.page import Page
@@ -25,14 +26,16 @@ from app.views.side_list import SideList
 from app.views.theme import scaled
 from app.views.top_bar import TopBar
 from app.views.where_from_panel import WhereFromDrawer
+from app.views.whereabouts import remember, remembered, remembered_filters
 from app.views.window_acts import window_acts
 from app.views.window_menu import WindowMenu
+from app.views.workbook_door import WorkbookDoor, let_files_through
 
 PROGRAM = "Scrutiny Desk"
 WIDTH_FOR_SIDE = 640  # pixels at 100 % that a window needs to have room for the side list
 
 
-class MainWindow(QMainWindow):
+class MainWindow(WorkbookDoor):
     """One panel on the screen. `open_requested` asks for another panel file."""
 
     open_requested = Signal()
@@ -44,6 +47,7 @@ class MainWindow(QMainWindow):
         self._make = make
         self.made: dict[PageName, Page] = {}
         self.exporter = Exporter(self, self._about_page)
+        self.guide = Guide(self)
         self.menu = WindowMenu(window_acts(self), self)
         self.side = SideList()
         self.bar = TopBar(self.menu)
@@ -52,7 +56,7 @@ class MainWindow(QMainWindow):
         self.jobs = JobStrip(desk.runner)
         self._assemble()
         self.finder = FindPanel(self)
-        self.drawer = WhereFromDrawer(self)
+        self.drawer = WhereFromDrawer(self, desk)
         self._connect()
         self._summary = desk.reader.panel()
         self.history = History(self._first_place())
@@ -93,7 +97,10 @@ class MainWindow(QMainWindow):
             page.ask.connect(self.ask)
             page.where_from.connect(self.show_where_from)
             page.turned.connect(self._on_tab_turned)
+            page.bring.connect(self.bring)
             page.notice.connect(self.notices.tell)
+            let_files_through(page)
+            page.recall(remembered_filters(self.desk.preferences.settings.places, str(self.desk.path), name))
             self.made[name] = page
             self.stack.addWidget(page)
         return self.made[name]
@@ -103,10 +110,11 @@ class MainWindow(QMainWindow):
         here = self.history.here
         if here.quarter is None:
             return
-        evidence = self.desk.reader.evidence(wanted, here.quarter, here.area_id, self.desk.today())
+        about = (wanted, here.quarter, here.area_id, self.desk.today())
+        evidence, words = self.desk.reader.evidence(*about), self.desk.reader.ready_question(*about)
         self.drawer.hide()
         self.go(Link(PageName.QUESTIONS))
-        self.page.begin_draft(evidence)
+        self.page.begin_draft(evidence, words)
 
     def show_where_from(self, figure_id: int) -> None:
         """Show where a figure comes from, at the right of the page."""
@@ -117,7 +125,24 @@ class MainWindow(QMainWindow):
         """Open the search."""
         entries = entries_for(self.desk.reader, self.history.here, self.go)
         commands = tuple(Entry(text, "Command", slot) for text, slot in self.menu.offered())
-        self.finder.open_at(self.bar.find_place(self), (*entries, *commands))
+        here = self.history.here
+
+        def search(words: str) -> tuple[Entry, ...]:
+            return found_in_words(self.desk.reader, here, self.go, words)
+
+        self.finder.open_at(self.bar.find_place(self), (*entries, *commands), search)
+
+    def give_back_keyboard(self) -> None:
+        """What lay over the page was put away: the keyboard goes back to it."""
+        if not self.side.pages.hasFocus():
+            self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.page.focus_first()
+
+    def right_of_page(self, wide: int) -> QRect:
+        """The right of the page, as wide as this if there is room."""
+        corner = self.stack.mapTo(self, self.stack.rect().topRight())
+        wide = min(wide, self.stack.width())
+        return QRect(corner.x() - wide + 1, corner.y(), wide, self.stack.height())
 
     def switch_side(self) -> None:
         """Move the keyboard between the side list and the page (F6)."""
@@ -137,6 +162,7 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._fit()
         self._place_drawer()
+        self.guide.place()
         self.finder.close_panel()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -153,7 +179,10 @@ class MainWindow(QMainWindow):
             return
         self.desk.runner.shutdown()
         geometry = base64.b64encode(self.saveGeometry().data()).decode("ascii")
-        self.desk.preferences.change(window_geometry=geometry)
+        filters = {name: page.memory() for name, page in self.made.items()}
+        known = self.desk.preferences.settings.places
+        places = remember(known, str(self.desk.path), self._summary, self.history.here, filters)
+        self.desk.preferences.change(window_geometry=geometry, places=places)
         super().closeEvent(event)
 
     def _assemble(self) -> None:
@@ -176,10 +205,11 @@ class MainWindow(QMainWindow):
         self.bar.quarter_picked.connect(self._on_quarter_picked)
         self.bar.area_picked.connect(self._on_area_picked)
         self.bar.find_pressed.connect(self.find)
-        self.finder.closed.connect(self._on_overlay_closed)
-        self.drawer.closed.connect(self._on_overlay_closed)
+        self.finder.closed.connect(self.give_back_keyboard)
+        self.drawer.closed.connect(self.give_back_keyboard)
         self.drawer.ask.connect(self.ask)
         self.drawer.notice.connect(self.notices.tell)
+        self.drawer.widened.connect(self._place_drawer, Qt.ConnectionType.QueuedConnection)
         self.exporter.done.connect(self.notices.tell)
         self.exporter.failed.connect(self.notices.warn)
         self.desk.bus.changed.connect(self._on_changed)
@@ -189,8 +219,10 @@ class MainWindow(QMainWindow):
         self.desk.preferences.refused.connect(self.notices.warn)
 
     def _first_place(self) -> Place:
-        quarter = self._summary.quarters[0] if self._summary.quarters else None
-        return Place(PageName.CHANGES, quarter, self._summary.areas[0].id)
+        quarter = self._summary.first_quarter
+        first = Place(PageName.CHANGES, quarter, self._summary.areas[0].id)
+        places = self.desk.preferences.settings.places
+        return remembered(places, str(self.desk.path), self._summary, first)
 
     def _restore_geometry(self) -> None:
         self.resize(1366, 768)
@@ -229,7 +261,7 @@ class MainWindow(QMainWindow):
         self._show_summary()
         here = self.history.here
         if here.quarter not in self._summary.quarters:
-            quarter = self._summary.quarters[0] if self._summary.quarters else None
+            quarter = self._summary.first_quarter
             self.history.here = replace(here, quarter=quarter)
         for page in self.made.values():
             page.note_change(changed)
@@ -239,6 +271,7 @@ class MainWindow(QMainWindow):
         self.side.fit()
         self._fit()
         self._place_drawer()
+        self.guide.place()
 
     def _on_tab_turned(self, tab: str) -> None:
         self.history.here = replace(self.history.here, tab=tab)
@@ -252,19 +285,12 @@ class MainWindow(QMainWindow):
     def _on_area_picked(self, area_id: int) -> None:
         self.go(replace(self.history.here, area_id=area_id))
 
-    def _on_overlay_closed(self) -> None:
-        if not self.side.pages.hasFocus():
-            self.page.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.page.focus_first()
-
     def _fit(self) -> None:
         """With very large text in a small window the side list gives way; the menu has the pages then."""
-        there = self.width() >= scaled(WIDTH_FOR_SIDE)
+        there = self.width() >= scaled(WIDTH_FOR_SIDE) and not self.desk.preferences.presenting
         if self.side.isHidden() == there:
             self.side.setVisible(there)
             self.menu.offer(everything=not there)
 
     def _place_drawer(self) -> None:
-        top_left = self.stack.mapTo(self, self.stack.rect().topRight())
-        wide = min(self.drawer.wanted_width(), self.stack.width())
-        self.drawer.setGeometry(top_left.x() - wide + 1, top_left.y(), wide, self.stack.height())
+        self.drawer.setGeometry(self.right_of_page(self.drawer.wanted_width()))

@@ -11,6 +11,8 @@ from app.models.questions_model import BriefQuestionsModel
 from app.queries.page_types import AreaFigures, MeasurePage, WhereFrom
 from app.views.card_table import CardTable
 from app.views.components import EmptyState, button, card, clear, column, label, row
+from app.views.desk import Desk
+from app.views.original_look import OriginalLook
 from app.views.where_from_panel import WhereFromCard, copy_text
 
 BETTER = {
@@ -102,24 +104,32 @@ class DefinitionTab(QWidget):
 class WhereFromTab(QWidget):
     """The source of the quarter's figure."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    notice = Signal(str, str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.card = WhereFromCard()
+        self.original = OriginalLook(desk)
+        self.original.notice.connect(self.notice)
         self._none = EmptyState()
         self._none.say(
             "No figure was reported for this quarter.",
             "The chart's points each have a source: choose one in the table beside the chart.",
         )
         self.copy_button = button("&Copy", self._on_copy, "", "Copy the source as text")
-        self.setLayout(column(self.card, row(self.copy_button, None), self._none, None, spacing=12))
+        self.setLayout(
+            column(self.card, self.original, row(self.copy_button, None), self._none, None, spacing=12)
+        )
 
     def show_source(self, where: WhereFrom | None) -> None:
         """Show a source, or that there is none."""
         self.card.setVisible(where is not None)
         self.copy_button.setVisible(where is not None)
+        self.original.setVisible(where is not None)
         self._none.setVisible(where is None)
         if where is not None:
             self.card.show_source(where)
+            self.original.show_figure(where)
 
     def _on_copy(self) -> None:
         if self.card.shown is not None:

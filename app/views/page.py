@@ -26,6 +26,8 @@ class Page(QWidget):
     """The id of a figure whose source is wanted."""
     turned = Signal(str)
     """The tab that was put in front."""
+    bring = Signal(object)
+    """The path of a workbook to import."""
     notice = Signal(str, str)
     """A sentence and what to do next."""
 
@@ -86,6 +88,13 @@ class Page(QWidget):
     def title(self) -> str:
         """What the page shows, for the window's title."""
         return ""
+
+    def memory(self) -> str:
+        """What the page wants to be reminded of when the panel is opened again: filters, an order."""
+        return ""
+
+    def recall(self, memory: str) -> None:
+        """Take up what `memory` said in an earlier run; empty if it said nothing."""
 
     def focus_first(self) -> None:
         """Put the keyboard where work on this page starts."""

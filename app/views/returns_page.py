@@ -1,139 +1,164 @@
-"""The imported workbooks, and importing another one."""
+"""The imported workbooks with what each brought, the way back, and the ledger of restatements."""
 
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
-from app.commands.imports import ApplyImport, ReadReturn, read_return
 from app.domain.changes import Changed
 from app.errors import UserError
+from app.models.import_models import RevisionsModel
 from app.models.lists_models import ReturnsModel
-from app.returns.plan import ImportPlan
-from app.runtime.jobs import Job
+from app.queries.page_types import ReturnRow
+from app.queries.revisions import Revision
+from app.queries.wanted import EvidenceWanted
 from app.views.card_table import CardTable
-from app.views.components import EmptyState, button
+from app.views.components import EmptyState, button, column, label
 from app.views.desk import Desk
-from app.views.import_card import ImportCard
 from app.views.page import Page
 from app.views.page_header import PageHeader
 from app.views.places import PageName, Place
+from app.views.return_card import ReturnCard
+from app.views.saving import save_copy, write_original
 
-WORKBOOKS = "Workbooks (*.xlsx *.xlsm *.xls *.xlsb *.ods)"
+TABS = ("Returns", "Restatements")
 
 
 class ReturnsPage(Page):
-    """Choose a file, look at what it would change, accept or cancel."""
+    """Two parts: the returns, of which one is looked at more closely, and what they restated."""
 
     name = PageName.RETURNS
-    shows = Changed.RETURNS | Changed.FIGURES
+    shows = Changed.RETURNS | Changed.FIGURES | Changed.MEASURES
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._read: ReadReturn | None = None
-        self._plan: ImportPlan | None = None
         self.import_button = button(
-            "&Import a workbook", self.choose_file, "primary", "Read a workbook and show what it would change"
+            "&Import a workbook", self._on_import, "primary", "Read a workbook and show what it would change"
         )
         self.header = PageHeader(self.import_button)
-        self.card = ImportCard()
-        self.card.hide()
-        self.model = ReturnsModel()
+        self.tabs = QTabBar()
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setAccessibleName("Parts of this page")
+        for text in TABS:
+            self.tabs.addTab(text)
+        self.model, self.revisions = ReturnsModel(), RevisionsModel()
         self.table = CardTable(self.model, "Imported workbooks, newest first", whole=True, titles=True)
-        self.table.setProperty("opens", False)
-        self._none = EmptyState()
-        self._none.say(
-            "No workbook was imported yet.", "“Import a workbook” reads the file that the PCC's office sent."
+        self.table.setProperty("keeps_choice", True)
+        self.card = ReturnCard()
+        self.ledger = CardTable(self.revisions, "Restated figures, newest first", whole=True, titles=True)
+        self._none, self._unchanged = EmptyState(), EmptyState()
+        self._about = label(
+            "Choose a line to ask about it: its question is ready, with both values.", "small"
         )
-        for part in (self.header, self.card, self.table, self._none):
-            self.body.addWidget(part)
-        self.body.addStretch(1)
-        self.card.accepted.connect(self._on_accepted)
-        self.card.cancelled.connect(self._on_cancelled)
-        desk.runner.started.connect(self._on_job_changed)
-        desk.runner.ended.connect(self._on_job_changed)
+        self.parts = QStackedWidget()
+        self._assemble()
+        self._connect()
 
-    def load(self, _place: Place) -> None:
-        """Read the list of returns."""
-        listed = self.desk.reader.returns()
-        self.header.say(listed.headline, listed.subtitle)
+    def load(self, place: Place) -> None:
+        """Read the returns and what they restated."""
+        listed, restated = self.desk.reader.returns(), self.desk.reader.revisions()
         self.model.set_rows(listed.rows)
+        self.revisions.set_rows(restated.rows)
         self.table.setVisible(bool(listed.rows))
+        self.card.setVisible(bool(listed.rows))
         self._none.setVisible(not listed.rows)
+        self.ledger.setVisible(bool(restated.rows))
+        self._about.setVisible(bool(restated.rows))
+        self._unchanged.setVisible(not restated.rows)
+        self.tabs.setTabText(1, f"{TABS[1]} ({len(restated.rows):,})")
+        self.tabs.setCurrentIndex(TABS.index(place.tab) if place.tab in TABS else 0)
+        self._show_part()
+        if listed.rows:
+            self.table.choose(-1)
+            self._on_chosen(listed.rows[0])
 
     def title(self) -> str:
         """The page's name."""
         return "Returns"
 
     def focus_first(self) -> None:
-        """Importing is what one comes for; a plan with errors is not accepted by a careless Enter."""
-        if self._plan is None:
-            self.import_button.setFocus()
-        else:
-            (self.card.cancel if self._plan.has_errors else self.card.accept).setFocus()
+        """Importing is what one comes for."""
+        self.import_button.setFocus()
 
-    def choose_file(self) -> None:
-        """Ask for a workbook, then read it."""
-        dialog = QFileDialog(self, "Import a workbook", "", WORKBOOKS)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._on_file_selected)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def read_workbook(self, path: Path) -> None:
-        """Read a workbook in the background and show its plan."""
-        self._forget_plan()
-        self.desk.runner.start(
-            Job(
-                f"Reading {path.name}",
-                partial(read_return, path, self.desk.today()),
-                self._on_read,
-                self._on_failure,
-                self._on_reading_cancelled,
-            )
+    def _assemble(self) -> None:
+        self._none.say(
+            "No workbook was imported yet.",
+            "“Import a workbook” reads what the PCC's office sent. A file may be dropped on the window, too.",
         )
+        self._unchanged.say(
+            "No figure was restated so far.",
+            "A later return that says otherwise is listed here, with a question.",
+        )
+        for contents in (
+            (self.table, self._none, self.card, None),
+            (self._about, self.ledger, self._unchanged, None),
+        ):
+            part = QWidget()
+            part.setLayout(column(*contents, spacing=12))
+            self.parts.addWidget(part)
+        self.body.addWidget(self.header)
+        self.body.addLayout(column(self.tabs, self.parts, spacing=12), 1)
 
-    def _on_file_selected(self, name: str) -> None:
-        self.read_workbook(Path(name))
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._on_tab_changed)
+        self.table.chosen.connect(self._on_chosen)
+        self.table.opened.connect(self._on_chosen)
+        self.ledger.opened.connect(self._on_revision_opened)
+        self.card.save_pressed.connect(self._on_save)
+        self.card.take_back_pressed.connect(self._on_take_back)
+        self.desk.runner.started.connect(self._on_job_changed)
+        self.desk.runner.ended.connect(self._on_job_changed)
 
-    def _on_read(self, read: ReadReturn) -> None:
+    def _show_part(self) -> None:
+        part = self.tabs.currentIndex()
+        self.parts.setCurrentIndex(part)
+        listed = self.desk.reader.revisions() if part else self.desk.reader.returns()
+        self.header.say(listed.headline, listed.subtitle)
+
+    def _on_tab_changed(self, part: int) -> None:
+        self.turn_to_tab(TABS[part])
+        self._show_part()
+
+    def _on_import(self) -> None:
+        self.bring.emit(None)
+
+    def _on_chosen(self, row: ReturnRow) -> None:
+        newest = self.model.row_at(0)
+        issues = self.desk.reader.issues_of(row.return_id)
+        self.card.show_return(row, issues, newest=newest is not None and newest.return_id == row.return_id)
+
+    def _on_revision_opened(self, row: Revision) -> None:
+        self.ask.emit(EvidenceWanted(figure_id=row.figure_id, area_id=row.area_id, question=row.question))
+
+    def _on_take_back(self) -> None:
+        """Undo takes back what was done last, which must be this import."""
+        row = self.card.shown
+        if row is None:
+            return
+        label = self.desk.editor.undo_label
+        if label != f"Import {row.file}":
+            later = f"“{label}” was done after it." if label else "It was made with the panel file."
+            self.notice.emit(
+                f"{row.file} cannot be taken back now. {later}", "Undo that first, if you want to."
+            )
+        elif self.desk.editor.undo():
+            self.notice.emit(
+                f"{row.file} was taken back, with everything it brought.", "Redo brings it again."
+            )
+
+    def _on_save(self) -> None:
+        row = self.card.shown
+        if row is not None:
+            save_copy(self, row.file, partial(self._write, row.sha256)).open()
+
+    def _write(self, sha256: str, path: Path) -> None:
         try:
-            plan = self.desk.plan_return(read)
+            write_original(path, self.desk.reader.original(sha256))
         except UserError as trouble:
             self.notice.emit(trouble.message, trouble.hint)
-            return
-        self._read, self._plan = read, plan
-        self.card.show_plan(plan)
-        self.card.show()
-        self.focus_first()
-
-    def _on_failure(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        self.notice.emit(error.message, error.hint)
-
-    def _on_reading_cancelled(self) -> None:
-        self.notice.emit("Reading was stopped.", "Nothing was changed.")
-
-    def _on_accepted(self) -> None:
-        if self._read is None or self._plan is None:
-            return
-        plan = self._plan
-        if self.desk.editor.do(ApplyImport(self._read, plan)):
-            self._forget_plan()
-            self.notice.emit(
-                f"Imported {plan.details.file}: {len(plan.adds):,} figures.", "Undo takes it back."
-            )
-            self.focus_first()
-
-    def _on_cancelled(self) -> None:
-        self._forget_plan()
-        self.notice.emit("Not imported.", "The panel is as it was.")
-        self.focus_first()
+        else:
+            self.notice.emit(f"The original was saved: {path}.", "")
 
     def _on_job_changed(self) -> None:
         self.import_button.setEnabled(not self.desk.runner.busy)
-
-    def _forget_plan(self) -> None:
-        self._read = self._plan = None
-        self.card.hide()

@@ -2,15 +2,17 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFormLayout, QFrame, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QWidget
 
 from app.domain.periods import day_label
 from app.queries.page_types import WhereFrom
 from app.queries.wanted import EvidenceWanted
 from app.views.components import button, column, label, row
+from app.views.desk import Desk
+from app.views.original_look import OriginalLook
 from app.views.theme import scaled
 
-WIDTH = 360
+WIDTH, WITH_SHEET = 400, 620  # pixels at 100 %
 SHORT_HASH = 12
 
 
@@ -48,12 +50,14 @@ class WhereFromDrawer(QFrame):
     closed = Signal()
     ask = Signal(object)
     notice = Signal(str, str)
+    widened = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, desk: Desk) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
         self.card = WhereFromCard()
         self.card.setProperty("card", False)
+        self.original = OriginalLook(desk)
         self.copy_button = button("&Copy", self._on_copy, "", "Copy the source as text")
         self.ask_button = button(
             "&Ask about this", self._on_ask, "primary", "Begin a question on this figure"
@@ -61,19 +65,30 @@ class WhereFromDrawer(QFrame):
         self.close_button = button("Close", self.close_drawer, "plain", "Put this away (Escape)")
         head = row(label("Where from", "section"), None, self.close_button)
         foot = row(self.copy_button, None, self.ask_button)
-        whole = column(head, self.card, spacing=8, margins=16)
-        whole.addStretch(1)
+        inner = QWidget()
+        inner.setObjectName("editor_body")
+        inner.setLayout(column(self.card, self.original, None, spacing=8))
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        whole = column(head, spacing=8, margins=16)
+        whole.addWidget(area, 1)
         whole.addLayout(foot)
         self.setLayout(whole)
+        self.original.notice.connect(self.notice)
+        self.original.opened.connect(self.widened)
         self.hide()
 
     def wanted_width(self) -> int:
-        """How wide it would like to be."""
-        return scaled(WIDTH)
+        """How wide it would like to be: wider with a part of a sheet in it."""
+        return scaled(WITH_SHEET if self.original.is_open else WIDTH)
 
     def open_with(self, where: WhereFrom) -> None:
         """Show a figure's source and take the keyboard."""
         self.card.show_source(where)
+        self.original.show_figure(where)
         self.show()
         self.raise_()
         self.copy_button.setFocus(Qt.FocusReason.OtherFocusReason)

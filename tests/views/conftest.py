@@ -85,7 +85,7 @@ def desk(qapp: Any, tmp_path: Path, steps: NotedSteps, opened_files: list[Path])
         bus=bus,
         runner=runner,
         preferences=Preferences(Settings(theme="light"), tmp_path / "settings.json"),
-        plan_return=lambda read: read,
+        plan_return=lambda read, decisions: read,
         open_file=opened_files.append,
         today=lambda: date(2016, 1, 20),
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 from app.domain.areas import Area, AreaKind
 from app.domain.brief_choices import BriefChoices
 from app.domain.changes import Changed
+from app.domain.issues import Issue
 from app.domain.measures import Basis, Improvement, Measure, Unit
 from app.domain.meetings import Meeting, Seat
 from app.domain.periods import Period, month, quarter
@@ -41,6 +42,7 @@ from app.queries.page_types import (
     Statement,
     WhereFrom,
 )
+from app.queries.revisions import RevisionList
 from tests.views import area_samples
 
 QUARTER = quarter(2015, 3)
@@ -457,11 +459,20 @@ class SampleReader:
             "396 figures from 1 workbook", "Every figure leads back to its cell.", self.return_rows
         )
 
+    def revisions(self) -> RevisionList:
+        return RevisionList("No figure was restated", "A later return has changed nothing so far.", ())
+
+    def issues_of(self, return_id: int) -> tuple[Issue, ...]:
+        return ()
+
     def where_from(self, figure_id: int) -> WhereFrom:
         return replace(WHERE_FROM, figure_id=figure_id)
 
     def evidence(self, wanted: object, quarter_shown: object, area_id: int, today: date) -> Evidence:
         return replace(EVIDENCE, as_at=today, area_id=area_id)
+
+    def ready_question(self, wanted: object, quarter_shown: object, area_id: int, today: date) -> str:
+        return ""
 
     def brief(self, meeting_id: int, choices: BriefChoices) -> BriefData:
         self._loaded("brief")

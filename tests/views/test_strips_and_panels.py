@@ -116,7 +116,7 @@ def test_escape_puts_the_search_away(qtbot: QtBot, finder: FindPanel) -> None:
 
 @pytest.fixture
 def drawer(shown: Any, desk: Any) -> WhereFromDrawer:
-    made = WhereFromDrawer(shown(QWidget()))
+    made = WhereFromDrawer(shown(QWidget()), desk)
     made.open_with(WHERE_FROM)
     return made
 
