@@ -90,11 +90,12 @@ DATE_COLUMNS: tuple[Column[DateLine], ...] = (
         stretch=1,
         value=lambda line: LinesCell((Line(line.what, "strong"), *((Line(line.law),) if line.law else ()))),
     ),
-    Column("Day", lambda line: day_label(line.day), width=150),
+    Column("Day", lambda line: day_label(line.day), width=140),
     Column(
         "How far off",
         lambda line: line.words,
-        width=220,
+        width=170,
+        spare=1,
         value=lambda line: LinesCell((Line(line.words, "advice" if line.late else "second"),)),
     ),
 )

@@ -1,8 +1,5 @@
 """The delivery plan: what was committed, what is said of it, and what is worth a question."""
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
-
 from app.commands.delivery import LinkToObjective
 from app.domain.changes import Changed
 from app.domain.commitments import Status
@@ -13,26 +10,23 @@ from app.queries.wanted import EvidenceWanted
 from app.views.card_table import CardTable
 from app.views.chooser import Chooser
 from app.views.commitment_panel import CommitmentPanel
-from app.views.components import EmptyState, column, row
 from app.views.desk import Desk
-from app.views.page import Page
 from app.views.page_header import PageHeader
 from app.views.places import PageName, Place
-from app.views.theme import scaled
+from app.views.split_page import SplitPage
 
-PANEL_WIDTH = 420
-NARROW = 860  # pixels at 100 %: below that, the commitment stands under the list
 ALL, REMARKED = "all", "remarked"
 
 
-class DeliveryPageView(Page):
+class DeliveryPageView(SplitPage):
     """Commitments by heading at the left, the chosen one with its activities at the right."""
 
     name = PageName.DELIVERY
+    panel_width = 420
     shows = Changed.COMMITMENTS | Changed.PLANS
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, scrolling=False)
+        super().__init__(desk)
         self._current: int | None = None
         self.show_only = Chooser("Show")
         self.show_only.offer(
@@ -49,10 +43,8 @@ class DeliveryPageView(Page):
         self.header = PageHeader(self.show_only)
         self.model = DeliveryModel()
         self.table = CardTable(self.model, "Commitments of the delivery plan")
-        self.table.setProperty("keeps_choice", True)
         self.panel = CommitmentPanel()
-        self._none = EmptyState()
-        self._assemble()
+        self.assemble(self.table, self.panel, self.header)
         self.show_only.picked.connect(self._on_filter_picked)
         self.table.chosen.connect(self._on_chosen)
         self.panel.ask_pressed.connect(self._on_ask)
@@ -68,9 +60,8 @@ class DeliveryPageView(Page):
             self.show_only.show_choice(ALL)
         rows = tuple(row for row in page.rows if self._is_shown(row))
         self.model.show_commitments(rows)
-        self.table.setVisible(bool(rows))
-        self._none.setVisible(not rows)
-        self._none.say(*_nothing(bool(page.rows)))
+        self.show_list(self.table, filled=bool(rows))
+        self.none.say(*_nothing(bool(page.rows)))
         self.table.choose(self.model.line_of(lambda row: row.commitment_id == self._current))
         self._show_current()
 
@@ -87,28 +78,6 @@ class DeliveryPageView(Page):
         if place.key is not None:
             self._current = None
         super().visit(place)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The commitment goes under the list where both side by side would be too narrow."""
-        super().resizeEvent(event)
-        narrow = self.width() < scaled(NARROW)
-        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._split.setDirection(way)
-        self.panel.setMinimumWidth(0 if narrow else scaled(PANEL_WIDTH))
-        self.panel.setMaximumWidth(self.width() if narrow else scaled(PANEL_WIDTH))
-        self.panel.setMinimumHeight(scaled(200))
-
-    def _assemble(self) -> None:
-        left = QWidget()
-        inside = column(self._none, spacing=4)
-        inside.addWidget(self.table, 1)
-        left.setLayout(inside)
-        self._split = row(spacing=20)
-        self._split.addWidget(left, 1)
-        self._split.addWidget(self.panel, 1)
-        self.body.setSpacing(12)
-        self.body.addWidget(self.header)
-        self.body.addLayout(self._split, 1)
 
     def _is_shown(self, row: CommitmentRow) -> bool:
         wanted = self.show_only.key_here()

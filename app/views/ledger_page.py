@@ -3,8 +3,8 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit
 
 from app.commands.answers import COMMISSIONER
 from app.commands.ledger import EditEntry, RecordEvidence, RecordReply, RecordUndertaking
@@ -18,28 +18,29 @@ from app.queries.cycle_types import LedgerRow
 from app.queries.wanted import EvidenceWanted
 from app.views.card_table import CardTable
 from app.views.chooser import Choice, Chooser
-from app.views.components import EmptyState, button, column, row
+from app.views.components import button, row
 from app.views.day_field import DayField
 from app.views.desk import Desk
+from app.views.flow_row import FlowRow
 from app.views.ledger_entry import LedgerEntryPanel
-from app.views.page import Page
 from app.views.page_header import PageHeader
 from app.views.places import PageName, Place
+from app.views.split_page import SplitPage
 from app.views.theme import scaled
 
-EDITOR_WIDTH = 380
-NARROW = 860  # pixels at 100 %: below that, the entry stands under the list
+DUE_WIDTH = 190  # pixels at 100 %
 SHOWN = (("open", "Still open", "Open"), ("overdue", "Overdue", "Overdue"), ("all", "All", "All"))
 
 
-class LedgerPageView(Page):
+class LedgerPageView(SplitPage):
     """A line above the list takes a new promise in seconds: words, Enter. The rest can follow later."""
 
     name = PageName.LEDGER
+    panel_width = 380
     shows = Changed.LEDGER | Changed.MEETINGS | Changed.QUESTIONS
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, scrolling=False)
+        super().__init__(desk)
         self._current: int | None = None
         self._meetings: tuple[Meeting, ...] = ()
         self.show_only, self.as_at = Chooser("Show"), Chooser("As at")
@@ -49,9 +50,7 @@ class LedgerPageView(Page):
         self.record = button("&Record", self._on_record, "primary", "Add it to the list (Enter)")
         self.model = LedgerModel()
         self.table = CardTable(self.model, "Promises, the overdue first")
-        self.table.setProperty("keeps_choice", True)
         self.entry = LedgerEntryPanel(desk.today)
-        self._none = EmptyState()
         self.show_only.offer(SHOWN)
         self.show_only.show_choice("open")
         self._assemble()
@@ -67,9 +66,8 @@ class LedgerPageView(Page):
             self.show_only.show_choice("all")
         rows = [row for row in page.rows if self._is_shown(row)]
         self.model.set_rows(rows)
-        self.table.setVisible(bool(rows))
-        self._none.setVisible(not rows)
-        self._none.say(*_nothing(bool(page.rows)))
+        self.show_list(self.table, filled=bool(rows))
+        self.none.say(*_nothing(bool(page.rows)))
         here = self.model.line_of(lambda row: row.entry_id == self._current)
         self.table.choose(here)
         self._show_entry()
@@ -92,16 +90,6 @@ class LedgerPageView(Page):
         """Keep what was changed of the entry shown. Whether all is kept."""
         return self._keep()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The entry goes under the list where both side by side would be too narrow."""
-        super().resizeEvent(event)
-        narrow = self.width() < scaled(NARROW)
-        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._split.setDirection(way)
-        self.entry.setMinimumWidth(0 if narrow else scaled(EDITOR_WIDTH))
-        self.entry.setMaximumWidth(self.width() if narrow else scaled(EDITOR_WIDTH))
-        self.entry.setMinimumHeight(scaled(200))
-
     def _assemble(self) -> None:
         self.new_text.setPlaceholderText("What was promised? Write it and press Enter.")
         self.new_text.setAccessibleName("A new promise")
@@ -109,22 +97,13 @@ class LedgerPageView(Page):
         self.new_kind.addItems([kind.value.capitalize() for kind in LedgerKind])
         self.new_kind.setAccessibleName("Undertaking or recommendation")
         self.new_meeting.setAccessibleName("Meeting at which it was given")
-        strip = QHBoxLayout()
-        strip.setSpacing(8)
-        for part, share in ((self.new_text, 4), (self.new_due, 2), (self.new_kind, 1), (self.new_meeting, 1)):
-            strip.addWidget(part, share)
-        strip.addWidget(self.record)
-        left = QWidget()
-        inside = column(self._none, spacing=4)
-        inside.addWidget(self.table, 1)
-        left.setLayout(inside)
-        self._split = row(spacing=20)
-        self._split.addWidget(left, 1)
-        self._split.addWidget(self.entry, 1)
-        self.body.setSpacing(12)
-        self.body.addWidget(self.header)
-        self.body.addLayout(strip)
-        self.body.addLayout(self._split, 1)
+        line = row(self.new_text, self.record)
+        about = FlowRow()
+        for part in (self.new_due, self.new_kind, self.new_meeting):
+            about.addWidget(part)
+        self.new_due.setMinimumWidth(scaled(DUE_WIDTH))
+        self.new_meeting.setMinimumContentsLength(len("Meeting of 10 September 2019"))
+        self.assemble(self.table, self.entry, self.header, line, about)
 
     def _connect(self) -> None:
         self.show_only.picked.connect(self._on_filter_picked)

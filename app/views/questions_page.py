@@ -3,8 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from app.commands.answers import Promise, RecordAnswer
 from app.commands.questions import MoveQuestion, PlaceQuestion, SetQuestionState
@@ -14,29 +13,26 @@ from app.domain.questions import AnswerJudgement, Evidence, QuestionState
 from app.models.questions_model import QuestionsModel
 from app.queries.page_types import QuestionRow
 from app.views.chooser import Chooser
-from app.views.components import EmptyState, column, row
+from app.views.components import row
 from app.views.desk import Desk
 from app.views.movable_table import MovableTable
-from app.views.page import Page
 from app.views.page_header import PageHeader
 from app.views.places import PageName, Place
 from app.views.question_editor import QuestionEditor
 from app.views.question_form import QuestionFields, fields_of
 from app.views.question_steps import draft_step, edit_step, meeting_for
-from app.views.theme import scaled
+from app.views.split_page import SplitPage
 
-EDITOR_WIDTH = 400
 ADVICE_AFTER = 300  # milliseconds without a key
-NARROW = 820  # pixels at 100 %: below that, the editor stands under the list
 
 
-class QuestionsPage(Page):
+class QuestionsPage(SplitPage):
     """What is written is kept when one leaves a question, the page or the window; nothing is lost."""
 
     name = PageName.QUESTIONS
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, scrolling=False)
+        super().__init__(desk)
         self._rows: dict[int, QuestionRow] = {}
         self._current: int | None = None
         self._draft: Evidence | None = None
@@ -46,13 +42,11 @@ class QuestionsPage(Page):
         self.meeting = Chooser("Meeting")
         self.model = QuestionsModel()
         self.table = MovableTable(self.model, "Questions in the order of asking")
-        self.table.setProperty("keeps_choice", True)
         self.editor = QuestionEditor(desk.today)
         self._advising = QTimer(self)
         self._advising.setSingleShot(True)
         self._advising.setInterval(ADVICE_AFTER)
-        self._none = EmptyState()
-        self._none.say(
+        self.none.say(
             "No questions here yet.",
             "Open a measure or an objective and press “Ask about this”: its evidence comes along.",
         )
@@ -103,35 +97,11 @@ class QuestionsPage(Page):
             self._drop()
         return True
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The editor goes under the list where both side by side would be too narrow."""
-        super().resizeEvent(event)
-        narrow = self.width() < scaled(NARROW)
-        self._split.setDirection(
-            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        )
-        width = self.width() if narrow else scaled(EDITOR_WIDTH)
-        self.editor.setMinimumWidth(0 if narrow else width)
-        self.table.setMinimumHeight(scaled(150))
-        self.editor.setMinimumHeight(scaled(200))
-        self.editor.setMaximumWidth(width)
-
     def _assemble(self) -> None:
-        left = QWidget()
-        inside = column(self._none, spacing=4)
-        inside.addWidget(self.table, 1)
-        left.setLayout(inside)
-        self._split = QHBoxLayout()
-        self._split.setSpacing(20)
-        self._split.addWidget(left, 1)
-        self._split.addWidget(self.editor, 1)
-        self.body.setSpacing(12)
-        self.body.setContentsMargins(28, 24, 28, 20)
         head = row(spacing=12)
         head.addWidget(self.header, 1)
         head.addWidget(self.meeting, 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(head)
-        self.body.addLayout(self._split, 1)
+        self.assemble(self.table, self.editor, head)
 
     def _connect(self) -> None:
         self.table.chosen.connect(self._on_chosen)
@@ -154,8 +124,7 @@ class QuestionsPage(Page):
     def _show_list(self) -> None:
         self._loading = True
         self.model.set_rows(self._rows.values())
-        self._none.setVisible(not self._rows)
-        self.table.setVisible(bool(self._rows))
+        self.show_list(self.table, filled=bool(self._rows))
         if self._draft is None and self._current not in self._rows:
             self._current = next(iter(self._rows), None)
         if self._current is not None:

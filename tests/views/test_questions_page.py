@@ -156,8 +156,8 @@ def test_evidence_leads_to_its_page(page: QuestionsPage, qtbot: QtBot) -> None:
 def test_without_questions_the_page_says_how_to_begin(page: QuestionsPage, desk: Desk) -> None:
     desk.reader.shown_questions.clear()
     page.reload()
-    assert page._none.isVisible()
-    assert "Ask about this" in page._none.accessibleName()
+    assert page.none.isVisible()
+    assert "Ask about this" in page.none.accessibleName()
     assert not page.editor._filled.isVisible()
 
 
