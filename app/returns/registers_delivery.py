@@ -70,14 +70,16 @@ def _groups(lines: Sequence[RegisterLine], planner: Planner) -> Iterable[Group]:
     taken = set(by_ref) | {normal_reference(line.of("ref")) for line in lines}
     for line in lines:
         ref, text = line.of("ref"), line.of("commitment")
+        if not ref and not text:  # a list of activities under headings
+            text = line.under[-1] if line.under else line.of("activity")
         key = normal_reference(ref) or normal_form(text)
         if key in groups:
             groups[key].lines.append(line)
             _check_words(groups[key], line, planner)
             continue
         known = by_ref.get(key) if ref else by_words.get(key)
-        text = text or (known.text if known else "")
-        if not text and not line.of("activity"):
+        text = text or (known.text if known else "") or line.of("activity")
+        if not text:
             planner.leave_out(
                 line, "commitment-without-words", f'"{ref}" has no words of a commitment; it was left out.'
             )

@@ -11,7 +11,13 @@ from app.domain.periods import day_label
 from app.returns.registers import RegisterKind, RegisterLine
 from app.returns.registers_places import Meetings, day_in, day_of_meeting
 from app.returns.registers_plan import Add, Change, LineFate, Planner, Value
-from app.returns.registers_values import ledger_state, reply_of
+from app.returns.registers_values import (
+    last_day_of_month,
+    ledger_state,
+    looks_like_day,
+    parse_day,
+    reply_of,
+)
 
 KINDS = {
     RegisterKind.UNDERTAKING: LedgerKind.UNDERTAKING,
@@ -29,6 +35,7 @@ class LedgerPlan:
         self._meetings = meetings
         self._entries = {entry.id: entry for entry in planner.panel.entries}
         self._cells: dict[int, str] = {}  # of what the workbook itself gives
+        self._own: dict[str, int] = {}  # by the references that it uses
 
     def plan(self, lines: Sequence[RegisterLine]) -> None:
         """Plan undertakings and recommendations, then the evidence on them."""
@@ -75,7 +82,7 @@ class LedgerPlan:
             message = f'The reply "{reply_text[:60]}" is neither accepted nor rejected; its words are kept.'
             self._planner.note(line, "reply-unknown", message, "reply")
         reply_day = day_in(self._planner, line, "reply_day")
-        due = day_in(self._planner, line, "due")
+        due = self._due(line)
         if due is not None and due < given:
             message = f"It would be due on {day_label(due)}, before it was given; the date was left out."
             self._planner.warn(line, "due-before-given", message, "due")
@@ -97,6 +104,15 @@ class LedgerPlan:
             source=by if kind is LedgerKind.RECOMMENDATION else "",
             events=self._events(line, given),
         )
+
+    def _due(self, line: RegisterLine) -> date | None:
+        """The day something is due; of a month the last one."""
+        text = line.of("due")
+        end = None if parse_day(text) or looks_like_day(text) else last_day_of_month(text)
+        if end is None:
+            return day_in(self._planner, line, "due")
+        self._planner.note(line, "date-assumed", f'"{text}" was taken as {day_label(end)}.', "due")
+        return end
 
     def _events(self, line: RegisterLine, given: date) -> tuple[LedgerEvent, ...]:
         """What the columns for state, evidence and reply say; nothing for an open one without evidence."""
@@ -124,18 +140,19 @@ class LedgerPlan:
             if ref and same and normal_reference(each.ref) == ref:
                 return each
         for each in same_kind:
-            if each.ref == _dated(entry) and each.given == entry.given:
+            if each.ref in _dated(entry) and each.given == entry.given:
                 return each
             if normal_form(each.text) == words and each.given == entry.given and not ref:
                 return each
         return None
 
     def _new(self, line: RegisterLine, entry: LedgerEntry) -> None:
-        if any(normal_reference(each.ref) == normal_reference(entry.ref) for each in self._entries.values()):
-            message = f'Another "{entry.ref}" is in the ledger already; this one is called "{_dated(entry)}".'
-            if entry.ref:
-                self._planner.note(line, "reference-known", message, "ref")
-                entry = replace(entry, ref=_dated(entry))
+        taken = {normal_reference(each.ref) for each in self._entries.values()}
+        if entry.ref and normal_reference(entry.ref) in taken:
+            free = next(ref for ref in _dated(entry) if normal_reference(ref) not in taken)
+            message = f'Another "{entry.ref}" is in the ledger already; this one is called "{free}".'
+            self._planner.note(line, "reference-known", message, "ref")
+            entry = replace(entry, ref=free)
         added = self._planner.add(entry)
         self._keep(line, replace(entry, id=added.id))
         self._planner.plan(line, LineFate.NEW, added, ref=entry.ref, words=entry.text)
@@ -173,6 +190,8 @@ class LedgerPlan:
     def _keep(self, line: RegisterLine, entry: LedgerEntry) -> None:
         self._entries[entry.id] = entry
         self._cells[entry.id] = line.cell()
+        if line.of("ref"):
+            self._own[normal_reference(line.of("ref"))] = entry.id
 
     def _evidence(self, line: RegisterLine) -> None:
         planner = self._planner
@@ -212,10 +231,14 @@ class LedgerPlan:
 
     def _named(self, ref: str) -> LedgerEntry | None:
         """The entry with a reference: of this workbook first, then the one given last."""
+        if normal_reference(ref) in self._own:
+            return self._entries[self._own[normal_reference(ref)]]
         named = [e for e in self._entries.values() if normal_reference(e.ref) == normal_reference(ref)]
         named += [e for e in self._entries.values() if ref and normal_form(e.text) == normal_form(ref)]
-        return max(named, key=lambda each: (each.id in self._cells, each.given), default=None)
+        return max(named, key=lambda each: each.given, default=None)
 
 
-def _dated(entry: LedgerEntry) -> str:
-    return f"{entry.ref} ({day_label(entry.given)})"
+def _dated(entry: LedgerEntry) -> tuple[str, ...]:
+    """What an entry may be called where its reference is another's."""
+    dated = f"{entry.ref} ({day_label(entry.given)})"
+    return (dated, f"{dated}, {entry.kind.value}", *(f"{dated}, {n}" for n in range(2, 100)))

@@ -16,7 +16,7 @@ RISK_WORDS = ("text", "impact", "likelihood", "control", "movement", "owner")
 
 def plan_body(line: RegisterLine, planner: Planner) -> None:
     """A board by its name."""
-    name = line.of("name")
+    name = line.of("name").rstrip("*#† ")  # marks of what is published
     if not name:
         planner.leave_out(line, "board-without-name", "The board has no name; it was left out.", "purpose")
         return

@@ -21,19 +21,23 @@ DELIVERY = Vocabulary(
     {
         "activity_ref": rf"(?:supporting |key )?(?:activity|action|sub|milestone|task) {NUMBER}",
         "ref": rf"(?:(?:plan|commitment|pledge|objective|delivery plan)? ?{NUMBER})(?: {NUMBER})?",
-        "commitment": r"(?:the )?(?:delivery |pcc s? |police and crime )?(?:plan )?(?:commitments?|pledges?)"
-        r"(?: in (?:the )?plan| text| description| wording)?|what (?:we|the pcc|i) (?:have )?"
+        "commitment": r"(?:the )?(?:delivery |pcc (?:s )?"
+        r"|police and crime )?(?:plan )?(?:commitments?|pledges?)"
+        r"(?: in (?:the )?plan| text| description| wording)?|(?:you asked|we said"
+        r"|we promised)(?: .*)?|what (?:we|the pcc|i) (?:have )?"
         r"(?:said|promised|committed).*|deliverables?|our commitments?|plan promises?",
         "activity": r"(?:supporting|key|planned|delivery|related|main)? ?(?:activit(?:y|ies)|actions?|tasks?"
         r"|milestones?|work)(?: (?:to be taken|planned|text|description|being taken|supporting .*))?"
         r"|how (?:we|it|this) will .*|what (?:we|is|will) (?:are|be|being)? ?(?:doing|done|do)",
-        "last": r"(?:last|previous|prior|earlier)(?: (?:quarter s? )?(?:update|progress|position|words))?.*",
+        "last": r"(?:last|previous|prior|earlier)(?: (?:quarter (?:s )?)?(?:update|progress"
+        r"|position|words))?.*",
         "status": STATE,
         "oversight": r"(?:governance(?: and)? ?)?oversight(?: .*)?|governance(?: .*)?"
         r"|monitored by|scrutin.* by"
         r"|assurance(?: .*)?|(?:where|how) (?:it is )?(?:monitored|overseen)",
         "update": r"(?:latest|current|quarterly|new|progress|quarter|position)? ?"
-        r"(?:progress|updates?|position|commentary|narrative)(?: .*)?|what has (?:been done|happened).*"
+        r"(?:progress|updates?|position|commentary|narrative)(?: .*)?|where (?:we|it) (?:are"
+        r"|is)(?: now)?|what has (?:been done|happened).*"
         r"|q[1-4] .*update.*|comments?|delivery to date|achieved so far",
         "objective": OBJECTIVE,
         "part": r"part|section|heading|strand|theme|element|chapter",
@@ -86,7 +90,7 @@ UNDERTAKING = Vocabulary(
         "item": rf"(?:agenda |minute )?item(?: {NUMBER})?|minute(?: {NUMBER})?|agenda(?: {NUMBER})?",
         "paragraph": PARAGRAPH,
         "owner": OWNER,
-        "state": rf"{STATE}|outcome|position|met",
+        "state": rf"{STATE}|outcome|position|(?:has it been |is it |was it )?(?:met|done|completed?|closed)",
         "evidence": r"evidence(?: .*)?|(?:progress )?updates?(?: .*)?|progress(?: .*)?|responses?(?: .*)?"
         r"|what was (?:shown|done)|reply|completion note|" + NOTE,
         "evidence_day": rf"(?:evidence|state|status|completion|response) {DAY}|{DAY} (?:met|closed|completed)"
@@ -131,7 +135,7 @@ RECOMMENDATION = Vocabulary(
         r"|report|made by|strategy",
         "heading": r"heading|themes?|chapter|section|pillar|strand|part|area(?: of work)?",
         "owner": OWNER + "|to",
-        "reply": r"(?:pcc s? |the )?(?:reply|response|decision|answer)(?: type| .*)?|accepted(?: .*)?",
+        "reply": r"(?:pcc (?:s )?|the )?(?:reply|response|decision|answer)(?: type| .*)?|accepted(?: .*)?",
         "item": rf"(?:agenda |minute )?item(?: {NUMBER})?",
         "paragraph": PARAGRAPH,
         "state": STATE + "|progress",

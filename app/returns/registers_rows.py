@@ -13,6 +13,9 @@ from app.returns.sheets import Cell, Sheet
 Texts = dict[str, str]
 REFERENCE = re.compile(r"[(\[]*[A-Za-z]{0,4}[ .-]?\d+(?:[./-]\d+)*[a-z]?[)\].:]*")
 OWN_REFERENCE = re.compile(r"\(+((?:[A-Za-z]{1,2}\.?)?\d+(?:\.\d+)+)\)+[.:]?\s*")
+SECTION = re.compile(
+    r"(?:priority|objective|aim|theme|part|strand|chapter|section) [0-9A-Z]{1,2}\b", re.IGNORECASE
+)
 NUMBERED = re.compile(r"\(?(\d{1,2})[.)]")
 
 
@@ -126,7 +129,8 @@ def _take(state: State, heading: Heading, row: Row) -> None:
         before = state.drafts[-1].values
         if "commitment" in row.own and "ref" not in row.own:
             _lengthen(state, row.own["commitment"])
-        values |= {name: before[name] for name in ("ref", "commitment") if name in before}
+        own = row.own.keys() if "ref" in row.own else ()
+        values |= {name: before[name] for name in ("ref", "commitment") if name in before and name not in own}
     state.drafts.append(
         Draft(row.number, values, heading.columns, tuple(state.under), state.sections, state.group)
     )
@@ -134,6 +138,8 @@ def _take(state: State, heading: Heading, row: Row) -> None:
 
 def _is_section(row: Row, heading: Heading) -> bool:
     """Whether the row's only text is a heading for the rows that follow."""
+    if row.lone and SECTION.match(row.lone) and "\n" not in row.lone:
+        return True
     if not row.lone or (row.own and not row.across and row.column != min(heading.columns.values())):
         return False
     if row.across or not row.own:

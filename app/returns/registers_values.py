@@ -1,6 +1,7 @@
 """What the words in a register's cells mean: days, states, replies, who was there."""
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 from typing import TypeVar
 
@@ -25,7 +26,8 @@ STATES = (
     (LedgerState.WITHDRAWN, r"withdrawn|cancelled|no longer|superseded|lapsed|dropped|not pursued"),
     (
         LedgerState.OPEN,
-        r"open|outstanding|on ?going|in progress|pending|await|not |to do|on track|overdue|due|still|none"
+        r"no\b|open|outstanding|on ?going|in progress|pending|await|not |to do|on track|overdue"
+        r"|due|still|none"
         r"|under ?way|started|carried",
     ),
     (
@@ -65,10 +67,22 @@ def parse_day(text: str) -> date | None:
     return None
 
 
+def looks_like_day(text: str) -> bool:
+    """Whether a text was meant as a day, such as 31/02/2019, and not as "in the autumn of 2019"."""
+    patterns = (ISO, NUMBERS, DAY_MONTH_YEAR, MONTH_DAY_YEAR)
+    return any(pattern.search(text) for pattern in patterns) or re.fullmatch(r"[\d\s/.-]+", text) is not None
+
+
 def parse_month(text: str) -> tuple[int, int] | None:
     """The year and month a text names, else None."""
     found = MONTH_YEAR.search(text)
     return (int(found[2]), _month(found[1])) if found else None
+
+
+def last_day_of_month(text: str) -> date | None:
+    """The last day of the month that a text names, else None."""
+    month = parse_month(text)
+    return date(*month, monthrange(*month)[1]) if month else None
 
 
 def ledger_state(text: str) -> LedgerState | None:

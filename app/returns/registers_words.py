@@ -23,7 +23,8 @@ NOTE = r"notes?|comments?|remarks?|further information|additional information"
 OBJECTIVE = r"(?:(?:police and crime )?plan |pcc |strategic )?(?:objective|aim|priority|goal)s?"
 STATE = r"(?:current |action |overall |delivery |progress )?(?:state|status)(?: of .*)?|(?:b ?)?rag(?: .*)?"
 DUE = (
-    r"due(?: date| by| on)?|date due|deadline|by when|target(?: date)?|timescales?|(?:complete|required) by"
+    r"due(?: date| by| on)?|date due|deadline|by when|target(?: date)?|timescales?"
+    r"|(?:to be )?(?:complete[d]?|required|done) by"
     r"|(?:reply|response) (?:due|by|required by)(?: .*)?|when due|expected(?: by)?"
 )
 
@@ -59,7 +60,7 @@ def sets(*texts: str) -> tuple[frozenset[str], ...]:
 # One of these stands in a heading row of each register; looking for them is quicker than any pattern.
 KEYS = (
     "commitment", "pledge", "activit", "action", "undertak", "promise", "agreed", "arising", "request",
-    "recommend", "purpose", "role", "remit", "evidence", "words", "item", "title", "seat", "member",
-    "attend", "present", "why", "reason", "risk", "likelihood", "impact", "part", "paper", "paragraph",
+    "recommend", "purpose", "role", "remit", "evidence", "word", "item", "title", "seat", "member",
+    "attend", "present", "why", "reason", "risk", "likelihood", "impact", "part", "paper", "para",
     "text", "topic", "deliverable", "what ", "content", "function", "subject",
 )  # fmt: skip
