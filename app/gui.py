@@ -62,6 +62,7 @@ class Session(QObject):
         self.preferences = Preferences(settings)
         self.window: QMainWindow | None = None
         self._store: Store | None = None
+        self._bugs: BugDialog | None = None
         if (icon := resource("icon.svg")).is_file():
             application.setWindowIcon(QIcon(str(icon)))
         self.dress()
@@ -120,9 +121,17 @@ class Session(QObject):
 
     def show_bug(self, report: str) -> None:
         """Show the report of a bug and go on."""
-        dialog = BugDialog(report, log_file(), self.window)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        if self._bugs is not None:
+            self._bugs.add(report)
+            return
+        self._bugs = BugDialog(report, log_file(), self.window)
+        self._bugs.finished.connect(self._on_bugs_read)
+        self._bugs.show()
+
+    def _on_bugs_read(self) -> None:
+        if self._bugs is not None:
+            self._bugs.deleteLater()
+            self._bugs = None
 
     def _tell_shared_place(self, path: Path) -> None:
         """Say that a file lies where two computers may write it at once, and offer a copy that does not."""
@@ -157,6 +166,7 @@ class Session(QObject):
             self.open_panel(Path(name))
 
     def _show(self, window: QMainWindow) -> None:
+        self._on_bugs_read()
         before, self.window = self.window, window
         window.show()
         if before is not None:
