@@ -113,7 +113,7 @@ def _question(block: b.QuestionSheet, level: int) -> list[Any]:
     if block.answer:
         return [*flow, P(markup(block.answer), styles.BODY)]
     rooms = [FieldLine(markup(name), styles.FIELD) for name in block.fields]
-    return [*flow, WritingRoom(block.room), *rooms, Spacer(1, 6)]
+    return [*flow, WritingRoom(block.room), *rooms, Spacer(1, 14)]
 
 
 _MAKERS: dict[type, Callable[[Any, float], list[Any]]] = {

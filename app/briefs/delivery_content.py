@@ -4,9 +4,9 @@ from app.briefs.blocks import Block, Bullets, Cell, Column, Fit, Group, Section,
 from app.briefs.link_keys import DELIVERY_KEY, objective_key
 from app.briefs.wording import counted, listed, sentence, shortened
 from app.domain.brief_choices import SECTION_TITLES, PackSection
-from app.domain.commitments import Status
 from app.domain.periods import day_label
 from app.queries.brief_types import BriefData, BriefObjective, PlanLine
+from app.queries.delivery import ALSO_SAID
 
 MOST_WORDS = 260  # characters of an update in the table; the whole stands in the delivery plan
 
@@ -17,7 +17,7 @@ def delivery_section(brief: BriefData) -> Section | None:
     if not plan.counts:
         return None
     total = sum(count for _, count in plan.counts)
-    words = [f"{count} {_status_words(status)}" for status, count in plan.counts]
+    words = [f"{count} {ALSO_SAID[status]}" for status, count in plan.counts]
     day = max((line.said_on for line in plan.exceptions if line.said_on), default=None)
     as_of = f", as reported on {day_label(day)}" if day else ""
     lead = Text(f"Of {counted(total, 'activity')} in the delivery plan{as_of}: {listed(words)}.", Tone.LEAD)
@@ -85,7 +85,3 @@ def _line(line: PlanLine, known: set[int]) -> tuple[Cell, ...]:
         Cell(line.why),
         Cell(shortened(line.update, MOST_WORDS) or "nothing said"),
     )
-
-
-def _status_words(status: Status) -> str:
-    return "without a stated status" if status is Status.UNKNOWN else status.value

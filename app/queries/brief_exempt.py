@@ -1,6 +1,6 @@
 """Exempt items: taken out of what the public edition is made from, and named in the members' edition."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from app.domain.commitments import Commitment
@@ -11,7 +11,7 @@ from app.domain.ledger import LedgerEntry
 from app.domain.meetings import Meeting, WorkItem
 from app.domain.questions import Evidence, Question
 from app.domain.subjects import Subject
-from app.queries.brief_types import ExemptItem
+from app.queries.brief_types import ExemptItem, Markable
 from app.queries.panel import Panel
 from app.queries.provenance import figure_name
 from app.store.store import Store
@@ -97,12 +97,29 @@ class Withheld:
 
 def load_exempt(store: Store, panel: Panel, meeting: Meeting) -> tuple[ExemptItem, ...]:
     """The items that are exempt, named: those of this meeting's questions, and all others."""
-    name = _names(store, panel, meeting)
+    names = _names(store, panel, meeting)
     return tuple(
         ExemptItem(mark, what)
         for mark in store.exemptions.all()
-        if (what := name[mark.subject](mark.subject_id) if mark.subject in name else None) is not None
+        if (what := _name(store, panel, names, mark.subject, mark.subject_id)) is not None
     )
+
+
+def load_markable(store: Store, panel: Panel, meeting: Meeting) -> tuple[Markable, ...]:
+    """What a pack for a meeting may print and is not exempt yet, figures of its quarter among it."""
+    marked = {(mark.subject, mark.subject_id) for mark in store.exemptions.all()}
+    named = [
+        (subject, key, what)
+        for subject, found in _names(store, panel, meeting).items()
+        for key, what in found.items()
+    ]
+    quarter = panel.quarter_before(meeting)
+    named += [
+        (Subject.FIGURE, figure.id, figure_name(panel, figure))
+        for figure in store.figures.current(meeting.day)
+        if quarter.contains(figure.period)
+    ]
+    return tuple(Markable(*each) for each in named if each[:2] not in marked)
 
 
 def withheld(store: Store, items: tuple[ExemptItem, ...]) -> Withheld:
@@ -112,18 +129,21 @@ def withheld(store: Store, items: tuple[ExemptItem, ...]) -> Withheld:
     return Withheld(marks, figures)
 
 
-def _names(store: Store, panel: Panel, meeting: Meeting) -> dict[Subject, Callable[[int], str | None]]:
-    """How things of each kind are named; None for one that is not there, or not of this meeting."""
-    questions = {q.id: q.text for q in panel.questions if q.meeting_id == meeting.id}
-    entries = {each.id: f"{each.ref} {each.text}" for each in store.ledger.all()}
-    commitments = {each.id: f"{each.ref} {each.text}" for each in store.commitments.all()}
-    measures = {each.id: each.name for each in panel.measures}
-    work = {each.id: each.title for each in store.meetings.work()}
+def _names(store: Store, panel: Panel, meeting: Meeting) -> dict[Subject, dict[int, str]]:
+    """How things of each kind are named, but for figures; questions are those of the meeting."""
     return {
-        Subject.QUESTION: questions.get,
-        Subject.LEDGER: entries.get,
-        Subject.COMMITMENT: commitments.get,
-        Subject.MEASURE: measures.get,
-        Subject.WORK_ITEM: work.get,
-        Subject.FIGURE: lambda figure_id: figure_name(panel, store.figures.one(figure_id)),
+        Subject.QUESTION: {each.id: each.text for each in panel.questions if each.meeting_id == meeting.id},
+        Subject.LEDGER: {each.id: f"{each.ref} {each.text}" for each in store.ledger.all()},
+        Subject.COMMITMENT: {each.id: f"{each.ref} {each.text}" for each in store.commitments.all()},
+        Subject.WORK_ITEM: {each.id: each.title for each in store.meetings.work()},
+        Subject.MEASURE: {each.id: each.name for each in panel.measures},
     }
+
+
+def _name(
+    store: Store, panel: Panel, names: dict[Subject, dict[int, str]], subject: Subject, subject_id: int
+) -> str | None:
+    """What a thing is called; None for one that is not there, or not of this meeting."""
+    if subject is Subject.FIGURE:
+        return figure_name(panel, store.figures.one(subject_id))
+    return names.get(subject, {}).get(subject_id)

@@ -93,6 +93,15 @@ class ExemptItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Markable:
+    """Something that could be marked as exempt, named."""
+
+    subject: Subject
+    subject_id: int
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class BriefData:
     """Everything a brief says; making the file reads nothing else.
 

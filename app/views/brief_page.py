@@ -1,6 +1,5 @@
 """The briefing pack: what goes into it, how it will look, where to; made and written in the background."""
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -9,13 +8,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFileDialog, QLineEdit
 
 from app.domain.areas import AreaKind
-from app.domain.brief_choices import BriefChoices
 from app.domain.meetings import Meeting
 from app.domain.periods import day_label
-from app.domain.progress import Progress
 from app.errors import UserError
 from app.queries.brief_types import BriefData
 from app.runtime.jobs import Job
+from app.views import pack_work
 from app.views.chooser import Choice
 from app.views.components import button, card, column, label, named, row, scrolling
 from app.views.desk import Desk
@@ -46,6 +44,12 @@ class BriefPage(Page):
         self.editions = self.choices.editions
         self.form = Choice()
         self.form.addItems([name for name, _ in FORMS])
+        self.exempt = button(
+            "E&xempt items",
+            self.show_exempt,
+            "",
+            "Mark what the public edition may not hold",
+        )
         self.folder = QLineEdit(str(desk.path.parent))
         self.folder.setAccessibleName("Folder to save the pack in")
         self.choose = button("C&hoose", self.choose_folder, "", "Choose a folder")
@@ -106,6 +110,20 @@ class BriefPage(Page):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def show_exempt(self) -> None:
+        """Open the list of exempt items."""
+        if not self._meetings:
+            return
+        from app.views.exempt_dialog import ExemptDialog  # noqa: PLC0415 - seldom opened
+
+        try:
+            dialog = ExemptDialog(self.desk, self._meeting().id, self)
+        except UserError as trouble:
+            self.notice.emit(trouble.message, trouble.hint)
+            return
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     @property
     def target(self) -> Path:
         """The file that will be written: named by meeting, kind and edition."""
@@ -129,7 +147,7 @@ class BriefPage(Page):
             return
         known = self._known[1] if self._known is not None and self._known[0] == key else None
         self.preview.state.setText("Making the preview")
-        work = partial(_preview, self.desk.path, self._meeting().id, choices, known)
+        work = partial(pack_work.preview, self.desk.path, self._meeting().id, choices, known)
         self._previews.start(
             Job("Preview", work, partial(self._on_preview, key), self._show_trouble, self._on_stopped)
         )
@@ -139,7 +157,7 @@ class BriefPage(Page):
         if self.desk.runner.busy or not self._meetings:
             return
         target = self.target
-        work = partial(_write, self.desk.path, self._meeting().id, self.choices.choices, target)
+        work = partial(pack_work.write, self.desk.path, self._meeting().id, self.choices.choices, target)
         self.desk.runner.start(
             Job(f"Writing {target.name}", work, self._on_written, self._on_failure, self._on_cancelled)
         )
@@ -151,6 +169,7 @@ class BriefPage(Page):
         left = card(
             named("&Meeting", self.meeting),
             self.choices,
+            row(self.exempt, None),
             named("&Form", self.form),
             column(label("Save in", "small"), where, self._file, spacing=3),
             self.opens,
@@ -247,31 +266,3 @@ def _next_meeting(meetings: tuple[Meeting, ...], place: Place) -> int:
     quarter = place.quarter
     later = [i for i, meeting in enumerate(meetings) if quarter and meeting.day > quarter.end]
     return min(later, key=lambda index: meetings[index].day) if later else len(meetings) - 1
-
-
-# Below: what runs on the worker. It reads the panel file over a connection of its own, and loads ReportLab.
-
-
-def _gather(panel: Path, meeting_id: int, choices: BriefChoices) -> BriefData:
-    from app.queries.brief import read_brief  # noqa: PLC0415 - only when a pack is made
-
-    return read_brief(panel, meeting_id, choices)
-
-
-def _preview(
-    panel: Path, meeting_id: int, choices: BriefChoices, known: BriefData | None, progress: Progress
-) -> tuple[BriefData, bytes]:
-    """The pack as a PDF in memory, and what it was made from."""
-    from app.briefs.content import pack_content  # noqa: PLC0415
-    from app.briefs.pdf import pdf_bytes  # noqa: PLC0415
-
-    brief = replace(known, choices=choices) if known else _gather(panel, meeting_id, choices)
-    return brief, pdf_bytes(pack_content(brief), progress)
-
-
-def _write(panel: Path, meeting_id: int, choices: BriefChoices, path: Path, progress: Progress) -> Path:
-    """Write the pack; its library is loaded here, on the worker."""
-    from app.briefs.writing import write_brief  # noqa: PLC0415
-
-    write_brief(_gather(panel, meeting_id, choices), path, progress)
-    return path

@@ -157,3 +157,17 @@ def test_figures_of_another_period_stay(store: Store) -> None:
     page = brief(store, Edition.PUBLIC).objectives[0].measures[0].page
     shown = [point for point in page.chart.points if point.value is not None]
     assert shown[-1].label == periods.month(2015, 9).label
+
+
+def test_what_is_exempt_and_what_could_be_have_names(store: Store) -> None:
+    with store:
+        exempt, others = Reader(store).exempt(1)
+    assert [item.what for item in exempt][:2] == [
+        "Why the Zanzibar contract?",
+        "U1 Show the Quixotic settlement",
+    ]
+    assert exempt[3].what == "Burglary, Testshire, October to December 2015 (Q3 2015/16)"
+    named = {(each.subject, each.what) for each in others}
+    assert (Subject.QUESTION, "What will you do?") in named
+    assert (Subject.FIGURE, "Burglary, Testshire, November 2015") in named
+    assert not any("Zanzibar" in what for _, what in named)

@@ -8,15 +8,20 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.commands.exemptions import MarkExempt, UnmarkExempt
 from app.domain.brief_choices import PRESETS, BriefChoices, Edition, PackSection
+from app.domain.exemptions import Exemption
 from app.domain.progress import Progress
+from app.domain.subjects import Subject
 from app.errors import UserError
-from app.queries.brief_types import BriefData
+from app.queries.brief_types import BriefData, ExemptItem, Markable
 from app.runtime.jobs import JobRunner
 from app.views.brief_page import BriefPage
 from app.views.desk import Desk
+from app.views.exempt_dialog import ExemptDialog
 from app.views.places import PageName, Place
-from tests.views.samples import MEETING, QUARTER
+from tests.views.conftest import NotedSteps
+from tests.views.samples import MEETING, QUARTER, SampleReader
 
 HERE = Place(PageName.BRIEF, QUARTER, 1)
 
@@ -35,7 +40,7 @@ def gathered(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[BriefChoices]:
         asked.append(choices)
         return desk.reader.brief(meeting_id, choices)
 
-    monkeypatch.setattr("app.views.brief_page._gather", gather)
+    monkeypatch.setattr("app.views.pack_work.gather", gather)
     return asked
 
 
@@ -166,7 +171,7 @@ def test_what_changes_while_a_preview_is_made_stops_it_and_makes_the_next(
             progress.step(0, 1, "")
         return desk.reader.brief(meeting_id, choices), PDF
 
-    monkeypatch.setattr("app.views.brief_page._preview", preview)
+    monkeypatch.setattr("app.views.pack_work.preview", preview)
     runner = JobRunner()
     page = shown(BriefPage(replace(desk, runner=runner)))
     page.visit(HERE)
@@ -176,6 +181,34 @@ def test_what_changes_while_a_preview_is_made_stops_it_and_makes_the_next(
     assert [choices.introduction for choices in made] == ["", "Another."]
     page._previews.shutdown()
     runner.shutdown()
+
+
+class ExemptReader(SampleReader):
+    """A reader of a panel with one exempt item and two more that could be."""
+
+    def exempt(self, meeting_id: int) -> tuple[tuple[ExemptItem, ...], tuple[Markable, ...]]:
+        mark = Exemption(5, Subject.LEDGER, 1, 3, "A contract.", "Monitoring officer", MEETING.day)
+        others = (Markable(Subject.QUESTION, 2, "Why so late?"), Markable(Subject.MEASURE, 1, "Rape"))
+        return (ExemptItem(mark, "U1 Show the contract"),), others
+
+
+def test_an_item_is_marked_exempt_and_a_mark_is_taken_back(
+    shown: Any, desk: Desk, steps: NotedSteps, gathered: list[BriefChoices]
+) -> None:
+    dialog = shown(ExemptDialog(replace(desk, reader=ExemptReader()), 1))
+    assert "Paragraph 3: A contract. Decided by Monitoring officer." in dialog.marked.item(0).text()
+    dialog.mark.click()
+    assert steps.done == []  # nothing was chosen yet
+    dialog.what.setCurrentIndex(0)
+    dialog.paragraph.setCurrentIndex(0)
+    dialog.reason.setText("It names a person.")
+    dialog.by.setText("Chair")
+    dialog.mark.click()
+    wanted = Exemption(0, Subject.QUESTION, 2, 1, "It names a person.", "Chair", desk.today())
+    assert steps.done == [MarkExempt(wanted)]
+    dialog.marked.setCurrentRow(0)
+    dialog.back.click()
+    assert steps.done[1:] == [UnmarkExempt(5)]
 
 
 PDF = (
