@@ -29,6 +29,16 @@ _NUMBERED_TABLE = re.compile(r"(?:table|figure)\s?(?:[a-z]{0,3}\d|[a-z]\b)", re.
 _PLAIN_TITLE = re.compile(
     r"(?:contents|index|notes|cover|data|summary|table|sheet\d*|england and wales)", re.IGNORECASE
 )
+_HOW_MADE = re.compile(
+    r"\.\s+[A-Z]|(?i:\b(?:extracted|generated|prepared by|produced by|refreshed|may change"
+    r"|subject to (?:change|revision)|correct as (?:at|of)|please)\b)"
+)
+_SAYS = re.compile(r"\s(?:is|are|was|were|may|will|should|has|have)\s", re.IGNORECASE)
+_ABOUT_PEOPLE = re.compile(
+    r"\b(?:who|that|which|whether|where|people|residents|victims|respondents)\b"
+    r"|^(?:%|per ?cent|proportion|number)",
+    re.IGNORECASE,
+)
 GENERIC_SHEET = re.compile(
     r"(?:sheet|table|data|tab|chart|figure|annex|page|worksheet|pivot|raw|list|look ?up|download)",
     re.IGNORECASE,
@@ -61,7 +71,8 @@ def nearest_title(sheet: Sheet, table: Table) -> str:
     lines: list[str] = []
     below = None
     for row in reversed(table.captions):
-        if below is not None and row != below - 1 and longest_title(lines):
+        found = longest_title(lines)
+        if below is not None and row != below - 1 and found and not _is_remark(found):
             break
         lines += texts_of(sheet, [row], table.left, table.right)
         below = row
@@ -69,7 +80,10 @@ def nearest_title(sheet: Sheet, table: Table) -> str:
 
 
 def longest_title(lines: Sequence[str]) -> str:
-    """The longest line that is no note, key line, area, period or unit; empty if there is none."""
+    """The longest line that is no note, key line, area, period or unit; empty if there is none.
+
+    Remarks on the data count only where nothing else stands there.
+    """
     plain = [
         line
         for line in lines
@@ -84,7 +98,13 @@ def longest_title(lines: Sequence[str]) -> str:
         and len(line) < 300
         and not is_prose(line)
     ]
-    return max(plain, key=len, default="")
+    return max([line for line in plain if not _is_remark(line)] or plain, key=len, default="")
+
+
+def _is_remark(line: str) -> bool:
+    """ "Data extracted 5 October. Figures may change.", "A and B are areas of C": a sentence."""
+    said = _SAYS.search(line) is not None and _ABOUT_PEOPLE.search(line) is None
+    return said or _HOW_MADE.search(line) is not None or (line.endswith(".") and len(line.split()) > 3)
 
 
 def _without_area(name: str) -> str:
