@@ -129,3 +129,26 @@ def test_a_variance_in_pounds_is_a_change() -> None:
 )
 def test_a_caption_can_name_the_force(line: str, area: str | None) -> None:
     assert caption_area([line]) == area
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "Data extracted 05/10/2018. Figures may change.",
+        "Swindon and Wiltshire North are local policing areas of Wiltshire Police",
+    ],
+)
+def test_a_remark_is_no_title_however_long(remark: str) -> None:
+    found = facts(
+        sheet(
+            f"""
+            Response time (minutes)
+            {remark}
+
+            Month  | Swindon | Wiltshire North
+            Apr-18 | 14      | 9.7
+            May-18 | 12      | 8.1
+            """
+        )
+    )
+    assert found["B5"] == "Response time; Swindon; April 2018; value; 14 minutes"
