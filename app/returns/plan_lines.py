@@ -13,6 +13,7 @@ from app.domain.measures import Measure
 from app.returns.matching import Decided
 from app.returns.offers import Suggestion
 from app.returns.plan import ImportPlan, PlannedFigure
+from app.returns.registers_plan import LineFate, PlannedLine
 from app.returns.wording import shown
 
 LEFT_OUT = "left out"
@@ -48,13 +49,17 @@ def names_of(
 
 
 def lines_of(plan: ImportPlan, names: PlanNames) -> tuple[PlanLine, ...]:
-    """Every figure: restated first, since they change what was known, then new, left out and unchanged."""
+    """Every figure: restated first, since they change what was known, then new, left out and unchanged.
+
+    The lines of registers stand after the figures.
+    """
     wrong = plan.in_error
     return (
         *(_line(planned, Fate.RESTATED, names, wrong) for planned in plan.restated),
         *(_line(planned, Fate.NEW, names, wrong) for planned in plan.new),
         *(_left_out(figure, wrong) for figure in plan.left_out),
         *(_line(planned, Fate.UNCHANGED, names, wrong) for planned in plan.unchanged),
+        *(_of_register(line, wrong) for line in plan.registers.lines),
     )
 
 
@@ -129,6 +134,33 @@ def _left_out(figure: LabelledFigure, wrong: frozenset[tuple[str, str]]) -> Plan
         cell=figure.source.cell,
         label=label,
         in_error=(figure.source.sheet, figure.source.cell) in wrong,
+    )
+
+
+REGISTER_FATES = {
+    LineFate.NEW: Fate.NEW,
+    LineFate.CHANGED: Fate.RESTATED,
+    LineFate.UNCHANGED: Fate.UNCHANGED,
+    LineFate.VANISHED: Fate.LEFT_OUT,
+    LineFate.IN_ERROR: Fate.LEFT_OUT,
+}
+
+
+def _of_register(line: PlannedLine, wrong: frozenset[tuple[str, str]]) -> PlanLine:
+    """A line of words beside the figures: its kind, its reference and its sheet."""
+    return PlanLine(
+        fate=REGISTER_FATES[line.fate],
+        measure=line.kind.value.capitalize(),
+        area=line.ref or "No reference",
+        period=line.sheet or "In the last plan, not in this one",
+        now=line.words,
+        was=line.was,
+        sender="",
+        received=None,
+        sheet=line.sheet,
+        cell=line.cell,
+        label="",
+        in_error=line.fate is LineFate.IN_ERROR or (line.sheet, line.cell) in wrong,
     )
 
 

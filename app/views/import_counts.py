@@ -1,9 +1,12 @@
 """The counts of an import plan; each one shows its figures."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
-from app.domain.fates import Fate
+from app.domain.fates import Fate, PlanLine
 from app.models.import_models import FATE_WORDS
 from app.returns.plan import ImportPlan
 from app.views.components import button
@@ -31,15 +34,10 @@ class ImportCounts(QWidget):
             line.addWidget(made)
         self.buttons[None].setChecked(True)
 
-    def show_plan(self, plan: ImportPlan) -> None:
-        """Show how many figures have which fate."""
-        counts: dict[Fate | str | None, int] = {
-            Fate.NEW: len(plan.new),
-            Fate.RESTATED: len(plan.restated),
-            Fate.UNCHANGED: len(plan.unchanged),
-            Fate.LEFT_OUT: len(plan.left_out),
-        }
-        counts = {None: sum(counts.values()), **counts, IN_ERROR: len(plan.in_error)}
+    def show_plan(self, plan: ImportPlan, lines: Sequence[PlanLine]) -> None:
+        """Show how many lines of a plan have which fate."""
+        fates = Counter(line.fate for line in lines)
+        counts = {None: len(lines), **{fate: fates[fate] for fate in ORDER}, IN_ERROR: len(plan.in_error)}
         for key, count in counts.items():
             made = self.buttons[key]
             made.setText(f"{count:,} {_words(key)}")

@@ -45,7 +45,9 @@ def done_text(plan: ImportPlan) -> str:
     said = f" ({', '.join(parts)})" if parts else ""
     decided = len(plan.decisions.meanings)
     kept = f" {counted(decided, 'decision')} remembered." if decided else ""
-    return f"Imported {plan.details.file}: {counted(len(plan.adds), 'figure')}{said}.{kept}"
+    lines = sum(bool(line.steps) for line in plan.registers.lines)
+    words = f", {counted(lines, 'line')} of registers" if lines else ""
+    return f"Imported {plan.details.file}: {counted(len(plan.adds), 'figure')}{said}{words}.{kept}"
 
 
 def line_text(line: PlanLine) -> str:
