@@ -68,7 +68,7 @@ class ExemptDialog(QDialog):
         self.marked.clear()
         for each in exempt:
             mark = each.mark
-            words = f"{each.what}. Paragraph {mark.paragraph}: {mark.reason} Decided by {mark.by}."
+            words = f"{each.what}\nParagraph {mark.paragraph}: {mark.reason} Decided by {mark.by}."
             item = QListWidgetItem(words, self.marked)
             item.setData(MARK, mark.id)
         self.back.setEnabled(bool(exempt))
