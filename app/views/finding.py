@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from app.domain.subjects import Subject
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from app.queries.reader import Reader
 
 MOST = 40  # more lines than anybody reads
+SHORT = 36  # letters of a name before the words that were found
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ def found_in_words(
         return lambda: go(place)
 
     return tuple(
-        Entry(f"{found.title}: {_plain(found.context)}", found.kind.capitalize(), lead(found))
+        Entry(_told(found, words), KIND_WORDS.get(found.subject, found.kind.capitalize()), lead(found))
         for found in reader.cycle.search(words, MOST)
     )
 
@@ -91,6 +93,7 @@ PAGE_OF = {
     Subject.RETURN: (PageName.RETURNS, False),
     Subject.STATEMENT: (PageName.CHANGES, False),
 }
+KIND_WORDS = {Subject.LEDGER: "Promise", Subject.OUTCOME_SHEET: "Outcome"}
 Lead = Callable[[PageName, int | None], Callable[[], object]]
 
 
@@ -132,9 +135,12 @@ def _questions(reader: "Reader", here: Place, lead: Lead) -> list[Entry]:
     ]
 
 
-def _plain(context: str) -> str:
-    """Words around what was found, without the marks of a search on paper."""
-    return context.replace("[", "").replace("]", "")
+def _told(found: "Found", words: str) -> str:
+    """The name of what was found; where the words stand in its text only, those around them, too."""
+    if all(word in found.title.casefold() for word in words.casefold().split()):
+        return found.title
+    short = shorten(found.title, SHORT, placeholder=" …")
+    return f"{short}: {found.context.replace('[', '').replace(']', '')}"
 
 
 def _searched(entry: Entry) -> str:
