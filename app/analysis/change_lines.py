@@ -157,18 +157,33 @@ def _moved(before: Rating, now: Rating) -> bool:
 
 def _missing_lines(looks: list[Look], period: Period, told: bool) -> list[Ranked]:
     """What was reported before and is not now; and months without a figure, unless a signal line says so."""
-    gone = [look for look in looks if look.reported_before and not look.reported]
+    gone = [look for look in looks if look.expected and not look.reported]
     if gone:
         where = join(tuple(look.area for look in gone))
-        text = f"reported for {short_label(period.previous())}, but not for {short_label(period)} ({where})."
+        gap = f"reported for {short_label(period.previous())}"
+        text = f"{gap}, but not for {short_label(period)} ({where})."
         change = _reporting(ChangeKind.MISSING, gone[0], text, Severity.REPORTING)
+        change = replace(change, name=_name(gone[0]), gap=gap, gap_sort="quarter")
         return [Ranked((change.severity, False, 1, False, gone[0].subject), change)]
-    holes = [(look, facts) for look in looks if (facts := gather(look.analysis, period)).missing]
+    holes = [(look, missing) for look in looks if (missing := _holes(look, period))]
     if not holes or told:
         return []
-    look, facts = sorted(holes, key=lambda pair: not pair[0].force)[0]
-    change = _reporting(ChangeKind.MISSING, look, f"no figure for {join(facts.missing)}.", Severity.REPORTING)
+    look, missing = sorted(holes, key=lambda pair: not pair[0].force)[0]
+    gap = f"no figure for {join(missing)}"
+    change = _reporting(ChangeKind.MISSING, look, f"{gap}.", Severity.REPORTING)
+    change = replace(change, name=_name(look), gap=gap, gap_sort="months")
     return [Ranked((change.severity, False, 1, not look.force, look.subject), change)]
+
+
+def _holes(look: Look, period: Period) -> tuple[str, ...]:
+    """The months without a figure, where each is due; else those whose cell says that there is none."""
+    if look.monthly:
+        return gather(look.analysis, period).missing
+    return tuple(short_label(p.period) for _, p in look.analysis.within(period) if p.value is None)
+
+
+def _name(look: Look) -> str:
+    return look.measure.name if look.force else look.subject
 
 
 def _reporting(kind: ChangeKind, look: Look, text: str, severity: Severity) -> Change:

@@ -36,8 +36,9 @@ class Severity(IntEnum):
 class Look:
     """One measure in one area as found this quarter; `force` for the whole force area.
 
-    `earlier` is the calculated rating of the quarter before. `reported` and `reported_before` say whether
-    there is any figure for this quarter and for the one before. `evidence` leads to the figures.
+    `earlier` is the calculated rating of the quarter before. `reported`: there is any figure for this
+    quarter, or came with its returns; `expected`: there should be, after what the quarter before had.
+    `monthly`: each month is due. `evidence` leads to the figures.
     """
 
     analysis: Analysis
@@ -46,7 +47,8 @@ class Look:
     calculated: Judgement | None = None
     earlier: Judgement | None = None
     reported: bool = True
-    reported_before: bool = True
+    expected: bool = True
+    monthly: bool = True
     evidence: tuple[str, ...] = ()
 
     @property
@@ -89,7 +91,11 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One line: a sentence, a second one with detail, where it belongs and what it rests on."""
+    """One line: a sentence, a second one with detail, where it belongs and what it rests on.
+
+    Where figures are missing, `name` is the measure (with the area, if it is not the force) and `gap` says
+    what is missing: the same words for all that miss the same; `gap_sort` is "quarter" or "months".
+    """
 
     kind: ChangeKind
     sentence: str
@@ -98,6 +104,9 @@ class Change:
     area: str | None
     severity: Severity
     evidence: tuple[str, ...] = ()
+    name: str = ""
+    gap: str = ""
+    gap_sort: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +114,7 @@ class ChangeList:
     """The lines, worst first, and how many measures were looked at, by what became of them.
 
     `moved` have a new signal, `going_on` only such as were known a quarter ago. `left_out` counts the lines
-    that no longer fit on a screen.
+    that no longer fit on a screen; `all_changes` has them, too.
     """
 
     changes: tuple[Change, ...]
@@ -118,3 +127,4 @@ class ChangeList:
     cannot_judge: int
     headline: str
     summary: str
+    all_changes: tuple[Change, ...] = ()

@@ -62,8 +62,9 @@ def what_changed(
         going_on=counts[Outcome.GOES_ON],
         steady=counts[Outcome.STEADY],
         cannot_judge=counts[Outcome.CANNOT_JUDGE],
-        headline=_headline(counts[Outcome.MOVED], len(by_measure)),
+        headline=_headline(counts, len(by_measure)),
         summary=_summary(len(by_measure), areas, counts),
+        all_changes=tuple(line.change for line in lines),
     )
 
 
@@ -102,9 +103,12 @@ def _recent(analysis: Analysis, period: Period) -> int:
     return sum(p.value is not None and first <= p.period.start and p.period.end <= period.end for p in points)
 
 
-def _headline(moved: int, looked_at: int) -> str:
+def _headline(counts: Counter[Outcome], looked_at: int) -> str:
+    moved = counts[Outcome.MOVED]
     if not looked_at:
         return "No measure was looked at"
+    if counts[Outcome.CANNOT_JUDGE] == looked_at:
+        return "Nothing can be judged from this quarter's figures"
     if not moved:
         return "Nothing really changed this quarter"
     number = NUMBERS[moved] if moved < len(NUMBERS) else str(moved)
@@ -122,6 +126,8 @@ def _summary(measures: int, areas: int, counts: Counter[Outcome]) -> str:
     if counts[Outcome.CANNOT_JUDGE]:
         parts.append(f"{counts[Outcome.CANNOT_JUDGE]} cannot be judged")
     found = join(tuple(parts))
+    if counts[Outcome.CANNOT_JUDGE] == measures:
+        return f"{what} looked at in {where}: none can be judged, for want of figures."
     return f"{what} looked at in {where}: {found}. Rises and falls inside the normal range are left out."
 
 

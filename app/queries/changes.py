@@ -1,47 +1,74 @@
 """What really changed in a quarter, from every measure in every area."""
 
+from dataclasses import replace
+
+from app.analysis.condense import condense
 from app.analysis.looks import Change, ChangeList, Look, Restatement
-from app.analysis.what_changed import what_changed
+from app.analysis.what_changed import SCREENFUL, what_changed
 from app.domain.figures import Figure, Statistic
+from app.domain.measures import Measure
+from app.queries.claims import load_claims
+from app.queries.due import is_expected, is_monthly
 from app.queries.findings import Finding, Findings, Movement
 from app.queries.measures import spark_of
 from app.queries.page_types import ChangeRow, ChangesPage
 from app.queries.provenance import where_line
+from app.queries.sparse import not_reported
 
 
 def load_changes(findings: Findings, before: Findings) -> ChangeList:
     """The ranked list for the quarter of `findings`; `before` are the findings of the quarter before."""
     panel = findings.panel
-    looks = [
-        look_at(findings.of(measure.id, area.id), before.of(measure.id, area.id), findings)
-        for measure in panel.measures
-        for area in (panel.force, *panel.policing_areas)
-    ]
-    return what_changed(
-        [look for look in looks if look is not None],
-        findings.quarter,
-        restatements=_restatements(findings),
-        today=findings.as_at,
-    )
+    looks, no_longer = [], 0
+    for measure in panel.measures:
+        found = [
+            look
+            for area in (panel.force, *panel.policing_areas)
+            if (look := look_at(findings.of(measure.id, area.id), before.of(measure.id, area.id), findings))
+        ]
+        if still_told(findings, measure):
+            looks += found
+        elif found:
+            no_longer += 1
+    listed = what_changed(looks, findings.quarter, restatements=_restatements(findings), today=findings.as_at)
+    return replace(listed, summary=f"{listed.summary}{_no_longer(no_longer)}")
+
+
+def still_told(findings: Findings, measure: Measure) -> bool:
+    """Whether the plan in force counts it, or it has a figure for this quarter or one of the four before."""
+    panel = findings.panel
+    if measure.id in panel.measures_wanted(findings.quarter):
+        return True
+    quarters = (findings.quarter.shifted(-3 * back) for back in range(5))
+    return any(measure.id in panel.reported.get(quarter, frozenset()) for quarter in quarters)
+
+
+def _no_longer(count: int) -> str:
+    if not count:
+        return ""
+    return f" {count} more {'has' if count == 1 else 'have'} not been reported for a year."
 
 
 def load_changes_page(findings: Findings, before: Findings) -> ChangesPage:
-    """The change list with the small chart and rating of what each line leads to."""
+    """The change list with small chart and rating of what each line leads to, and what is said in words."""
     panel = findings.panel
     found = load_changes(findings, before)
     by_name = {area.name: area.id for area in panel.areas}
-    rows = [change_row(findings, change, by_name.get(change.area or "")) for change in found.changes]
+    lines = (*not_reported(findings), *condense(found.all_changes))
+    shown = lines[:SCREENFUL]
     force = [findings.of(measure.id, panel.force.id) for measure in panel.measures]
-    told = {change.measure_id for change in found.changes}
+    told = {change.measure_id for change in shown}
     steady = [
         f for f in force if f.movement is Movement.STEADY and f.series.points and f.measure.id not in told
     ]
+    claims = load_claims(findings)
     return ChangesPage(
         headline=found.headline,
         subtitle=found.summary + findings.illustrative_note,
-        rows=tuple(rows),
-        left_out=found.left_out,
+        rows=tuple(change_row(findings, change, by_name.get(change.area or "")) for change in shown),
+        left_out=len(lines) - len(shown),
         steady=tuple((finding.measure.id, finding.measure.name) for finding in steady),
+        claims=claims,
     )
 
 
@@ -66,21 +93,18 @@ def look_at(finding: Finding, before: Finding, findings: Findings) -> Look | Non
     if finding.value is None and not finding.series.points:
         return None
     rests_on = finding.value or finding.point_figures[-1]
+    came = finding.area.id in findings.came_with().get(finding.measure.id, frozenset())
     return Look(
         analysis=finding.analysis,
         force=finding.area.id == findings.panel.force.id,
         stated=finding.ratings.stated,
         calculated=finding.ratings.calculated,
         earlier=before.ratings.calculated,
-        reported=_reported(finding),
-        reported_before=_reported(before),
+        reported=finding.reported or came,
+        expected=is_expected(before, findings.panel),
+        monthly=is_monthly(finding),
         evidence=(where_line(findings.panel, rests_on),),
     )
-
-
-def _reported(finding: Finding) -> bool:
-    newest = finding.series.points[-1].period if finding.series.points else None
-    return finding.value is not None or (newest is not None and newest.end >= finding.quarter.start)
 
 
 def _restatements(findings: Findings) -> list[Restatement]:

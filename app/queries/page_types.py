@@ -11,6 +11,7 @@ from app.domain.plans import Objective
 from app.domain.questions import Question
 from app.domain.ratings import Judgement, Ratings
 from app.queries.chart_types import Chart
+from app.queries.claim_types import NOTHING_SAID, ClaimList
 from app.queries.marks import Mark
 
 
@@ -93,13 +94,17 @@ class ChangeRow:
 
 @dataclass(frozen=True, slots=True)
 class ChangesPage:
-    """What really changed, worst first; `steady` names the measures that were looked at and found steady."""
+    """What really changed, worst first; `steady` names the measures that were looked at and found steady.
+
+    `claims` is what the quarter's returns say in words.
+    """
 
     headline: str
     subtitle: str
     rows: tuple[ChangeRow, ...]
     left_out: int
     steady: tuple[tuple[int, str], ...]
+    claims: ClaimList = NOTHING_SAID
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ class Panel:
     statements: tuple[StoredStatement, ...]
     given: tuple[GivenRating, ...]
     questions: tuple[Question, ...]
-    reported: Mapping[Period, int] = field(default_factory=dict)  # measures with figures, by quarter
+    reported: Mapping[Period, frozenset[int]] = field(default_factory=dict)  # measures with figures
 
     @cached_property
     def force(self) -> Area:
@@ -87,9 +87,9 @@ class Panel:
         At least a quarter as many measures were reported for it as for the fullest one. Raises UserError
         while nothing was imported.
         """
-        fullest = max((self.reported.get(quarter, 0) for quarter in self.quarters), default=0)
-        for quarter in self.quarters:
-            if self.reported.get(quarter, 0) >= ENOUGH * fullest:
+        counts = {quarter: len(self.reported.get(quarter, ())) for quarter in self.quarters}
+        for quarter, count in counts.items():
+            if count >= ENOUGH * max(counts.values()):
                 return quarter
         raise UserError("No return was imported yet.", "Import the workbook that the PCC's office sent.")
 
@@ -122,6 +122,14 @@ class Panel:
         in_force = [plan for plan in candidates if _in_force(plan, quarter)]
         undated = [plan for plan in candidates if plan.starts is None]
         return (in_force or undated or candidates)[-1]
+
+    def measures_wanted(self, quarter: Period) -> frozenset[int]:
+        """The measures of the plan reported on in a quarter; none while the panel has no plan."""
+        if not self.objectives:
+            return frozenset()
+        plan = self.plan_for(quarter)
+        objectives = {objective.id for objective in self.objectives if objective.plan_id == plan.id}
+        return frozenset(link.measure_id for link in self.links if link.objective_id in objectives)
 
     def open_questions(self, *, objective_id: int | None = None, measure_id: int | None = None) -> int:
         """Questions not yet answered or withdrawn that rest on an objective or a measure."""
@@ -177,12 +185,12 @@ def load_panel(store: Store) -> Panel:
     )
 
 
-def _reported(store: Store) -> dict[Period, int]:
-    """How many measures have a figure for a period that ends in a quarter."""
+def _reported(store: Store) -> dict[Period, frozenset[int]]:
+    """The measures that have a figure for a period that ends in a quarter."""
     found: dict[Period, set[int]] = {}
     for end, measures in store.figures.measures_until().items():
         found.setdefault(quarter_of(end), set()).update(measures)
-    return {quarter: len(measures) for quarter, measures in found.items()}
+    return {quarter: frozenset(measures) for quarter, measures in found.items()}
 
 
 def _in_force(plan: Plan, quarter: Period) -> bool:

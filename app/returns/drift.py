@@ -8,13 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from app.domain.figures import Figure, LabelledFigure
+from app.domain.frequency import is_seldom
 from app.domain.issues import Issue, Severity
 from app.domain.measures import Measure
 from app.returns.drift_areas import missing_areas, missing_figures
 from app.returns.drift_moves import moved_columns
 from app.returns.layout import Layout, label_of, layout_of, plain_sheet, printed
 from app.returns.likeness import LIKELY, likeness
-from app.returns.period_sheets import is_seldom
 from app.returns.plan import ImportPlan
 from app.returns.snapshot import PanelSnapshot
 from app.returns.wording import count_of, joined
@@ -28,7 +28,7 @@ def check_drift(plan: ImportPlan, panel: PanelSnapshot) -> list[Issue]:
     added = layout_of(planned.figure for planned in plan.adds)
     now = layout_of((*plan.figures, *plan.left_out))
     measures = {measure.id: measure for measure in panel.measures}
-    sheets, gone, called_anew = _gone_sheets(before, now)
+    sheets, gone, called_anew = _gone_sheets(before, now, measures)
     lost, renamed = _lost(before, now, plan, measures, gone)
     return [
         *sheets,
@@ -41,8 +41,13 @@ def check_drift(plan: ImportPlan, panel: PanelSnapshot) -> list[Issue]:
     ]
 
 
-def _gone_sheets(before: Layout, now: Layout) -> tuple[list[Issue], set[str], set[str]]:
-    """Issues on sheets; the names of those that are gone, and the old names of those called otherwise."""
+def _gone_sheets(
+    before: Layout, now: Layout, measures: dict[int, Measure]
+) -> tuple[list[Issue], set[str], set[str]]:
+    """Issues on sheets; the names of those that are gone, and the old names of those called otherwise.
+
+    A sheet of measures that are reported half-yearly or yearly may well be missing for a quarter.
+    """
     issues: list[Issue] = []
     gone, called_anew = set[str](), set[str]()
     plain = {plain_sheet(sheet) for sheet in now.labels}
@@ -59,6 +64,9 @@ def _gone_sheets(before: Layout, now: Layout) -> tuple[list[Issue], set[str], se
                 issues.append(Issue(Severity.NOTE, "sheet-renamed", message, new))
         elif not set(labels) & now.everywhere():
             gone.add(sheet)
+            figures = [figure for figure in labels.values() if isinstance(figure, Figure)]
+            if all(is_seldom(measures[figure.measure_id]) for figure in figures):
+                continue
             names = joined(printed(figure) for figure in labels.values())
             message = f'The sheet "{sheet}" of last time is gone, and with it {names}.'
             issues.append(Issue(Severity.WARNING, "sheet-gone", message))

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from app.domain.figures import Figure, Return
+from app.domain.frequency import is_seldom
 from app.domain.issues import Issue, Severity
 from app.domain.measures import Basis
 from app.domain.periods import Period, PeriodKind, day_label
-from app.returns.period_sheets import SheetPeriods, given_elsewhere, is_seldom, sheets_of
+from app.returns.period_sheets import SheetPeriods, given_elsewhere, sheets_of
 from app.returns.plan import ImportPlan
 from app.returns.snapshot import PanelSnapshot
 from app.returns.wording import at, from_cell

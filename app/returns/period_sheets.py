@@ -6,14 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from app.domain.figures import Figure, Statistic
-from app.domain.measures import Measure
 from app.domain.periods import Period, PeriodKind
 
 AHEAD = re.compile(
     r"\b(projected|projections?|forecasts?|targets?|planned|budget(ed)?|expected|predicted)\b", re.I
 )
-
-SELDOM = re.compile(r"annual|half|twice|every year|once a year|yearly|every six months", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +41,6 @@ def sheets_of(figures: Iterable[Figure]) -> tuple[SheetPeriods, ...]:
         SheetPeriods(name, {period: tuple(listed) for period, listed in periods.items()})
         for name, periods in found.items()
     )
-
-
-def is_seldom(measure: Measure) -> bool:
-    """Whether a measure is said to be reported less often than every quarter."""
-    return SELDOM.search(measure.frequency) is not None
 
 
 def is_due(period: Period, quarter: Period) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 
 from app.domain.areas import Area, AreaKind
 from app.domain.figures import Figure, Statistic
+from app.domain.frequency import is_seldom
 from app.domain.measures import Basis, Measure, Unit
 from app.domain.periods import (
     Period,
@@ -17,7 +18,6 @@ from app.domain.periods import (
     span_of_months,
     year_ending,
 )
-from app.returns.period_sheets import is_seldom
 
 SHEET_NAME_LENGTH = 31  # Excel's limit
 RESERVED = {"cover", "contents", "notes", "summary", "objectives", "history"}
