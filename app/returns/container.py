@@ -7,6 +7,7 @@ import zlib
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import BinaryIO
 
 from app.errors import UserError
 
@@ -63,7 +64,7 @@ def inspect(path: Path) -> Container:
             f"{path.name} has {size // 1_000_000} MB, which is too large.", "Send only the sheets needed."
         )
     if head.startswith(b"PK"):
-        return Container(path, _zip_kind(path))
+        return Container(path, zip_kind(path.name, path))
     if head.startswith(_OLE):
         return Container(path, _ole_kind(path))
     if head[:4] in (b"\x09\x08\x10\x00", b"\x09\x08\x08\x00", b"\x09\x04\x06\x00", b"\x09\x02\x06\x00"):
@@ -89,13 +90,14 @@ def _size(path: Path) -> int:
     return size
 
 
-def _zip_kind(path: Path) -> FileKind:
+def zip_kind(name: str, source: Path | BinaryIO) -> FileKind:
+    """What kind of workbook an archive is. Raises UserError for what is none or not safe to open."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(source) as archive:
             entries = archive.infolist()
-            _refuse_bombs(path, entries)
+            _refuse_bombs(name, entries)
             names = {entry.filename.lstrip("/").casefold().replace("\\", "/") for entry in entries}
-            _refuse_entities(path, archive, entries)
+            _refuse_entities(name, archive, entries)
             mimetype = archive.read("mimetype")[:100] if "mimetype" in names else b""
     except (
         zipfile.BadZipFile,
@@ -105,21 +107,21 @@ def _zip_kind(path: Path) -> FileKind:
         OSError,
         KeyError,
     ) as trouble:
-        raise UserError(f"{path.name} is damaged and cannot be opened.", RESAVE) from trouble
+        raise UserError(f"{name} is damaged and cannot be opened.", RESAVE) from trouble
     except (RuntimeError, ValueError, zlib.error) as trouble:
-        raise UserError(f"{path.name} is damaged or protected and cannot be opened.", RESAVE) from trouble
-    if any(name.endswith("xl/workbook.bin") for name in names):
+        raise UserError(f"{name} is damaged or protected and cannot be opened.", RESAVE) from trouble
+    if any(each.endswith("xl/workbook.bin") for each in names):
         return FileKind.XLSB
     if "content.xml" in names and b"spreadsheet" in mimetype:
         return FileKind.ODS
-    if "xl/workbook.xml" in names or any(re.search(r"(^|/)workbook\d*\.xml$", name) for name in names):
+    if "xl/workbook.xml" in names or any(re.search(r"(^|/)workbook\d*\.xml$", each) for each in names):
         return FileKind.XLSX
     if "content.xml" in names:
-        raise UserError(f"{path.name} is an OpenDocument file, but not a workbook.", NOT_A_WORKBOOK)
-    raise UserError(f"{path.name} is not a workbook.", NOT_A_WORKBOOK)
+        raise UserError(f"{name} is an OpenDocument file, but not a workbook.", NOT_A_WORKBOOK)
+    raise UserError(f"{name} is not a workbook.", NOT_A_WORKBOOK)
 
 
-def _refuse_bombs(path: Path, entries: list[zipfile.ZipInfo]) -> None:
+def _refuse_bombs(name: str, entries: list[zipfile.ZipInfo]) -> None:
     """Sizes and counts as declared; the parsing child has a limit of its own for those that lie."""
     total = sum(entry.file_size for entry in entries)
     large = any(
@@ -129,15 +131,14 @@ def _refuse_bombs(path: Path, entries: list[zipfile.ZipInfo]) -> None:
     )
     if large or total > MAX_UNFOLDED or len(entries) > MAX_ENTRIES:
         raise UserError(
-            f"{path.name} would unfold to {total // 1_000_000} MB in {len(entries)} parts: it was not "
-            f"opened.",
+            f"{name} would unfold to {total // 1_000_000} MB in {len(entries)} parts: it was not opened.",
             "Ask for a workbook with only the sheets needed.",
         )
     if any(entry.flag_bits & 1 for entry in entries):
-        raise UserError(f"{path.name} is protected by a password.", "Ask for a copy without a password.")
+        raise UserError(f"{name} is protected by a password.", "Ask for a copy without a password.")
 
 
-def _refuse_entities(path: Path, archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> None:
+def _refuse_entities(name: str, archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> None:
     """No workbook program writes a document type declaration; those who do want to harm the reader."""
     for entry in entries:
         if entry.filename.casefold().endswith((".xml", ".rels")):
@@ -145,7 +146,7 @@ def _refuse_entities(path: Path, archive: zipfile.ZipFile, entries: list[zipfile
                 head = part.read(2048)
             if b"<!DOCTYPE" in head or b"<!ENTITY" in head or b"<\x00!\x00D\x00O" in head:
                 raise UserError(
-                    f"{path.name} holds a document type declaration, which no spreadsheet needs: it "
+                    f"{name} holds a document type declaration, which no spreadsheet needs: it "
                     f"was not opened.",
                     RESAVE,
                 )

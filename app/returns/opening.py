@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from app.errors import UserError
-from app.returns.container import RESAVE, UNREADABLE, Container, FileKind
+from app.returns.container import RESAVE, UNREADABLE, Container, FileKind, zip_kind
 from app.returns.sheets import Cell, Look, Sheet
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def open_sheets(container: Container, careful: bool = False) -> Iterator[Sheet |
     """
     if container.kind is FileKind.CSV:
         return iter([read_csv(container)])
-    source = _unlocked(container)
+    container, source = _unlocked(container)
     looks = _looks(container, source) if careful else None
     parser = ThreadPoolExecutor(1)
     values = _Values(container, source, looks)
@@ -48,7 +48,7 @@ def open_sheets(container: Container, careful: bool = False) -> Iterator[Sheet |
     return _sheets(parser, values, first, looks or _looks(container, source))
 
 
-def _unlocked(container: Container) -> Path | bytes:
+def _unlocked(container: Container) -> tuple[Container, Path | bytes]:
     """The file, or the workbook in an encrypted one. Raises UserError for any password but Excel's own."""
     locked = container.kind is FileKind.ENCRYPTED
     if container.kind is FileKind.XLS:
@@ -56,10 +56,12 @@ def _unlocked(container: Container) -> Path | bytes:
 
         locked = is_encrypted(container.path)
     if not locked:
-        return container.path
+        return container, container.path
     from app.returns.decryption import decrypt  # noqa: PLC0415 - rare, and its library large
 
-    return decrypt(container.path)
+    plain, path = decrypt(container.path), container.path
+    kind = zip_kind(path.name, io.BytesIO(plain)) if plain.startswith(b"PK") else FileKind.XLS
+    return Container(path, kind), plain
 
 
 def _sheets(
@@ -162,7 +164,7 @@ def _is_panic(trouble: BaseException) -> bool:
 def _looks(container: Container, source: Path | bytes) -> _Looks:
     """What reads the looks is loaded here, for this kind of file, while the values are being parsed."""
     try:
-        if container.kind in (FileKind.XLSX, FileKind.ENCRYPTED):
+        if container.kind is FileKind.XLSX:
             from app.returns.xlsx_look import XlsxLook  # noqa: PLC0415
 
             archive = zipfile.ZipFile(io.BytesIO(source) if isinstance(source, bytes) else source)
