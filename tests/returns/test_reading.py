@@ -105,6 +105,17 @@ def test_excels_own_password_opens_older_encryption(name: str) -> None:
     assert list(map(line, found)) == list(map(line, plain))
 
 
+def test_what_is_inside_an_encrypted_file_is_looked_at_too(book: openpyxl.Workbook, tmp_path: Path) -> None:
+    from msoffcrypto.format.ooxml import OOXMLFile
+
+    plain = rewritten(saved(book, tmp_path), "xl/workbook.xml", b"<!DOCTYPE a [<!ENTITY b 'c'>]>", first=True)
+    locked = tmp_path / "locked.xlsx"
+    with plain.open("rb") as source, locked.open("wb") as out:
+        OOXMLFile(source).encrypt("VelvetSweatshop", out)
+    with pytest.raises(UserError, match="document type declaration"):
+        read_workbook(locked)
+
+
 @pytest.mark.parametrize("ending", ["ods", "xls"])
 def test_the_same_workbook_in_another_format(ending: str) -> None:
     plain = read_workbook(DATA / "small-return.xlsx").figures
