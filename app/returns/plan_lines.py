@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from textwrap import shorten
 
 from app.domain.areas import Area
 from app.domain.fates import Fate, LabelLine, Offer, PlanLine
@@ -17,6 +18,7 @@ from app.returns.registers_plan import LineFate, PlannedLine
 from app.returns.wording import shown
 
 LEFT_OUT = "left out"
+SHOWN = 90  # letters of a register's line
 
 
 @dataclass(frozen=True)
@@ -147,14 +149,16 @@ REGISTER_FATES = {
 
 
 def _of_register(line: PlannedLine, wrong: frozenset[tuple[str, str]]) -> PlanLine:
-    """A line of words beside the figures: its kind, its reference and its sheet."""
+    """A line of words beside the figures: its kind, its reference with its first words, its sheet."""
     return PlanLine(
         fate=REGISTER_FATES[line.fate],
         measure=line.kind.value.capitalize(),
-        area=line.ref or "No reference",
-        period=line.sheet or "In the last plan, not in this one",
-        now=line.words,
-        was=line.was,
+        area=": ".join(
+            part for part in (line.ref, shorten(line.words or line.was, SHOWN, placeholder=" …")) if part
+        ),
+        period=f"sheet {line.sheet}" if line.sheet else "in the last plan and not in this one",
+        now="",
+        was="",
         sender="",
         received=None,
         sheet=line.sheet,

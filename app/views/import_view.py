@@ -85,7 +85,7 @@ class ImportView(QWidget):
         undecided = sum(not line.means for line in labels)
         self.tabs.setTabText(FOUND, f"What was found ({len(plan.issues)})")
         self.tabs.setTabText(LABELS, f"Labels to decide ({undecided})" if undecided else "Labels")
-        self.tabs.setTabText(FIGURES, "Figures")
+        self.tabs.setTabText(FIGURES, "Figures and lines" if plan.registers.lines else "Figures")
         for table, none, rows in (
             (self.issue_table, self.sound, plan.issues),
             (self.label_table, self.known, labels),

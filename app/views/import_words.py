@@ -53,6 +53,8 @@ def done_text(plan: ImportPlan) -> str:
 def line_text(line: PlanLine) -> str:
     """One figure in a sentence: what becomes of it, and what it was."""
     what = f"{line.measure}, {line.area}, {line.period}"
+    if not line.now:  # a line of words
+        return f"{what}."
     printed = f" Printed as “{line.label}”." if line.label and line.label not in line.measure else ""
     match line.fate:
         case Fate.RESTATED:
