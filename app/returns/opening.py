@@ -222,7 +222,10 @@ def read_csv(container: Container) -> Sheet:
     lines = text.splitlines()[:50]
     marks = ",;\t|"
     separator = max(marks, key=lambda mark: sum(min(line.count(mark), 50) for line in lines))
-    rows = list(csv.reader(io.StringIO(text), delimiter=separator))
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+    except csv.Error as trouble:
+        raise UserError(f"{container.path.name} is damaged and cannot be read.", RESAVE) from trouble
     width = max((len(row) for row in rows), default=0)
     cells: list[list[Cell]] = [[*map(str.strip, row), *[""] * (width - len(row))] for row in rows]
     if len(cells) * width > MAX_CELLS:
