@@ -34,7 +34,7 @@ class Guide(QObject):
         if self.drawer.isVisible():
             self.drawer.close_drawer()
             return
-        window.drawer.hide()
+        window.hide_drawer()
         self.place()
         self.drawer.open_at(help_for(window.history.here.page))
 

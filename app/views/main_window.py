@@ -3,8 +3,10 @@
 import base64
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRect, Qt, Signal
+from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -25,11 +27,13 @@ from app.views.places import History, Link, PageName, Place
 from app.views.side_list import SideList
 from app.views.theme import scaled
 from app.views.top_bar import TopBar
-from app.views.where_from_panel import WhereFromDrawer
 from app.views.whereabouts import remember, remembered, remembered_filters
 from app.views.window_acts import window_acts
 from app.views.window_menu import WindowMenu
 from app.views.workbook_door import WorkbookDoor, let_files_through
+
+if TYPE_CHECKING:
+    from app.views.where_from_panel import WhereFromDrawer
 
 PROGRAM = "Scrutiny Desk"
 WIDTH_FOR_SIDE = 640  # pixels at 100 % that a window needs to have room for the side list
@@ -56,7 +60,6 @@ class MainWindow(WorkbookDoor):
         self.jobs = JobStrip(desk.runner)
         self._assemble()
         self.finder = FindPanel(self)
-        self.drawer = WhereFromDrawer(self, desk)
         self._connect()
         self._summary = desk.reader.panel()
         self.history = History(self._first_place())
@@ -75,17 +78,28 @@ class MainWindow(WorkbookDoor):
 
     def back(self) -> None:
         """Go to the place before."""
-        self.page.leave()
-        if self.history.back():
-            self._show_place()
-            self.page.focus_first()
+        self._step(self.history.back)
 
     def forward(self) -> None:
         """Go to the place one came back from."""
-        self.page.leave()
-        if self.history.forward():
-            self._show_place()
-            self.page.focus_first()
+        self._step(self.history.forward)
+
+    @cached_property
+    def drawer(self) -> "WhereFromDrawer":
+        """Where a figure comes from; made when first asked for, since it brings the readers of workbooks."""
+        from app.views.where_from_panel import WhereFromDrawer  # noqa: PLC0415
+
+        made = WhereFromDrawer(self, self.desk)
+        made.closed.connect(self.give_back_keyboard)
+        made.ask.connect(self.ask)
+        made.notice.connect(self.notices.tell)
+        made.widened.connect(self._place_drawer, Qt.ConnectionType.QueuedConnection)
+        return made
+
+    def hide_drawer(self) -> None:
+        """Put away where a figure comes from, if it is shown."""
+        if "drawer" in vars(self):
+            self.drawer.hide()
 
     @property
     def page(self) -> Page:
@@ -112,7 +126,7 @@ class MainWindow(WorkbookDoor):
             return
         about = (wanted, here.quarter, here.area_id, self.desk.today())
         evidence, words = self.desk.reader.evidence(*about), self.desk.reader.ready_question(*about)
-        self.drawer.hide()
+        self.hide_drawer()
         self.go(Link(PageName.QUESTIONS))
         self.page.begin_draft(evidence, words)
 
@@ -140,9 +154,8 @@ class MainWindow(WorkbookDoor):
 
     def right_of_page(self, wide: int) -> QRect:
         """The right of the page, as wide as this if there is room."""
-        corner = self.stack.mapTo(self, self.stack.rect().topRight())
-        wide = min(wide, self.stack.width())
-        return QRect(corner.x() - wide + 1, corner.y(), wide, self.stack.height())
+        page = QRect(self.stack.mapTo(self, QPoint()), self.stack.size())
+        return page.adjusted(max(0, page.width() - wide), 0, 0, 0)
 
     def switch_side(self) -> None:
         """Move the keyboard between the side list and the page (F6)."""
@@ -206,10 +219,6 @@ class MainWindow(WorkbookDoor):
         self.bar.area_picked.connect(self._on_area_picked)
         self.bar.find_pressed.connect(self.find)
         self.finder.closed.connect(self.give_back_keyboard)
-        self.drawer.closed.connect(self.give_back_keyboard)
-        self.drawer.ask.connect(self.ask)
-        self.drawer.notice.connect(self.notices.tell)
-        self.drawer.widened.connect(self._place_drawer, Qt.ConnectionType.QueuedConnection)
         self.exporter.done.connect(self.notices.tell)
         self.exporter.failed.connect(self.notices.warn)
         self.desk.bus.changed.connect(self._on_changed)
@@ -276,6 +285,12 @@ class MainWindow(WorkbookDoor):
     def _on_tab_turned(self, tab: str) -> None:
         self.history.here = replace(self.history.here, tab=tab)
 
+    def _step(self, move: Callable[[], bool]) -> None:
+        self.page.leave()
+        if move():
+            self._show_place()
+            self.page.focus_first()
+
     def _on_page_chosen(self, name: PageName) -> None:
         self.go(Link(name))
 
@@ -293,4 +308,5 @@ class MainWindow(WorkbookDoor):
             self.menu.offer(everything=not there)
 
     def _place_drawer(self) -> None:
-        self.drawer.setGeometry(self.right_of_page(self.drawer.wanted_width()))
+        if "drawer" in vars(self):
+            self.drawer.setGeometry(self.right_of_page(self.drawer.wanted_width()))
