@@ -36,12 +36,15 @@ def measure_section(page: MeasurePage, area_source: str = "") -> Section:
     if chart.source:
         blocks.append(Text(chart.source, Tone.SOURCE))
     kept = len(blocks)
+    by_area = by_area_blocks(page, area_source)
     if page.sentence:
         blocks.append(Text(page.sentence))
+    if len(by_area) == 1 and isinstance(by_area[0], Text):  # one figure: a line, not a table
+        blocks.append(by_area.pop())
     blocks += _signals(chart, page.quarter)
     if drawable(page.areas):
         blocks.append(SmallCharts(f"{name} by area, all on one scale", page.areas))
-    blocks += by_area_blocks(page, area_source)
+    blocks += by_area
     title = chart.headline if is_named or not chart.headline else f"{name}: {after_colon(chart.headline)}"
     return Section(title or name, tuple(blocks), key=measure_key(page.measure.id), kept=kept)
 
@@ -106,10 +109,10 @@ def by_area_blocks(page: MeasurePage, area_source: str = "") -> list[Block]:
 def _area_table(caption: str, given: list[AreaFigures], quarter: Period) -> Table:
     has_average = any(each.average_text for each in given)
     columns = [
-        Column("Area", Fit.STRONG, 1.9),
-        Column(quarter.span, Fit.NUMBER, 1.3),
-        *([Column("Quarterly average", Fit.NUMBER, 0.95)] if has_average else []),
-        Column("What the figures say", Fit.SMALL, 5.9),
+        Column("Area", Fit.STRONG, 1.85),
+        Column(quarter.span, Fit.NUMBER, 1.1),
+        *([Column("Quarterly average", Fit.NUMBER, 0.9)] if has_average else []),
+        Column("What the figures say", Fit.SMALL, 6.4),
     ]
     rows = tuple(
         (

@@ -124,11 +124,11 @@ def _not_reported(names: list[str], quarter: Period) -> list[Text]:
 def _measures_table(rows: list[MeasureRow], quarter: Period) -> Table:
     has_average = any(row.average_text for row in rows)
     columns = (
-        Column("Measure", Fit.STRONG, 2.5),
-        Column(quarter.span, Fit.NUMBER, 1.3),
+        Column("Measure", Fit.STRONG, 2.3),
+        Column(quarter.span, Fit.NUMBER, 1.05),
         *([Column("Quarterly average", Fit.NUMBER, 0.95)] if has_average else []),
         Column("Calculated", Fit.RATING, 1.15),
-        Column("What the figures say", Fit.SMALL, 3.9),
+        Column("What the figures say", Fit.SMALL, 4.5),
     )
     lines = tuple(
         (

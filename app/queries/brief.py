@@ -104,15 +104,19 @@ def _objective(findings: Findings, objective_id: int, area: Area) -> BriefObject
 def _known_on(panel: Panel, day: date) -> Panel:
     """The panel as it was known on a day, so that last year's pack can be made again.
 
-    What was said, rated, received and answered later is left out. Words that were changed since are as now.
+    What was said, rated, received and answered later is left out, and so are questions for later meetings.
+    Words that were changed since are as now.
     """
     received = {arrived.id for arrived in panel.returns if arrived.received <= day}
+    later = {meeting.id for meeting in panel.meetings if meeting.day > day}
     return replace(
         panel,
         returns=tuple(arrived for arrived in panel.returns if arrived.id in received),
         statements=tuple(said for said in panel.statements if said.return_id in received),
         given=tuple(each for each in panel.given if each.judgement.day is None or each.judgement.day <= day),
-        questions=tuple(_before_answer(question, day) for question in panel.questions),
+        questions=tuple(
+            _before_answer(question, day) for question in panel.questions if question.meeting_id not in later
+        ),
     )
 
 

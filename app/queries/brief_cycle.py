@@ -61,12 +61,17 @@ def _line(row: CommitmentRow, activity: ActivityRow | None, reasons: tuple[str, 
 
 
 def coming(items: tuple[WorkItem, ...], meetings: tuple[Meeting, ...], on: date) -> Programme:
-    """Dates after a day, and the work programme: by meeting, then what waits for one."""
+    """Dates after a day, and the work programme: by meeting, then what waits for one.
+
+    Items bear no day on which they were taken in: those of the meetings a year ahead are shown, and without
+    such a meeting none.
+    """
     ahead = [meeting for meeting in meetings if on < meeting.day <= on + AHEAD]
     dates = [line for meeting in ahead for line in _meeting_dates(meeting, on)]
     dates += [ProgrammeLine(each.what, each.due, PRECEPT_RULE) for each in _next_precept(on)]
     days = {meeting.id: meeting.day for meeting in meetings}
-    work = [item for item in items if _is_ahead(item, days, on)]
+    known = {meeting.id for meeting in ahead}
+    work = [item for item in items if item.meeting_id in known or (known and item.meeting_id is None)]
     work.sort(key=lambda item: (item.meeting_id is None, days.get(item.meeting_id or 0, date.max)))
     return Programme(
         tuple(sorted(dates, key=lambda line: line.day or date.max)),
@@ -91,10 +96,6 @@ def _meeting_dates(meeting: Meeting, on: date) -> list[ProgrammeLine]:
         ProgrammeLine(meeting.title, meeting.day, meeting.place),
     )
     return [line for line in lines if line.day is not None and line.day > on]
-
-
-def _is_ahead(item: WorkItem, days: dict[int, date], on: date) -> bool:
-    return item.meeting_id is None or days.get(item.meeting_id, on) > on
 
 
 def _work_line(item: WorkItem, days: dict[int, date]) -> ProgrammeLine:

@@ -11,6 +11,7 @@ from app.commands.questions import DraftQuestion, SetQuestionState
 from app.commands.stack import CommandStack
 from app.domain import periods
 from app.domain.ledger import LedgerEntry, LedgerKind
+from app.domain.meetings import Meeting, WorkItem
 from app.domain.questions import Evidence, EvidenceKind, QuestionState
 from app.store.store import Store
 from tests.builders import make_figure, make_panel, make_return
@@ -94,4 +95,10 @@ def test_a_pack_can_be_made_again_as_at_its_day(panel: Path) -> None:
         store.ledger.add(edit, entry)
         answered = QuestionState.ANSWERED.value
         store.questions.change(edit, 1, answer="Soon.", state=answered, answered="2016-02-03")
+        meeting = store.meetings.add(edit, Meeting(0, date(2019, 6, 18), "Panel meeting"))
+        store.meetings.add_work(edit, WorkItem(0, "Rural crime", meeting_id=meeting))
+        store.meetings.add_work(edit, WorkItem(0, "Estates"))
+    with Store.open(panel) as store:
+        evidence = Evidence(EvidenceKind.CHART, "Burglary fell.", GIVEN, 1, 1, 1)
+        CommandStack(store).do(DraftQuestion("A later one?", "Chair", (evidence,), meeting_id=meeting))
     assert brief(panel, name="after.pdf").read_bytes() == before
