@@ -14,7 +14,7 @@ from app.domain.labels import measure_index
 from app.domain.progress import NoProgress, Progress
 from app.errors import UserError
 from app.returns.checks import check_arrival
-from app.returns.cover import Cover, read_cover
+from app.returns.cover import Cover, cover_of, read_cover
 from app.returns.decisions import NOTHING_DECIDED, Decisions
 from app.returns.layout import labels_of
 from app.returns.plan import Arrival, ImportPlan, plan_import
@@ -47,7 +47,7 @@ def read_return(path: Path, received: date, progress: Progress | None = None) ->
     content = path.read_bytes()
     if hashlib.sha256(content).hexdigest() != reading.sha256:
         raise UserError(f"{path.name} changed while it was being read.", "Import it again.")
-    cover = read_cover(path) or Cover()
+    cover = read_cover(path) or cover_of(reading.registers) or Cover()
     details = Return(
         id=0,
         file=path.name,

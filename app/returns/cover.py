@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from app.domain.issues import Issue, Severity
 from app.domain.periods import MONTHS, Period, PeriodKind, parse_quarter, quarter_of, span_of_months
+from app.returns.registers import RegisterKind, RegisterLine
 from app.returns.setup_cells import Cell, UnreadableCellError, date_of, text_of
 
 COVER = "cover"
@@ -47,6 +49,13 @@ def read_cover(path: Path) -> Cover | None:
         return None if name is None else _cover(_lines(book[name]), name)
     finally:
         book.close()
+
+
+def cover_of(lines: Iterable[RegisterLine]) -> Cover | None:
+    """The cover that the reader found, whatever the format; None if there is none."""
+    own = [line for line in lines if line.kind is RegisterKind.COVER]
+    found: Lines = {line.of("key").casefold(): (line.of("value"), line.cell("value")) for line in own}
+    return _cover(found, own[0].sheet) if own else None
 
 
 def key_values(sheet: Any) -> dict[str, list[str]]:

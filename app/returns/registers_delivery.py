@@ -69,7 +69,7 @@ def _groups(lines: Sequence[RegisterLine], planner: Planner) -> Iterable[Group]:
     by_words = {normal_form(each.text): each for each in planner.panel.commitments}
     taken = set(by_ref) | {normal_reference(line.of("ref")) for line in lines}
     for line in lines:
-        ref, text = line.of("ref"), line.of("commitment")
+        ref, text = _tenth(line, groups), line.of("commitment")
         if not ref and not text:  # a list of activities under headings
             text = line.under[-1] if line.under else line.of("activity")
         key = normal_reference(ref) or normal_form(text)
@@ -93,6 +93,19 @@ def _groups(lines: Sequence[RegisterLine], planner: Planner) -> Iterable[Group]:
             )
         groups[key] = Group([line], known, known.ref if known else _bare(ref), text)
     return groups.values()
+
+
+def _tenth(line: RegisterLine, groups: dict[str, Group]) -> str:
+    """The reference of a line; 3.1 after 3.9, with other words than 3.1, was 3.10 in a number's cell."""
+    ref = line.of("ref")
+    head, _, last = ref.rpartition(".")
+    before = next(reversed(groups), "")
+    first = groups.get(normal_reference(ref))
+    other = first is not None and normal_form(first.text) != normal_form(line.of("commitment"))
+    is_tenth = (
+        head and last == "1" and other and before in (f"{head}.9", f"{head}.10") and line.of("commitment")
+    )
+    return f"{head}.10" if is_tenth else ref
 
 
 def _bare(ref: str) -> str:
