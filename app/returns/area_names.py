@@ -45,8 +45,8 @@ AREA_HEADING = re.compile(
     r"|prison|establishment|school|constituency|custody (?:suite|block|centre)|(?:\w+ )?(?:suite|hub"
     r"|base|office|centre|department"
     r"|command|neighbourhood|beat|sector|cluster|partnership|agency|basic command unit"
-    r"|safer neighbourhood team|lsoa|msoa|town|city|postcode))"
-    r"(?:s)?(?:\s*/\s*\w+)?(?:\s*(?:name|title|description|\(name\)))?",
+    r"|safer neighbourhood team|lsoa|msoa|town|city|postcode)|(?:train operating )?company|operator)"
+    r"(?:s)?(?:\s*/\s*\w+)?(?:\s\([A-Z]{2,5}\))?(?:\s*(?:name|title|description|\(name\)))?",
     re.IGNORECASE,
 )
 AREA_KIND = re.compile(

@@ -7,12 +7,12 @@ from app.returns.area_names import AREA_HEADING, CODE, SERIES_CODE
 from app.returns.blocks import Block
 from app.returns.footnotes import FLAGS, tidy
 from app.returns.heading_words import (
+    ABOUT_HEADING,
     CODE_HEADING,
     COMMENT_HEADING,
     INDEX_HEADING,
     MARKER_HEADING,
     PERIOD_HEADING,
-    POLARITY_HEADING,
     VALUE_HEADING,
     is_label_heading,
 )
@@ -75,7 +75,7 @@ def _label_role(view: View, column: int, heading: str, after_data: bool, block: 
     if _is_code_column(view, column, heading, texts, block):
         return "code"
     if not after_data:
-        return "comment" if POLARITY_HEADING.fullmatch(heading) else "stub"
+        return "comment" if ABOUT_HEADING.fullmatch(heading) else "stub"
     if is_label_heading(heading) or AREA_HEADING.fullmatch(heading):
         return "stub"
     if COMMENT_HEADING.fullmatch(heading):

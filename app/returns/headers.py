@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.returns.footnotes import tidy
+from app.returns.heading_words import MARKER_HEADING, UNIT_HEADING
 from app.returns.period_parts import read_part
 from app.returns.period_text import read_period
 from app.returns.regions import Table
@@ -76,7 +77,8 @@ class Headings:
                 upper = self._sheet.rows[above][column]
                 lower = typed.get((lowest, column), self._sheet.rows[below][column])
                 text = None
-                if below == above + 1 and isinstance(upper, str) and isinstance(lower, str):
+                apart = below != above + 1 or self._is_about_headings(below)
+                if not apart and isinstance(upper, str) and isinstance(lower, str):
                     beside = self._part_beside(above, below, column)
                     text = one_heading(cell_text(upper), cell_text(lower), beside)
                 if text is not None and self._as_wide(above, column) == self._as_wide(below, column):
@@ -85,6 +87,11 @@ class Headings:
                 else:
                     lowest = above
         return typed
+
+    def _is_about_headings(self, row: int) -> bool:
+        """Whether a row is called "Notes" or "Units": it is about the headings above it."""
+        texts = [cell_text(self._sheet.rows[row][column]) for column in self._table.stubs]
+        return any(MARKER_HEADING.fullmatch(text) or UNIT_HEADING.fullmatch(text) for text in texts)
 
     def _part_beside(self, above: int, below: int, column: int) -> str:
         """The text right of a lower cell if nothing stands over that."""

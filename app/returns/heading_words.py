@@ -29,11 +29,12 @@ COMMENT_HEADING = words(
     r"|owner|lead|polarity|notes|reason|source|definition|signs? of improvement|significance|arrow|dot"
     r"|data source|frequency|description)\b.*"
 )
-POLARITY_HEADING = words(
+ABOUT_HEADING = words(
     r"good is|good (?:to be|performance)(?: is)?|better if|polarity|(?:desired|preferred|target)"
     r" (?:direction|trend)(?: of travel)?|aim (?:to|is)|high(?:er)? or low(?:er)?.*"
     r"|(?:bigger|smaller|higher|lower) is better"
-)
+    r"|(?:response|return|data)s? ?(?:given|provided|received|status)?\??|(?:responded|replied)\??"
+)  # what is said about a measure or its sender, left of its figures
 INDEX_HEADING = words(
     r"(?:row |line |serial |ref(?:erence)? ?)?(?:no\.?|number|#|id|index|order|ref\.?|code|n[o°]"
     r"|sort(?: order)?)|.*\bcodes?"

@@ -44,7 +44,7 @@ NOTES = r"\s*(?:\d{1,2}(?:\s*[,&]\s*\d{1,2})*)?\s*[*†‡^#]*\s*"
 AFTER = re.compile(
     rf"{NOTES}(?:\((?:q[1-4]|quarter [1-4]|ytd|to date|year to date|financial year|calendar year"
     rf"|[^)]*\d{{4}}[^)]*)\)|ytd|to date"
-    rf"|year|total|data|figures)?{NOTES}",
+    rf"|(?:financial |calendar |fiscal )?year|total|data|figures)?{NOTES}",
     re.IGNORECASE,
 )
 

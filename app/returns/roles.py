@@ -16,6 +16,7 @@ from app.returns.area_names import (
 from app.returns.footnotes import clean_label
 from app.returns.heading_words import (
     AREA_LEVEL_HEADING,
+    MARKER_HEADING,
     MEASURE_HEADING,
     PERIOD_HEADING,
     STATISTIC_HEADING,
@@ -27,6 +28,7 @@ from app.returns.senses import Role
 from app.returns.statistic_words import whole_statistic
 from app.returns.unit_words import unit_label
 
+_NAMES = re.compile(r"names?", re.IGNORECASE)
 BY_AREA = re.compile(
     r"\bby (?:[\w ]+,? (?:and|by) )?(?:police |policing |local |geographical )*(?:force|area|region"
     r"|district|trust|provider|local authority|county|borough|organisation|country|council|lpa|ccg"
@@ -128,26 +130,42 @@ def _share(values: object) -> float:
 
 
 def _first_guess(level: Level, share: Shares) -> Role:
+    """The role of one level, taken alone: what is called so first, then what its labels are."""
     heading = clean_label(level.heading).text
-    if (level.is_row and _are_codes(level.labels)) or AREA_LEVEL_HEADING.fullmatch(heading):
-        return Role.IGNORED
-    if not level.is_row and len(level.labels) > 1 and all(map(AREA_KIND.fullmatch, level.labels)):
-        return Role.IGNORED
-    if share.periods >= 0.6 or (PERIOD_HEADING.fullmatch(heading) and share.periods >= 0.3):
+    if (about := _about_labels(level, heading)) is not None:
+        return about
+    if share.periods >= 0.6 or _is_called(PERIOD_HEADING, level, heading, share.periods >= 0.3):
         return Role.PERIOD
     if _are_units(level, heading, share):
         return Role.UNIT
     if STATISTIC_HEADING.fullmatch(heading) and share.statistics >= 0.5:
         return Role.STATISTIC
-    if AREA_HEADING.fullmatch(heading) and share.statistics < 0.5:
+    if _is_called(AREA_HEADING, level, heading, share.statistics < 0.5):
         return Role.AREA
-    if MEASURE_HEADING.fullmatch(heading) and share.known < 0.8:
+    if _is_called(_NAMES, level, heading, share.names >= 0.8):
+        return Role.AREA
+    if _is_called(MEASURE_HEADING, level, heading, share.known < 0.8):
         return Role.MEASURE
-    if share.count and (share.known >= 0.75 or (share.known >= 0.4 and share.names >= 0.7)):
-        return Role.AREA
-    if share.count >= 3 and share.alike >= 0.5:
-        return Role.AREA
-    return Role.MEASURE
+    known = share.known >= 0.75 or (share.known >= 0.4 and share.names >= 0.7)
+    alike = share.count >= 3 and share.alike >= 0.5
+    return Role.AREA if (share.count and known) or alike else Role.MEASURE
+
+
+def _is_called(pattern: re.Pattern[str], level: Level, heading: str, fits: bool) -> bool:
+    """Whether a column of labels is called so, and its labels do not speak against it."""
+    return not level.is_row and fits and pattern.fullmatch(heading) is not None
+
+
+def _about_labels(level: Level, heading: str) -> Role | None:
+    """The role of a level that is about other labels: codes, kinds of areas, rows of notes and units."""
+    if AREA_LEVEL_HEADING.fullmatch(heading):
+        return Role.IGNORED
+    if not level.is_row:
+        kinds = len(level.labels) > 1 and all(map(AREA_KIND.fullmatch, level.labels))
+        return Role.IGNORED if kinds else None
+    if _are_codes(level.labels) or MARKER_HEADING.fullmatch(heading):
+        return Role.IGNORED
+    return Role.UNIT if UNIT_HEADING.fullmatch(heading) else None
 
 
 def _are_units(level: Level, heading: str, share: Shares) -> bool:

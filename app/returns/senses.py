@@ -54,6 +54,7 @@ _UNIT_AT_END = re.compile(
     re.IGNORECASE,
 )
 _CHANGES = re.compile(r"\bchange\b|\bdifference\b", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 _TWO_YEARS = re.compile(r"\b((?:19|20)\d\d) to ((?:19|20)\d\d)\b")  # of a change: from one to the other
 _FILLER = re.compile(
     r"(?:as )?at(?: end of)?|year(?: ending| ended)?|mid-?year|(?:financial|calendar|reporting) year"
@@ -70,9 +71,9 @@ _COMPARED = re.compile(
 )
 _JOINTS = re.compile(
     r"^(?:(?:(?:in|for|from|to|at|as at|on|of|and|since|over|during|the|compared (?:with|to)|between|vs\.?"
-    r"|versus)(?!\w)|-|,|:|/)\s*)+"
+    r"|versus)(?!\w)|-|,|:|/|@)\s*)+"
     r"|(?:[\s,:(-]*\b(?:in|for|from|to|at|as at|on|of|and|since|over|during|the|compared (?:with|to)"
-    r"|between|vs\.?|versus)|[\s,:(/-])+$",
+    r"|between|vs\.?|versus)|[\s,:(/@-])+$",
     re.IGNORECASE,
 )
 
@@ -154,6 +155,8 @@ def _usable(found: list[Found], words: str) -> list[Found]:
     usable = []
     for each in found:
         lone = each.period.kind is PeriodKind.YEAR and each.end - each.start == 4
+        if lone and _SINCE.search(words[: each.start]):
+            continue
         if not lone or each.end >= len(words.rstrip(" )")) or (len(found) > 1 and each is not found[0]):
             usable.append(each)
     return usable

@@ -63,7 +63,10 @@ def read_labels(sheet: Sheet, table: Table, context: Context, notes: Notes) -> T
     headings = Headings(sheet, table)
     above = headings.levels()
     beside, names, coded = _row_labels(sheet, table, headings)
-    levels = [Level(_distinct(label.text for label in level.values()), is_row=True) for level in above]
+    levels = [
+        Level(_distinct(each.text for each in labels.values()), _beside(sheet, table, row), is_row=True)
+        for labels, row in zip(above, table.headings, strict=True)
+    ]
     levels += [
         Level(_texts(cells), name, code) for cells, name, code in zip(beside, names, coded, strict=True)
     ]
@@ -90,6 +93,12 @@ def read_labels(sheet: Sheet, table: Table, context: Context, notes: Notes) -> T
         periods=_axis(rows, lambda s: s.period),
         marks=marks_by_column(sheet, table),
     )
+
+
+def _beside(sheet: Sheet, table: Table, row: int) -> str:
+    """What the label columns say of a row of headings: "Units", "Notes"."""
+    texts = [text for column in table.stubs if (text := cell_text(sheet.rows[row][column]))]
+    return texts[0] if len(texts) == 1 else ""
 
 
 def _row_labels(
@@ -131,7 +140,7 @@ def _column_paths(
 
 def _unnamed_total(sense: Sense) -> Sense:
     """A total among periods is of the same measure: its name says nothing."""
-    return replace(sense, measure=None) if sense.measure and is_total(sense.raw) else sense
+    return replace(sense, measure=None) if sense.measure and is_total(sense.measure) else sense
 
 
 def _changes_at_snapshots(columns: dict[int, Path]) -> dict[int, Path]:
@@ -221,11 +230,17 @@ def _as_count(sense: Sense) -> Sense:
 
 
 def _outer_first(levels: list[_RowLevel], roles: list[Role], sections: int) -> list[_RowLevel]:
-    """Label columns of measures with the general before the special: the offence group before the offence.
+    """Label columns with the general before the special: the offence group before the offence, the region
+    before the force.
 
     A column is more general than another if each label of that one goes with a single label of its own.
     """
-    places = [n for n, role in enumerate(roles) if n >= sections and role in (Role.MEASURE, Role.MIXED)]
+    for kinds in ((Role.MEASURE, Role.MIXED), (Role.AREA,)):
+        levels = _ordered(levels, [n for n, role in enumerate(roles) if n >= sections and role in kinds])
+    return levels
+
+
+def _ordered(levels: list[_RowLevel], places: list[int]) -> list[_RowLevel]:
     ordered = list(places)
     for a, b in itertools.pairwise(places):
         if len(levels[b].senses) < len(levels[a].senses) and _determines(levels[a], levels[b]):

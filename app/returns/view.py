@@ -48,13 +48,15 @@ class View:
     def heading_text(self, column: int, first_data_row: int, top: int) -> str:
         """The lowest text over a column, above the data, up to a blank row over the headings.
 
-        A lone label below fuller headings is a section's.
+        Labels below fuller headings, none of them over numbers, are of a section or of a row without figures.
         """
         lone, headed = "", False
+        numbers = [n for n, letter in enumerate(self.cut[first_data_row]) if letter in "nym"]
         for row in range(first_data_row - 1, max(top, first_data_row - MAX_HEADING_ROWS) - 1, -1):
             cell = self.sheet.rows[row][column]
             if isinstance(cell, str) and cell.strip():
-                if len(self.cut[row].strip()) > 1:
+                over = not numbers or any(self.cut[row][n] != " " for n in numbers)
+                if over and len(self.cut[row].strip()) > 1:
                     return tidy(cell)
                 lone = lone or tidy(cell)
             filled = len(self.cut[row].replace(" ", ""))
