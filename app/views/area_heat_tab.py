@@ -32,21 +32,21 @@ class HeatTab(QWidget):
         self.model = HeatModel()
         self.table = HeatMapTable(self.model)
         self.readout = label(HINT, "small")
-        self._none = EmptyState()
-        self._none.say(
+        none = EmptyState()
+        none.say(
             "No measure is reported by area for this quarter.",
             "Choose an earlier quarter at the top, or see Measures for the whole force.",
         )
         self.earlier = button("&Earlier", self._on_earlier, "", "Show the newest quarter that has some")
+        self._none = QWidget()
+        self._none.setLayout(column(none, row(self.earlier, None), None, spacing=8))
         choices = FlowRow()
         for chooser in (self.by, self.numbers, self.groups):
             choices.addWidget(chooser)
         whole = column(choices, self.legend, self.note, spacing=6)
         whole.addWidget(self.table, 1)
         whole.addWidget(self.readout)
-        whole.addWidget(self._none)
-        whole.addLayout(row(self.earlier, None, margins=24))
-        whole.addStretch(0)
+        whole.addWidget(self._none, 1)
         self.setLayout(whole)
         for chooser in (self.by, self.numbers, self.groups):
             chooser.picked.connect(self._show)
@@ -83,7 +83,7 @@ class HeatTab(QWidget):
             self.earlier.setAccessibleName(f"Show {earlier.span}")
         if isinstance(line, HeatRow):
             at = self.model.line_of(lambda each: each.measure_id == line.measure_id)
-            self.table.setCurrentIndex(self.model.index(at, here.column()))
+            self.table.choose(at, here.column())
 
     def _on_earlier(self) -> None:
         if self._shown is not None:

@@ -2,7 +2,17 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -15,7 +25,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QTableView
+from PySide6.QtWidgets import QApplication, QSizePolicy, QTableView
 
 from app.models.table_model import TableModel
 from app.views.cell_painting import PAD_X, PAD_Y, CellDelegate
@@ -71,12 +81,14 @@ class CardTable(QTableView):
         """The row of the current line, or None."""
         return self._rows.row_at(self.currentIndex().row()) if self.currentIndex().isValid() else None
 
-    def choose(self, line: int) -> None:
-        """Make a line the current one; the first row where there is no such line."""
+    def choose(self, line: int, column: int = 0) -> None:
+        """Make a line the current one and the only one chosen; the first row where there is no such line."""
         if line < 0:
             line = self._rows.line_of(lambda _row: True)
         if line >= 0:
-            self.setCurrentIndex(self._rows.index(line, 0))
+            flag = QItemSelectionModel.SelectionFlag
+            index = self._rows.index(line, column)
+            self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
 
     def sizeHint(self) -> QSize:
         """As tall as the rows where the table is shown whole."""
@@ -143,6 +155,11 @@ class CardTable(QTableView):
         if (row := self._rows.row_at(current.row())) is not None:
             self.chosen.emit(row)
 
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Several rows may be chosen, to be copied."""
+        super().selectionChanged(selected, deselected)
+        self.viewport().update()
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """The row under the pointer is tinted."""
         super().mouseMoveEvent(event)
@@ -177,6 +194,10 @@ class CardTable(QTableView):
             self.viewport().update()
 
     def _on_clicked(self, index: QModelIndex) -> None:
+        """A click opens; with Ctrl or Shift held it chooses rows, to be copied."""
+        several = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if QApplication.keyboardModifiers() & several:
+            return
         if (row := self._rows.row_at(index.row())) is not None:
             self._open(row, index.column())
 
@@ -219,15 +240,21 @@ class CardTable(QTableView):
         painter.setClipPath(path)
         if first <= self._hovered <= last:
             painter.fillRect(self._line_rect(self._hovered), QColor(now.soft))
-        here = self.currentIndex().row()
-        if first <= here <= last and self._shows_choice():
-            row = self._line_rect(here)
+        for line in (line for line in self._chosen_lines() if first <= line <= last):
+            row = self._line_rect(line)
             painter.fillRect(row, QColor(now.selected))
             painter.fillRect(QRectF(row.left(), row.top(), scaled(4), row.height()), QColor(now.accent))
         painter.restore()
         if self._framed:
             painter.setPen(QPen(QColor(now.line), 1))
             painter.drawPath(path)
+
+    def _chosen_lines(self) -> list[int]:
+        """The lines to tint: several chosen ones always, one only while the choice is shown."""
+        chosen = [index.row() for index in self.selectionModel().selectedRows()]
+        if len(chosen) > 1:
+            return chosen
+        return [self.currentIndex().row()] if self._shows_choice() else []
 
     def _shows_choice(self) -> bool:
         return (self.hasFocus() and self._by_keyboard) or self.property("keeps_choice") is True

@@ -1,7 +1,7 @@
 """What the search box finds: pages, objectives, measures, areas, questions and commands, by their words."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
@@ -51,7 +51,7 @@ def entries_for(reader: "Reader", here: Place, go: Callable[[Place], object]) ->
     except UserError:
         pass  # nothing imported yet: there are pages and areas to go to all the same
     for area in reader.panel().areas:
-        place = replace(here, area_id=area.id)
+        place = Link(PageName.AREA, area_id=area.id).from_(here)
         entries.append(Entry(area.name, "Area", lambda place=place: go(place), " ".join(area.aliases)))
     return tuple(entries)
 
@@ -63,7 +63,7 @@ def found_in_words(
 
     def lead(found: "Found") -> Callable[[], object]:
         if found.subject is Subject.AREA:
-            place = replace(here, area_id=found.subject_id)
+            place = Link(PageName.AREA, area_id=found.subject_id).from_(here)
         else:
             page, has_key = PAGE_OF[found.subject]
             tab = words if page is PageName.PAPER else ""

@@ -12,6 +12,7 @@ from app.views.card_table import CardTable
 from app.views.chooser import Chooser
 from app.views.components import label, row
 from app.views.desk import Desk
+from app.views.flow_row import FlowRow
 from app.views.measure_tree_view import MeasureTreeView
 from app.views.page import Page
 from app.views.page_header import PageHeader
@@ -48,7 +49,11 @@ class MeasuresPage(Page):
         self.body.setSpacing(4)
         self.body.addWidget(self.header)
         self.body.addSpacing(8)
-        self.body.addLayout(row(self.words, self.groups, self._count, None, spacing=12))
+        choices = FlowRow(spacing=12)
+        for part in (self.words, self.groups, self._count):
+            choices.addWidget(part)
+        self.body.addLayout(choices)
+        self.body.addSpacing(4)
         self.body.addLayout(self._lists, 1)
         self._connect()
 

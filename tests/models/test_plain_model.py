@@ -31,6 +31,18 @@ def test_every_row_has_a_cell_for_every_heading() -> None:
     assert {len(row) for row in table.rows} == {len(table.headings)}
 
 
+def test_markers_stand_beside_their_number() -> None:
+    model = QStandardItemModel()
+    model.setHorizontalHeaderLabels(["Period", "Figure"])
+    for period, figure in (("May", "1,810 [e] [p]"), ("June", "[x]"), ("July", "12")):
+        model.appendRow([QStandardItem(period), QStandardItem(figure)])
+    assert plain_table(model, "Figures").rows == (
+        ("May", "1,810", "[e] [p]"),
+        ("June", "[x]", ""),
+        ("July", "12", ""),
+    )
+
+
 def test_only_the_chosen_rows_are_taken() -> None:
     model = measures()
     table = plain_table(model, "Measures", only=[model.index(1, 0)])

@@ -48,6 +48,23 @@ def test_ctrl_c_copies_the_chosen_row_with_its_headings(qtbot: QtBot, measures: 
     assert measures.notices.text == "Copied 1 row; they paste as a table."
 
 
+def test_several_rows_are_chosen_with_shift_and_copied(qtbot: QtBot, measures: MainWindow) -> None:
+    table = measures.page.table
+    qtbot.keyClick(table, Qt.Key.Key_Down, SHIFT)
+    qtbot.keyClick(table, Qt.Key.Key_C, CTRL)
+    assert [line.split("\t")[1] for line in clipboard().splitlines()[1:]] == [
+        row.name for row in MEASURE_ROWS[:2]
+    ]
+
+
+def test_a_click_with_ctrl_chooses_and_does_not_open(qtbot: QtBot, measures: MainWindow) -> None:
+    table = measures.page.table
+    place = table.visualRect(table.model().index(2, 0)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, CTRL, place)
+    assert measures.history.here.page is PageName.MEASURES
+    assert len(table.selectionModel().selectedRows()) == 2
+
+
 def test_the_whole_table_is_copied_with_shift(qtbot: QtBot, measures: MainWindow) -> None:
     qtbot.keyClick(measures.page.table, Qt.Key.Key_C, CTRL | SHIFT)
     assert len(clipboard().splitlines()) == 1 + len(MEASURE_ROWS)

@@ -87,7 +87,7 @@ def test_searching_leads_to_the_place() -> None:
     gone: list[Place] = []
     found = find(entries_for(SampleReader(), HERE, gone.append), "telford")
     found[0].act()
-    assert gone == [Place(PageName.OBJECTIVES, QUARTER, AREAS[5].id)]
+    assert gone == [Place(PageName.AREA, QUARTER, AREAS[5].id)]
 
 
 @pytest.fixture
