@@ -50,7 +50,8 @@ def block_flowables(block: b.Block, level: int, width: float) -> list[Any]:
 
 
 def _text(block: b.Text, _: float) -> list[Any]:
-    return [P(markup(block.text, block.link), TONES[block.tone])]
+    paragraph = P(markup(block.text, block.link), TONES[block.tone])
+    return [Together([paragraph])] if block.tone is b.Tone.SOURCE else [paragraph]  # too small to be parted
 
 
 def _quotation(block: b.Quotation, _: float) -> list[Any]:

@@ -109,10 +109,10 @@ def by_area_blocks(page: MeasurePage, area_source: str = "") -> list[Block]:
 def _area_table(caption: str, given: list[AreaFigures], quarter: Period) -> Table:
     has_average = any(each.average_text for each in given)
     columns = [
-        Column("Area", Fit.STRONG, 1.85),
+        Column("Area", Fit.STRONG, 2.05),
         Column(quarter.span, Fit.NUMBER, 1.1),
         *([Column("Quarterly average", Fit.NUMBER, 0.9)] if has_average else []),
-        Column("What the figures say", Fit.SMALL, 6.4),
+        Column("What the figures say", Fit.SMALL, 6.2),
     ]
     rows = tuple(
         (
