@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
 from app.analysis.axis import number_label
 from app.analysis.claim_words import (
@@ -25,37 +24,10 @@ from app.analysis.facts import gather
 from app.analysis.results import Analysis
 from app.analysis.sentence_words import join
 from app.analysis.what_changed import can_judge
+from app.domain.claims import ClaimCheck, ClaimKind, Verdict
 from app.domain.periods import MONTHS, Period, PeriodKind, day_label, month, quarter_of
 
 TWELVE = 12  # periods that an average is taken of where the report prints none
-
-
-class Verdict(StrEnum):
-    """What a check of a claim comes to."""
-
-    AGREES = "agrees"
-    DIFFERS = "differs"
-    CANNOT_BE_CHECKED = "cannot be checked"
-
-
-class ClaimKind(StrEnum):
-    """What sort of thing is claimed; two points show no change by themselves, whatever the verdict."""
-
-    TWO_POINTS = "two points"
-    AVERAGE = "average"
-    EXCEPTIONAL = "exceptional"
-    DATE = "date"
-    BOTH_WAYS = "both ways"
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimCheck:
-    """The words checked, what they claim, the verdict and its reason in a sentence."""
-
-    words: str
-    kind: ClaimKind
-    verdict: Verdict
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)

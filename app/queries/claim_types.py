@@ -1,12 +1,9 @@
 """What the PCC's office said in words, with what a check of each says."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from app.domain.claims import ClaimCheck, ClaimKind, Verdict
 from app.domain.periods import Period
-
-if TYPE_CHECKING:  # the checks themselves bring the statistics, which no page needs to come up
-    from app.analysis.claims import ClaimCheck, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +20,7 @@ class ClaimRow:
     measure_id: int | None
     measure: str
     period: Period
-    checks: "tuple[ClaimCheck, ...]"
+    checks: tuple[ClaimCheck, ...]
     words_only: bool
     remarks: tuple[str, ...]
     file: str
@@ -43,22 +40,16 @@ class ClaimRow:
     @property
     def two_points(self) -> bool:
         """Whether it sets one period against another."""
-        from app.analysis.claims import ClaimKind  # noqa: PLC0415
-
         return any(check.kind is ClaimKind.TWO_POINTS for check in self.checks)
 
     @property
     def contradicts(self) -> bool:
         """Whether it says a thing and its opposite."""
-        from app.analysis.claims import ClaimKind  # noqa: PLC0415
-
         return any(check.kind is ClaimKind.BOTH_WAYS for check in self.checks)
 
     @property
-    def verdict(self) -> "Verdict | None":
+    def verdict(self) -> Verdict | None:
         """How it stands to the figures: differs if any claim does; None where it makes none."""
-        from app.analysis.claims import ClaimKind, Verdict  # noqa: PLC0415
-
         found = {check.verdict for check in self.checks if check.kind is not ClaimKind.BOTH_WAYS}
         ranked = (Verdict.DIFFERS, Verdict.AGREES, Verdict.CANNOT_BE_CHECKED)
         return next((verdict for verdict in ranked if verdict in found), None)
@@ -70,16 +61,29 @@ class ClaimRow:
             return "contradicts itself"
         return self.verdict.value if self.verdict else "no claim"
 
+    @property
+    def mark(self) -> str:
+        """The gravest of what the checks say, in one or two words."""
+        if self.contradicts:
+            return "Contradiction"
+        if self.verdict in (Verdict.DIFFERS, Verdict.AGREES):
+            return self.verdict.value.capitalize()
+        return "Two points" if self.two_points else "Words only" if self.words_only else ""
+
 
 @dataclass(frozen=True, slots=True)
 class TopicRow:
-    """All that a quarter's returns say of one topic, newest first; `ask_id` is the statement to ask about."""
+    """All that a quarter's returns say of one topic, newest first; `ask_id` is the statement to ask about.
+
+    `mark` is one or two words for the gravest of what the checks say; empty where they say nothing.
+    """
 
     topic: str
     measure_id: int | None
     said: tuple[str, ...]
     sentence: str
     ask_id: int
+    mark: str
 
 
 @dataclass(frozen=True, slots=True)

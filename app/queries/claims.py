@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from app.analysis.claims import ClaimCheck, ClaimKind, Spoken, Verdict, check_claims
+from app.analysis.claims import Spoken, check_claims
 from app.analysis.results import Analysis
 from app.analysis.what_changed import RECENT
+from app.domain.claims import ClaimCheck, ClaimKind, Verdict
 from app.domain.periods import Period, months_of
 from app.queries.claim_types import ClaimList, ClaimRow, TopicRow
 from app.queries.findings import Finding, Findings
@@ -179,6 +180,7 @@ def _topic(group: list[ClaimRow]) -> TopicRow:
         said=tuple(_said(row, several=several) for row in newest),
         sentence=" ".join(dict.fromkeys(r for row in sorted(newest, key=_rank) for r in row.remarks)),
         ask_id=gravest.statement_id,
+        mark=gravest.mark,
     )
 
 

@@ -78,6 +78,9 @@ class Board:
     sections: tuple[AimSection, ...]
 
 
+NOT_REPORTED = "not reported"  # the kind of a line of the change list about missing figures
+
+
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
     """One line of the change list; `calculated` rates the measure and area it leads to."""

@@ -1,8 +1,10 @@
 """What really changed this quarter: the opening page, and the answer in the first minute."""
 
 from app.domain.changes import Changed
+from app.domain.subjects import Subject
 from app.models.changes_model import ChangesModel
-from app.queries.page_types import ChangeRow, ChangesPage
+from app.queries.claim_types import TopicRow
+from app.queries.page_types import NOT_REPORTED, ChangeRow, ChangesPage
 from app.queries.wanted import EvidenceWanted
 from app.views.card_table import CardTable
 from app.views.components import button, label
@@ -44,9 +46,10 @@ class ChangesPageView(Page):
             return self.say_nothing_imported()
         page = self.desk.reader.changes_page(place.quarter)
         self.header.say(page.headline, page.subtitle)
-        self.model.set_rows(page.rows)
-        self.table.setVisible(bool(page.rows))
-        if page.rows:
+        self.model.show_page(page)
+        there = self.model.rowCount() > 0
+        self.table.setVisible(there)
+        if there:
             self.table.choose(-1)
         self.steady.setText(_steady_text(page))
         self._on_chosen(self.table.row_here())
@@ -60,17 +63,29 @@ class ChangesPageView(Page):
         """The list."""
         self.table.setFocus()
 
-    def _on_opened(self, row: ChangeRow) -> None:
+    def _on_opened(self, row: ChangeRow | TopicRow) -> None:
         if row.measure_id is not None:
-            self.follow(PageName.MEASURE, row.measure_id, row.area_id)
+            area_id = row.area_id if isinstance(row, ChangeRow) else None
+            self.follow(PageName.MEASURE, row.measure_id, area_id)
+        elif isinstance(row, ChangeRow) and row.kind == NOT_REPORTED:
+            self.follow(PageName.MEASURES)
 
     def _on_chosen(self, row: object) -> None:
-        self.ask_button.setEnabled(isinstance(row, ChangeRow) and row.measure_id is not None)
+        self.ask_button.setEnabled(_wanted(row) is not None)
 
     def _on_ask(self) -> None:
-        row = self.table.row_here()
-        if isinstance(row, ChangeRow):
-            self.ask.emit(EvidenceWanted(measure_id=row.measure_id, area_id=row.area_id))
+        wanted = _wanted(self.table.row_here())
+        if wanted is not None:
+            self.ask.emit(wanted)
+
+
+def _wanted(row: object) -> EvidenceWanted | None:
+    """What a question on a line would rest on; None where there is nothing of its own."""
+    if isinstance(row, TopicRow):
+        return EvidenceWanted(subject=Subject.STATEMENT, subject_id=row.ask_id)
+    if isinstance(row, ChangeRow) and row.measure_id is not None:
+        return EvidenceWanted(measure_id=row.measure_id, area_id=row.area_id)
+    return None
 
 
 def _steady_text(page: ChangesPage) -> str:

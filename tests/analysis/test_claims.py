@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
-from app.analysis.claims import ClaimKind, Spoken, Verdict, check_claims
+from app.analysis.claims import Spoken, check_claims
 from app.analysis.method import analyse
 from app.analysis.series import Point
+from app.domain.claims import ClaimKind, Verdict
 from app.domain.measures import Basis, Unit
 from app.domain.periods import month
 from tests.analysis.build import Q3, measure, months

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from app.analysis.looks import ChangeKind, ChangeList
+from app.analysis.looks import ChangeList
 from app.domain import periods
 from app.domain.figures import Figure
 from app.domain.periods import Period, month
 from app.queries.changes import load_changes, load_changes_page
 from app.queries.findings import Findings
-from app.queries.page_types import ChangesPage
+from app.queries.page_types import NOT_REPORTED, ChangesPage
 from app.queries.panel import load_panel
 from app.store.store import Store
 from tests.builders import make_figure, make_measure, make_panel, make_return
@@ -126,7 +126,7 @@ def test_on_the_page_many_missing_measures_are_one_line(store: Store) -> None:
         [row] = page(store).rows
     assert row.sentence == "5 measures reported for October to December 2015 are missing."
     assert row.detail == "Measure 0, Measure 1, Measure 2, Measure 3 and Measure 4."
-    assert (row.kind, row.measure_id) == (ChangeKind.MISSING.value, None)
+    assert (row.kind, row.measure_id) == (NOT_REPORTED, None)
 
 
 def test_what_nobody_has_reported_for_a_year_is_not_counted(store: Store) -> None:
