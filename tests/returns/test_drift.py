@@ -113,6 +113,12 @@ def test_a_sheet_that_is_gone_is_said_instead_of_its_measures() -> None:
     ]
 
 
+def test_a_sheet_of_what_is_reported_half_yearly_may_be_missing() -> None:
+    before = after(*table(["Burglary"], BEFORE), *table(["Robbery"], BEFORE, sheet="Twice a year"))
+    seldom = tuple(replace(m, frequency="Half-yearly") if m.name == "Robbery" else m for m in MEASURES)
+    assert drift(table(["Burglary"], QUARTER), replace(before, measures=seldom)) == []
+
+
 def test_a_sheet_with_another_name_is_a_note_but_not_for_a_new_quarter() -> None:
     assert drift(table(BOTH, QUARTER, sheet="Offences"), last_time()) == [
         (
