@@ -24,16 +24,15 @@ from app.runtime.preferences import Preferences
 from app.settings import load_settings, with_recent_file
 from app.store.places import copy_panel, shared_place
 from app.store.store import Store
-from app.views.bug_dialog import BugDialog
 from app.views.desk import Desk
 from app.views.main_window import MainWindow
-from app.views.start_window import PANEL_FILES, Beginnings, StartWindow
 from app.views.theme import apply_theme
 
 if TYPE_CHECKING:
     from app.commands.imports import ReadReturn
     from app.returns.decisions import Decisions
     from app.returns.plan import ImportPlan
+    from app.views.bug_dialog import BugDialog
 
 AFTER_FIRST_PAINT = 300  # milliseconds
 
@@ -108,6 +107,8 @@ class Session(QObject):
 
     def show_start(self) -> None:
         """Open the start page."""
+        from app.views.start_window import Beginnings, StartWindow  # noqa: PLC0415 - not with a panel
+
         ways = Beginnings(_build_demonstration, _set_up, _write_template, user_dir())
         window = StartWindow(self.preferences, JobRunner(self), ways)
         window.chosen.connect(self.open_panel)
@@ -124,6 +125,8 @@ class Session(QObject):
         if self._bugs is not None:
             self._bugs.add(report)
             return
+        from app.views.bug_dialog import BugDialog  # noqa: PLC0415 - seldom needed
+
         self._bugs = BugDialog(report, log_file(), self.window)
         self._bugs.finished.connect(self._on_bugs_read)
         self._bugs.show()
@@ -155,6 +158,8 @@ class Session(QObject):
             )
 
     def _on_open_requested(self) -> None:
+        from app.views.start_window import PANEL_FILES  # noqa: PLC0415
+
         dialog = QFileDialog(self.window, "Open a panel file", "", PANEL_FILES)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._on_file_selected)

@@ -122,7 +122,7 @@ def keep_opening_page(panel: Path) -> None:
     """What the window does by itself when it has been up for a moment."""
     with Store.open(panel) as store:
         reader = make_desk(store, panel, Preferences(Settings())).reader
-        reader.changes_page(reader.panel().quarters[0])
+        reader.changes_page(reader.panel().first_quarter)
         reader.keep()
 
 

@@ -5,12 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence
 
-from app.views.guided_look import GuidedLook, Step
-from app.views.help_drawer import HelpDrawer
-from app.views.help_text import help_for
 from app.views.window_menu import WindowMenu
 
 if TYPE_CHECKING:
+    from app.views.guided_look import GuidedLook, Step
+    from app.views.help_drawer import HelpDrawer
     from app.views.main_window import MainWindow
 
 SEEN = "seen"
@@ -27,6 +26,9 @@ class Guide(QObject):
 
     def help(self) -> None:
         """Show the help for the page in front; if it is there already, put it away."""
+        from app.views.help_drawer import HelpDrawer  # noqa: PLC0415
+        from app.views.help_text import help_for  # noqa: PLC0415
+
         window = self._window
         if self.drawer is None:
             self.drawer = HelpDrawer(keys_of(window.menu), window)
@@ -40,6 +42,8 @@ class Guide(QObject):
 
     def look_around(self) -> None:
         """Begin the look around."""
+        from app.views.guided_look import GuidedLook  # noqa: PLC0415
+
         window = self._window
         if self.look is None:
             self.look = GuidedLook(steps_in(window), window)
@@ -95,8 +99,10 @@ def keys_of(menu: WindowMenu) -> tuple[tuple[str, str], ...]:
     )
 
 
-def steps_in(window: "MainWindow") -> tuple[Step, ...]:
+def steps_in(window: "MainWindow") -> "tuple[Step, ...]":
     """The five steps."""
+    from app.views.guided_look import Step  # noqa: PLC0415
+
     return (
         Step(
             "The pages",

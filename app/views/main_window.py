@@ -43,7 +43,6 @@ class MainWindow(WorkbookDoor):
     """One panel on the screen. `open_requested` asks for another panel file."""
 
     open_requested = Signal()
-    painted = Signal()
 
     def __init__(self, desk: Desk, make: Callable[[PageName, Desk], Page] = make_page) -> None:
         super().__init__()
