@@ -77,7 +77,7 @@ def _styles(styles: Any) -> None:
         style.base_style = normal
         _face(style, size, colour, bold=bold)
     styles[LABEL].paragraph_format.keep_with_next = True
-    styles[UNDER].paragraph_format.keep_with_next = True
+    styles[UNDER].paragraph_format.keep_with_next = styles[LEAD].paragraph_format.keep_with_next = True
     styles[LABEL].paragraph_format.space_before = Pt(6)
 
 

@@ -9,11 +9,11 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 from app.briefs import blocks as b
-from app.briefs.word_look import HAIRLINE, LABEL
+from app.briefs.word_look import HAIRLINE, LABEL, SECOND
 
 ACROSS = 17.0  # cm
 LETTER, EDGES = 0.187, 0.28  # cm: about a letter of 9 points, and the margins of a cell
-SIZE = Pt(9)
+SIZE, SMALLER = Pt(9), Pt(8)
 
 
 def add_table(document: Any, block: b.Table) -> None:
@@ -25,13 +25,14 @@ def add_table(document: Any, block: b.Table) -> None:
     if block.show_caption:
         document.add_paragraph(block.caption, LABEL)
     numbers = {n for n, column in enumerate(block.columns) if column.fit is b.Fit.NUMBER}
+    strong = {n for n, column in enumerate(block.columns) if column.fit is b.Fit.STRONG}
     heads = [column.title for column in block.columns]
     rows = [[[_cell_text(cell) for cell in line] for line in group.rows] for group in groups]
     widths = _widths(heads, [line for group in rows for line in group], [c.share for c in block.columns])
     for group, lines in zip(groups, rows, strict=True):
         if group.title:
             document.add_paragraph(group.title, LABEL)
-        add_grid(document, heads, lines, widths, numbers)
+        add_grid(document, heads, lines, widths, numbers, strong)
 
 
 def add_grid(
@@ -40,8 +41,12 @@ def add_grid(
     rows: list[list[str]],
     widths: list[float],
     numbers: AbstractSet[int] = frozenset(),
+    strong: AbstractSet[int] = frozenset(),
 ) -> None:
-    """A table `widths` (cm) wide whose heading row is marked as one and repeated on every page."""
+    """A table `widths` (cm) wide whose heading row is marked as one and repeated on every page.
+
+    Columns of `numbers` stand at the right, those of `strong` are bold.
+    """
     table = document.add_table(rows=1 + len(rows), cols=len(heads))
     table.autofit = False
     _hairlines(table)
@@ -53,18 +58,25 @@ def add_grid(
     for row, values in zip(table.rows, [heads, *rows], strict=True):
         for place, (cell, value) in enumerate(zip(row.cells, values, strict=True)):
             cell.width = Cm(widths[place])
-            _write(cell.paragraphs[0], value, is_head=values is heads, is_number=place in numbers)
+            is_head = values is heads
+            is_bold = is_head or place in strong
+            _write(cell.paragraphs[0], value, is_head=is_head, is_bold=is_bold, is_number=place in numbers)
     document.add_paragraph().paragraph_format.space_after = Pt(2)
 
 
-def _write(paragraph: Any, value: str, *, is_head: bool, is_number: bool) -> None:
-    paragraph.text = value
+def _write(paragraph: Any, value: str, *, is_head: bool, is_bold: bool, is_number: bool) -> None:
+    first, *more = value.split("\n")
+    paragraph.add_run(first).font.size = SIZE
+    for line in more:  # what belongs to the first line, in small print
+        run = paragraph.add_run()
+        run.add_break()
+        run.add_text(line)
+        run.font.size, run.font.color.rgb = SMALLER, SECOND
     paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(1.5)
     paragraph.paragraph_format.keep_with_next = is_head
     if is_number:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    for run in paragraph.runs:
-        run.font.size, run.font.bold = SIZE, is_head
+    paragraph.runs[0].font.bold = is_bold
 
 
 def _cell_text(cell: b.Cell) -> str:

@@ -273,7 +273,7 @@ def test_a_long_pack_is_valid_too(tmp_path: Path) -> None:
             brief.questions.rows[0],
             question=replace(brief.questions.rows[0].question, id=n, text=f"Question {n}?"),
         )
-        for n in range(100, 160)
+        for n in range(100, 130)
     )
     path = tmp_path / "long.pdf"
     write_pdf(replace(brief, questions=replace(brief.questions, rows=rows)), path)
