@@ -181,16 +181,8 @@ def load_panel(store: Store) -> Panel:
         statements=store.returns.statements(),
         given=store.ratings.all(),
         questions=store.questions.all(),
-        reported=_reported(store),
+        reported=store.figures.measures_by_quarter(),
     )
-
-
-def _reported(store: Store) -> dict[Period, frozenset[int]]:
-    """The measures that have a figure for a period that ends in a quarter."""
-    found: dict[Period, set[int]] = {}
-    for end, measures in store.figures.measures_until().items():
-        found.setdefault(quarter_of(end), set()).update(measures)
-    return {quarter: frozenset(measures) for quarter, measures in found.items()}
 
 
 def _in_force(plan: Plan, quarter: Period) -> bool:

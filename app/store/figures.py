@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from app.domain.figures import Figure, Marker, Source, Statistic
 from app.domain.measures import Unit
+from app.domain.periods import Period, quarter_of
 from app.store.connection import Database
 from app.store.journal import Edit
 from app.store.rows import Row, day, period
@@ -80,12 +81,13 @@ class FigureTable:
         query = "select return_id, count(*) from figures where restates is not null group by return_id"
         return dict(self._db.execute(query).fetchall())
 
-    def measures_until(self) -> dict[date, frozenset[int]]:
-        """The measures with a figure for a period that ends on a day, by that day."""
-        found: dict[date, set[int]] = {}
-        for end, measure_id in self._db.execute("select distinct end, measure_id from figures"):
-            found.setdefault(date.fromisoformat(end), set()).add(measure_id)
-        return {end: frozenset(measures) for end, measures in found.items()}
+    def measures_by_quarter(self) -> dict[Period, frozenset[int]]:
+        """The measures with a figure for a period that ends in a quarter, by that quarter."""
+        found: dict[str, set[int]] = {}
+        query = "select quarter, measure_id from reported where figures > 0"
+        for start, measure_id in self._db.execute(query):
+            found.setdefault(start, set()).add(measure_id)
+        return {quarter_of(date.fromisoformat(start)): frozenset(ids) for start, ids in found.items()}
 
     def last_by_area(self, before: date) -> date | None:
         """The end of the newest period before a day that some policing area has a figure for."""

@@ -8,6 +8,7 @@ from app.store.schema import VERSION_1, VERSION_2, VERSION_3
 from app.store.schema_cycle import VERSION_4
 from app.store.schema_exemptions import VERSION_7
 from app.store.schema_layouts import VERSION_5, VERSION_6
+from app.store.schema_reported import VERSION_8
 from app.store.search import create_index
 
 __all__ = ["FORMAT_VERSION", "migrations"]
@@ -56,6 +57,13 @@ def m006_current_figures(db: Database) -> None:
 def m007_exemptions(db: Database) -> None:
     """Keep which items are exempt, so that the public edition can leave them out."""
     run_script(db, VERSION_7)
+
+
+@migrations()
+def m008_reported(db: Database) -> None:
+    """Keep count of figures by quarter and measure: the quarter to open with is found at once."""
+    for statement in VERSION_8:
+        db.execute(statement)
 
 
 def run_script(db: Database, script: str) -> None:

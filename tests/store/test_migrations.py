@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.periods import month, quarter, quarter_of
 from app.store.database import APPLICATION_ID
 from app.store.migrations import FORMAT_VERSION
 from app.store.store import Store
-from tests.builders import make_store
+from tests.builders import make_figure, make_return, make_store
 
 SCHEMAS = Path(__file__).parent / "schemas"
 RELEASED = sorted(SCHEMAS.glob("v*.sql"))
@@ -57,3 +58,25 @@ def test_the_backup_is_the_file_as_it_was(dump: Path, tmp_path: Path) -> None:
     before = tables(old)
     Store.open(old).close()
     assert tables(tmp_path / f"old.before-version-{FORMAT_VERSION}.panel") == before
+
+
+def test_figures_are_counted_by_quarter_and_measure_through_undo_and_redo(tmp_path: Path) -> None:
+    with make_store(tmp_path) as store:
+        content = b"the workbook"
+        with store.edit("Import") as edit:
+            return_id = store.returns.add(edit, make_return(content), content)
+            months = (month(2015, 10), month(2015, 12), month(2016, 1))
+            store.figures.add(edit, return_id, [make_figure(one, 5) for one in months])
+        told = {quarter(2015, 3): {1}, quarter(2015, 4): {1}}
+        assert store.figures.measures_by_quarter() == told
+        store.journal.undo()
+        assert store.figures.measures_by_quarter() == {}
+        store.journal.redo()
+        assert store.figures.measures_by_quarter() == told
+
+
+@pytest.mark.parametrize("dump", RELEASED, ids=lambda dump: dump.stem)
+def test_the_figures_of_an_old_file_are_counted(dump: Path, tmp_path: Path) -> None:
+    with Store.open(file_of_format(dump, tmp_path)) as store:
+        [figure] = store.figures.current()
+        assert store.figures.measures_by_quarter() == {quarter_of(figure.period.end): {figure.measure_id}}
