@@ -23,11 +23,13 @@ def load_heat_map(findings: Findings) -> HeatMap:
     panel = findings.panel
     areas = (panel.force, *panel.policing_areas)
     aims = _aims(findings)
-    rows, force_only = [], 0
+    rows, force_only, now = [], 0, findings.reported_now()
     for measure_id, reported in _by_area(findings).items():
         if reported <= {panel.force.id}:
             force_only += bool(reported)
             continue
+        if now.get(measure_id, frozenset()) <= {panel.force.id}:
+            continue  # what no area reports for the quarter is not worked out
         measure = panel.measure[measure_id]
         found = [findings.of(measure_id, area.id) for area in areas if area.id in reported]
         cells = {each.area.id: make_cell(each) for each in found}

@@ -140,6 +140,10 @@ class Findings:
             self._reported = self._store.figures.reported()
         return self._reported
 
+    def reported_now(self) -> dict[int, frozenset[int]]:
+        """The areas that have a figure of a measure for the quarter, by measure."""
+        return self._store.figures.reported(self.quarter.start, self.quarter.end)
+
     def quarter_by_area(self) -> Period | None:
         """The newest quarter before this one that some policing area has a figure for."""
         end = self._store.figures.last_by_area(self.quarter.start)

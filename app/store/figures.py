@@ -104,10 +104,10 @@ class FigureTable:
                 found.setdefault(measure_id, set()).add(area_id)
         return {measure_id: frozenset(areas) for measure_id, areas in found.items()}
 
-    def reported(self) -> dict[int, frozenset[int]]:
-        """The areas that have any figure of a measure, by measure."""
+    def reported(self, start: date = date.min, end: date = date.max) -> dict[int, frozenset[int]]:
+        """The areas that have any figure of a measure for a period that ends between two days, by measure."""
         found: dict[int, set[int]] = {}
-        for row in self._db.query(_REPORTED):
+        for row in self._db.query(_REPORTED, [start.isoformat(), end.isoformat()]):
             found.setdefault(row["measure_id"], set()).add(row["area_id"])
         return {measure_id: frozenset(areas) for measure_id, areas in found.items()}
 
@@ -119,7 +119,9 @@ class FigureTable:
 # Looks into the index once for each pair, however many figures there are.
 _REPORTED = """
 select m.id as measure_id, a.id as area_id from measures m, areas a
-where exists (select 1 from figures f where f.measure_id = m.id and f.area_id = a.id)
+where exists (
+    select 1 from figures f where f.measure_id = m.id and f.area_id = a.id and f.end between ? and ?
+)
 """
 _SELECT = "select f.*, r.file, r.received from figures f join returns r on r.id = f.return_id"
 
