@@ -130,6 +130,8 @@ def _quarter_within(number: int, around: Period) -> Period | None:
         return span(first, first.replace(month=first.month + 2))
     if (around.start.month, around.months) == (4, 12):
         return quarter(around.start.year, number)
+    if around.kind is PeriodKind.QUARTER:  # of the same financial year
+        return quarter(around.start.year - (around.start.month < 4), number)
     return None
 
 

@@ -11,10 +11,14 @@ UNITS: Sequence[tuple[re.Pattern[str], Unit]] = (
     (words(r"\bper (?:one )?(?:1,?000|thousand)\b|/1,?000\b|‰"), Unit.PER_1000),
     (words(r"\bper (?:100,?000|hundred thousand)\b|/100,?000\b|\bper 100k\b"), Unit.PER_100000),
     (words(r"\bper (?:10,?000|million)\b"), Unit.OTHER),
-    (words(r"%|\bper ?cent(?:age)?s?\b|\bpct\b|\bpercentage[ -]points?\b|\bproportion\b"), Unit.PERCENT),
+    (
+        words(r"%|\bper ?cent(?:age)?s?\b|\bpct\b|\bpercentage[ -]points?\b|\bppt?s?\b|\bproportion\b"),
+        Unit.PERCENT,
+    ),
     (
         words(
-            rf"[(\[,]\s*(?:in )?(?:minutes|mins?)\.?\s*[)\]]?|{_NO_LIMIT}\b(?:minutes|mins)$"
+            rf"[(\[,]\s*(?:in |median |mean |average )?(?:minutes|mins?)\.?\s*[)\]]?"
+            rf"|{_NO_LIMIT}\b(?:minutes|mins)$"
             rf"|^(?:minutes|mins)\b"
         ),
         Unit.MINUTES,
@@ -47,7 +51,7 @@ UNITS: Sequence[tuple[re.Pattern[str], Unit]] = (
     ),
 )
 _may_be_unit = first_look(
-    r"%|per|pct|‰|/1|min|hour|hr|day|£|pound|gbp|ratio|1:|proportion|sec|year|week|month|mile|km|score"
+    r"%|per|pct|pp|‰|/1|min|hour|hr|day|£|pound|gbp|ratio|1:|proportion|sec|year|week|month|mile|km|score"
     r"|index|="
 )
 UNIT_LABELS: Sequence[tuple[re.Pattern[str], Unit]] = (
