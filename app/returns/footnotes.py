@@ -44,6 +44,7 @@ class CleanLabel:
     markers: tuple[Marker, ...] = ()
 
 
+@lru_cache(maxsize=20_000)
 def tidy(text: str) -> str:
     """One blank between words, none around; dashes and quotes of one kind."""
     if text.isascii() and "  " not in text and text.isprintable():

@@ -57,6 +57,8 @@ def read_workbook(path: Path, progress: Progress | None = None, seconds: float =
     except BadFrameError as trouble:
         raise _broken(path) from trouble
     finally:
+        gc.freeze()  # these two count everything as old at once, where a search for garbage looks seldom
+        gc.unfreeze()
         gc.enable()
     return WorkbookReading(path.name, sha256, tuple(sheets), tuple(figures), tuple(issues))
 

@@ -145,7 +145,7 @@ def _as_measure(base: Sense, words: str) -> Sense:
     if (whole := whole_statistic(name)) is not None and whole is not Statistic.VALUE:
         named = name if whole is Statistic.OTHER else None
         return replace(base, measure=named, period=period, statistic=whole, unit=unit, compared=compared)
-    return replace(base, measure=name, period=period, statistic=inner, unit=unit)
+    return Sense(base.raw, name, None, period, inner, unit, base.markers)
 
 
 def _usable(found: list[Found], words: str) -> list[Found]:
