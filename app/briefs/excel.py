@@ -4,6 +4,7 @@ import re
 import zipfile
 from datetime import datetime
 from io import BytesIO
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ TITLE, BOLD, PLAIN = Font(name="Arial", size=14, bold=True), Font(name="Arial", 
 WRAPPED = Alignment(horizontal="left", wrap_text=True, vertical="top", indent=1)
 NUMBER = Alignment(horizontal="right", vertical="top")
 WIDEST, NARROWEST = 55, 11  # characters
-LINE = 14.5  # points
+LINE, PER_UNIT = 14.5, 1.12  # points; letters to a unit of width, on the safe side
 OLDEST = (1980, 1, 1, 0, 0, 0)  # the day of every part of the file: the same brief gives the same bytes
 
 
@@ -88,7 +89,7 @@ def _write_table(target: Any, sheet: Sheet, top: int) -> None:
     for column, width in enumerate(widths, 1):
         target.column_dimensions[get_column_letter(column)].width = width
     for row, values in enumerate([sheet.headings, *sheet.rows], top):
-        lines = max(-(-len(str(value)) // width) for value, width in zip(values, widths, strict=True))
+        lines = max(ceil(len(str(v)) / (width * PER_UNIT)) for v, width in zip(values, widths, strict=True))
         target.row_dimensions[row].height = LINE * lines + 2  # not all programs work it out
     last = f"{get_column_letter(len(widths))}{top + len(sheet.rows)}"
     table = Table(displayName=f"Table_{re.sub(r'[^A-Za-z]', '_', sheet.name)}", ref=f"A{top}:{last}")
