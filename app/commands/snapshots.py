@@ -15,7 +15,9 @@ LOOK_BACK = 4  # returns of a sender among which the last one of the same layout
 
 def snapshot(store: Store, arrival: Arrival, decisions: Decisions = NOTHING_DECIDED) -> PanelSnapshot:
     """The panel as it is now, with what bears on this workbook; `decisions` name further measures of it."""
-    measures, areas, figures = store.measures.all(), store.areas.all(), store.figures.current()
+    measures, areas = store.measures.all(), store.areas.all()
+    # A workbook of words alone has nothing to compare with figures, and reading them all takes a while.
+    figures = store.figures.current() if arrival.figures else ()
     sender = arrival.details.sender
     meanings = store.meanings.of(sender, known_layout(store, sender, labels_of(arrival.figures)))
     index = measure_index(measures)
