@@ -138,15 +138,16 @@ def _issue(found: list[tuple[Figure, float]], file: str) -> Issue:
     given = f"the total given is {number(total.value or 0)}"
     if total.source.file != file:
         given = f"the total in {total.source.file} is {number(total.value or 0)}"
-    message = f'"{name_of(total)}": the areas add up to {number(added)}, {given}.{more}'
+    what = f'"{name_of(total)}", {total.period.span}'
+    message = f"{what}: the areas add up to {number(added)}, {given}.{more}"
     return at(total, Severity.ERROR, "area-total-differs", message, (other for other, _ in found))
 
 
 def _known_issue(found: list[tuple[Figure, float]]) -> Issue:
     total, added = found[0]
     message = (
-        f'"{name_of(total)}": the areas add up to {number(added)}, the total given is '
-        f"{number(total.value or 0)}. They did not add up in earlier returns either: the total probably "
+        f'"{name_of(total)}", {total.period.span}: the areas add up to {number(added)}, the total given '
+        f"is {number(total.value or 0)}. They did not add up in earlier returns either: the total probably "
         "counts cases of no area, or is no sum."
     )
     return at(total, Severity.NOTE, "areas-not-additive", message, (other for other, _ in found))

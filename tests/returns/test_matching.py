@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from app.domain.issues import Severity
 from app.domain.meanings import LabelKind, Meaning
-from tests.returns.samples import EMPTY, cell, plan
+from tests.returns.samples import DETAILS, EMPTY, after, cell, plan
 
 
 def deciding(*meanings: Meaning) -> object:
@@ -24,6 +24,24 @@ def test_an_unknown_measure_is_offered_with_what_it_may_mean() -> None:
         '"Burglary offences" is no measure of this panel: 2 figures were left out, from cell B2 on. '
         'It may mean "Burglary" (likely).'
     )
+
+
+def test_without_any_period_a_figure_is_left_out() -> None:
+    """Neither the table nor the cover says of when it is."""
+    found = plan(cell("B2", 1, period=None), details=replace(DETAILS, quarter=None))
+    assert (found.adds, found.suggestions) == ((), ())
+    assert [(issue.code, issue.message) for issue in found.issues] == [
+        ("no-period", '"Burglary" has no period: 1 figure was left out, from cell B2 on.')
+    ]
+    assert plan(cell("B2", 1, period=None)).issues == ()  # the return's quarter stands in
+
+
+def test_what_stood_in_the_same_cell_last_time_is_offered_first() -> None:
+    last = after(cell("B2", 20, measure="Burglary"), cell("B3", 7, measure="Robbery"))
+    (offer,) = plan(
+        cell("B2", 21, measure="Burglary"), cell("B3", 8, measure="Street robberies"), panel=last
+    ).suggestions
+    assert (offer.candidates[0].name, offer.candidates[0].words) == ("Robbery", "very likely")
 
 
 def test_the_innermost_label_counts_under_an_unknown_heading() -> None:

@@ -105,7 +105,11 @@ def test_two_cells_that_disagree_are_an_error_and_the_first_is_used() -> None:
 def test_areas_that_do_not_add_up_are_an_error() -> None:
     found = plan(cell("B2", 30), cell("C2", 10, "North"), cell("D2", 19, "South"))
     assert [(issue.code, issue.cell, issue.message) for issue in check_arrival(found, EMPTY)] == [
-        ("area-total-differs", "B2", '"Burglary": the areas add up to 29, the total given is 30.')
+        (
+            "area-total-differs",
+            "B2",
+            '"Burglary", October to December 2015: the areas add up to 29, the total given is 30.',
+        )
     ]
 
 

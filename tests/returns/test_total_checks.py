@@ -23,7 +23,10 @@ def three(total: float, north: float | None, south: float | None, **more: object
 def test_a_total_that_is_off_is_an_error_at_the_total() -> None:
     (issue,) = found(*three(1240, 700, 510))
     assert (issue.severity, issue.code, issue.cell) == (Severity.ERROR, "area-total-differs", "B2")
-    assert issue.message == '"Burglary": the areas add up to 1,210, the total given is 1,240.'
+    assert (
+        issue.message
+        == '"Burglary", October to December 2015: the areas add up to 1,210, the total given is 1,240.'
+    )
 
 
 def test_one_measure_is_said_once_however_many_periods_are_off() -> None:
@@ -83,7 +86,10 @@ def test_an_area_that_was_not_there_yet_is_not_missed() -> None:
 def test_an_area_that_is_restated_must_still_add_up_to_the_total_that_is_known() -> None:
     panel = holding(*three(30, 10, 20))
     (issue,) = found(cell("C9", 12, "North"), panel=panel)
-    assert issue.message == '"Burglary": the areas add up to 32, the total given is 30.'
+    assert (
+        issue.message
+        == '"Burglary", October to December 2015: the areas add up to 32, the total given is 30.'
+    )
     assert codes(cell("C9", 12, "North"), cell("B9", 32), panel=panel) == []
 
 
