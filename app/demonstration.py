@@ -96,10 +96,11 @@ EXAMPLES = (
 )
 
 
-def build_demonstration(folder: Path) -> Demonstration:
-    """Make the panel file and the brief of its first meeting in `folder`. Raises UserError.
+def build_demonstration(folder: Path, only: frozenset[str] = frozenset()) -> Demonstration:
+    """Make the panel file and the brief of its newest meeting in `folder`. Raises UserError.
 
-    Both are made in a folder of their own beside it and moved at the end: nothing half done is ever seen.
+    `only` names the workbooks to import; all of them where it names none. Both files are made in a folder of
+    their own beside it and moved at the end: nothing half done is ever seen.
     """
     built = Demonstration(folder / f"{NAME}.panel", folder / f"{NAME}-brief.pdf")
     if built.panel.exists():
@@ -109,7 +110,7 @@ def build_demonstration(folder: Path) -> Demonstration:
     try:
         with tempfile.TemporaryDirectory(dir=folder, prefix=".building-") as work:
             made = Demonstration(Path(work) / built.panel.name, Path(work) / built.brief.name)
-            _build(made)
+            _build(made, only)
             made.brief.replace(built.brief)
             made.panel.replace(built.panel)
     except BaseException:
@@ -119,11 +120,12 @@ def build_demonstration(folder: Path) -> Demonstration:
     return built
 
 
-def _build(made: Demonstration) -> None:
+def _build(made: Demonstration, only: frozenset[str]) -> None:
     source = data(NAME)
     if not (source / SETUP).is_file():
         raise UserError(f"The demonstration's workbooks are not in {source}.", "Install the program again.")
-    workbooks = sorted((each for each in source.glob("*.xlsx") if each.name != SETUP), key=_when)
+    found = (each for each in source.glob("*.xlsx") if each.name != SETUP)
+    workbooks = sorted((each for each in found if not only or each.name in only), key=_when)
     with ThreadPoolExecutor(AT_ONCE) as readers:
         today = datetime.now().astimezone().date()
         arrived = readers.map(partial(read_return, received=today), workbooks)
@@ -160,6 +162,8 @@ def _ask(store: Store, stack: CommandStack) -> None:
     force, meetings = panel.force.id, {meeting.day: meeting for meeting in panel.meetings}
     ids = {measure.name: measure.id for measure in panel.measures}
     for example in EXAMPLES:
+        if not store.figures.any_of(ids[example.measure]):
+            continue
         meeting = meetings[example.meeting]
         measure_id, quarter = ids[example.measure], panel.quarter_before(meeting)
         evidence = reader.evidence(EvidenceWanted(measure_id=measure_id), quarter, force, meeting.day)
