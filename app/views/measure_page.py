@@ -88,6 +88,7 @@ class MeasurePageView(Page):
         self.tabs.currentChanged.connect(self._on_tab_changed)
         self.chart_tab.figure_chosen.connect(self.where_from)
         self.chart_tab.area_chosen.connect(self._on_area_chosen)
+        self.chart_tab.notes.ask.connect(self.ask)
         self.compare_tab.agreed.connect(self._on_agreed)
         self.area_tab.figure_chosen.connect(self.where_from)
         self.area_tab.area_chosen.connect(self._on_area_chosen)

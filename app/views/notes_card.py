@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.commands.notes import AddNote, RemoveNote
@@ -9,6 +10,7 @@ from app.domain.notes import Note
 from app.domain.periods import Period, day_label
 from app.domain.questions import Visibility
 from app.domain.subjects import Subject
+from app.queries.wanted import EvidenceWanted
 from app.views.chooser import Choice
 from app.views.components import button, card, clear, column, label, row
 from app.views.desk import Desk
@@ -18,7 +20,12 @@ WHOLE = "All of it"
 
 
 class NotesCard(QWidget):
-    """`show_notes` says on what; with periods, a note can be pinned to one of them."""
+    """`show_notes` says on what; with periods, a note can be pinned to one of them.
+
+    `ask` carries what a question on a note rests on.
+    """
+
+    ask = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,9 +78,12 @@ class NotesCard(QWidget):
             spacing=1,
         )
         remove = button("Remove", lambda: self._desk.editor.do(RemoveNote(note.id)), "plain", note.words)
+        wanted = EvidenceWanted(subject=Subject.NOTE, subject_id=note.id)
+        ask = button("Ask about this", lambda: self.ask.emit(wanted), "plain", note.words)
         line = QWidget()
         inside = row(spacing=8)
         inside.addLayout(words, 1)
+        inside.addWidget(ask)
         inside.addWidget(remove)
         line.setLayout(inside)
         return line

@@ -55,6 +55,7 @@ class ObjectivePageView(Page):
         self.notes = NotesCard(desk)
         self.rating = PanelRating()
         self.rating.given.connect(self._on_rated)
+        self.notes.ask.connect(self.ask)
         self._words = QVBoxLayout()
         self._words.setSpacing(12)
         self._assemble()

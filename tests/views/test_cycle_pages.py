@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.commands.stack import CommandStack
@@ -171,5 +172,10 @@ def test_a_note_is_added_and_taken_away(real: Desk, shown: Any, qtbot: QtBot, st
     qtbot.keyClick(card.words, Qt.Key.Key_Return)
     (note,) = store.notes.all()
     assert (note.words, note.day, note.subject_id) == ("The charter is two years old.", SEPTEMBER, 1)
+    card.show_notes(Subject.COMMITMENT, 1)
+    ask = next(each for each in card.findChildren(QPushButton) if each.text() == "Ask about this")
+    with qtbot.waitSignal(card.ask) as asked:
+        qtbot.mouseClick(ask, Qt.MouseButton.LeftButton)
+    assert (asked.args[0].subject, asked.args[0].subject_id) == (Subject.NOTE, 1)
     CommandStack(store).undo()
     assert store.notes.all() == ()
