@@ -19,7 +19,6 @@ from app.domain.periods import Period
 from app.domain.plans import Objective
 from app.domain.questions import Evidence
 from app.domain.subjects import Subject
-from app.queries.area_types import AreaMap, AreaMultiples, AreaPage, Council, HeatMap
 from app.queries.kept_pages import KeptPages
 from app.queries.page_types import (
     Board,
@@ -39,7 +38,8 @@ from app.store.store import Store
 if TYPE_CHECKING:
     from app.analysis.looks import ChangeList
     from app.queries.area_shapes import AreaShapes
-    from app.queries.brief_types import BriefData
+    from app.queries.area_types import AreaMap, AreaMultiples, AreaPage, Council, HeatMap
+    from app.queries.brief_types import BriefData, ExemptItem, Markable
     from app.queries.claim_types import ClaimList
     from app.queries.cycle import CycleReader
     from app.queries.findings import Findings
@@ -144,39 +144,39 @@ class Reader:
         page = load_measure(self._for(quarter), measure_id, self._area(area_id))
         return with_notes(page, self.cycle.notes_on(Subject.MEASURE, measure_id))
 
-    def heat_map(self, quarter: Period) -> HeatMap:
+    def heat_map(self, quarter: Period) -> "HeatMap":
         """Every measure that is reported by area."""
 
-        def make() -> HeatMap:
+        def make() -> "HeatMap":
             from app.queries.area_map import load_heat_map
 
             return load_heat_map(self._for(quarter))
 
         return self._page(f"heat {quarter.start}", make)
 
-    def multiples(self, measure_id: int | None, quarter: Period) -> AreaMultiples:
+    def multiples(self, measure_id: int | None, quarter: Period) -> "AreaMultiples":
         """One measure in all areas on one scale; the first one if None. Raises KeyError."""
         from app.queries.area_map import load_multiples
 
         return load_multiples(self._for(quarter), measure_id)
 
-    def area_map(self, measure_id: int | None, quarter: Period) -> AreaMap:
+    def area_map(self, measure_id: int | None, quarter: Period) -> "AreaMap":
         """One measure, a cell for each area; the first one if None. Raises KeyError."""
         from app.queries.area_map import load_map
 
         return load_map(self._for(quarter), measure_id)
 
-    def area_page(self, area_id: int, quarter: Period) -> AreaPage:
+    def area_page(self, area_id: int, quarter: Period) -> "AreaPage":
         """One area: what is known of it and what changed there. Raises KeyError."""
 
-        def make() -> AreaPage:
+        def make() -> "AreaPage":
             from app.queries.area_page import load_area
 
             return load_area(self._for(quarter), self._for(quarter.previous()), self._area(area_id))
 
         return self._page(f"area {quarter.start} {area_id}", make)
 
-    def councils(self) -> tuple[Council, ...]:
+    def councils(self) -> "tuple[Council, ...]":
         """The councils that have a seat, with their areas."""
         from app.queries.councils import load_councils
 
@@ -247,6 +247,14 @@ class Reader:
 
         meeting = {meeting.id: meeting for meeting in self._known().meetings}[meeting_id]
         return load_brief(self._store, meeting, choices)
+
+    def exempt(self, meeting_id: int) -> "tuple[tuple[ExemptItem, ...], tuple[Markable, ...]]":
+        """What is exempt in a meeting's pack, and what else could be. Raises KeyError, UserError."""
+        from app.queries.brief_exempt import load_exempt, load_markable
+
+        panel = self._known()
+        meeting = {meeting.id: meeting for meeting in panel.meetings}[meeting_id]
+        return load_exempt(self._store, panel, meeting), load_markable(self._store, panel, meeting)
 
     def objectives(self) -> tuple[Objective, ...]:
         """The objectives of the newest plan that has any, in printed order."""
