@@ -148,3 +148,35 @@ def _area_over(sheet: Any, cell: Any) -> str:
     heading = sheet.cell(3, cell.column).value or sheet.cell(3, cell.column - 1).value
     assert isinstance(heading, str)
     return heading
+
+
+def test_what_is_said_in_words_is_listed_beside_the_changes(built: Path) -> None:
+    found = ask("changes", built / "west-mercia.panel", "--quarter", "2019-Q1", "--json")
+    for change in found["changes"]:
+        assert set(change) == {"kind", "sentence", "detail", "measure", "area", "evidence"}
+    claims = {(claim["source"]["sheet"], claim["topic"]): claim for claim in found["claims"]}
+    assert len(claims) == len(found["claims"]) == 57
+    assert sum(claim["two_points"] for claim in claims.values()) == 42
+    robbery = claims["Summary May 2019", "Robbery"]
+    assert (robbery["check"], robbery["words_only"]) == ("cannot be checked", True)
+    assert robbery["source"] == {
+        "file": "return-2019-20-q1.xlsx",
+        "sheet": "Summary May 2019",
+        "cell": "B15",
+    }
+    assert claims["Summary June 2019", "Child at Risk"]["check"] == "contradicts itself"
+    assert claims["Summary June 2019", "Rural Crime"]["check"] == "agrees"
+
+
+def test_without_a_quarter_the_commands_take_one_with_figures(built: Path) -> None:
+    for command in ("changes", "status"):
+        assert ask(command, built / "west-mercia.panel", "--json")["quarter"] == "2015-Q3"
+
+
+def test_only_figures_that_were_due_are_missed(built: Path) -> None:
+    found = ask("changes", built / "west-mercia.panel", "--quarter", "2019-Q1", "--json")["changes"]
+    assert [change["sentence"] for change in found] == [
+        "Average time to attend emergency incidents, West Mercia: no figure for April 2019 and May 2019.",
+        "Emergency incidents attended within 20 minutes, West Mercia: no figure for April 2019 and May 2019.",
+        "Rural crime, West Mercia: no figure for April 2019.",
+    ]
