@@ -59,6 +59,7 @@ PART = {
     "outcome_sheets": Changed.PAPERS,
     "outcome_parts": Changed.PAPERS,
     "notes": Changed.NOTES,
+    "peer_figures": Changed.FIGURES,
 }
 
 

@@ -8,6 +8,7 @@ from app.store.schema import VERSION_1, VERSION_2, VERSION_3
 from app.store.schema_cycle import VERSION_4
 from app.store.schema_exemptions import VERSION_7
 from app.store.schema_layouts import VERSION_5, VERSION_6
+from app.store.schema_peers import VERSION_9
 from app.store.schema_reported import VERSION_8
 from app.store.search import create_index
 
@@ -64,6 +65,12 @@ def m008_reported(db: Database) -> None:
     """Keep count of figures by quarter and measure: the quarter to open with is found at once."""
     for statement in VERSION_8:
         db.execute(statement)
+
+
+@migrations()
+def m009_peers(db: Database) -> None:
+    """Keep figures of other forces, apart from the panel's own."""
+    run_script(db, VERSION_9)
 
 
 def run_script(db: Database, script: str) -> None:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from app.store.commitments import CommitmentTable
     from app.store.notes import NoteTable
     from app.store.papers import PaperTable
+    from app.store.peers import PeerTable
     from app.store.search import SearchIndex
 
 
@@ -92,6 +93,13 @@ class Store:
         from app.store.notes import NoteTable  # noqa: PLC0415
 
         return NoteTable(self._db)
+
+    @cached_property
+    def peers(self) -> "PeerTable":
+        """Reads and writes figures of other forces."""
+        from app.store.peers import PeerTable  # noqa: PLC0415
+
+        return PeerTable(self._db)
 
     @cached_property
     def search(self) -> "SearchIndex":
