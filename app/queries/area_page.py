@@ -26,7 +26,7 @@ def load_area(findings: Findings, before: Findings, area: Area) -> AreaPage:
     return AreaPage(
         area=area,
         quarter=findings.quarter,
-        headline=f"{area.name}: {_moved(findings, reported, area)}",
+        headline=area_sentence(findings, area),
         subtitle=f"{findings.quarter.label}. Rises and falls inside the normal range are left out."
         f"{findings.illustrative_note}",
         facts=_facts(panel, area),
@@ -34,6 +34,12 @@ def load_area(findings: Findings, before: Findings, area: Area) -> AreaPage:
         left_out=changed.left_out,
         measures=listed.rows,
     )
+
+
+def area_sentence(findings: Findings, area: Area) -> str:
+    """What its figures say of an area, in one sentence."""
+    reported = [m for m in findings.panel.measures if area.id in findings.reported().get(m.id, frozenset())]
+    return f"{area.name}: {_moved(findings, reported, area)}"
 
 
 def _moved(findings: Findings, reported: list[Measure], area: Area) -> str:

@@ -7,6 +7,8 @@ from app.domain.drafting import advice_on
 from app.domain.figures import Figure
 from app.domain.periods import day_label
 from app.domain.questions import CLOSED, Evidence, EvidenceKind, Question, QuestionState
+from app.domain.subjects import Subject
+from app.queries.area_page import area_sentence
 from app.queries.charts import value_text
 from app.queries.findings import Findings
 from app.queries.measures import spark_of, total_text
@@ -35,6 +37,9 @@ def make_evidence(findings: Findings, wanted: EvidenceWanted, area: Area, today:
     """Evidence for a question, in words as they stand today. Raises KeyError for unknown ids."""
     if wanted.figure_id is not None:
         return _figure_evidence(findings, wanted.figure_id, today)
+    if wanted.subject is Subject.AREA:
+        sentence = f"{area_sentence(findings, area)}, {findings.quarter.span}."
+        return Evidence(EvidenceKind.AREA, sentence, today, area_id=area.id, subject=Subject.AREA)
     if wanted.measure_id is not None:
         finding = findings.of(wanted.measure_id, area.id)
         number = total_text(finding)

@@ -229,7 +229,7 @@ class Reader:
         from app.queries.questions import make_evidence
         from app.queries.subject_evidence import subject_evidence
 
-        if wanted.subject is not None and wanted.subject_id is not None:
+        if wanted.subject and wanted.subject is not Subject.AREA and wanted.subject_id is not None:
             return subject_evidence(self._store, wanted.subject, wanted.subject_id, today)
 
         return make_evidence(self._for(quarter), wanted, self._area(wanted.area_id or area_id), today)

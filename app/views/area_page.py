@@ -3,10 +3,12 @@
 from PySide6.QtWidgets import QFormLayout
 
 from app.domain.changes import Changed
+from app.domain.subjects import Subject
 from app.models.changes_model import ChangesModel
 from app.models.measures_model import MeasuresModel
 from app.queries.area_types import AreaPage, Council
 from app.queries.page_types import ChangeRow, MeasureRow
+from app.queries.wanted import EvidenceWanted
 from app.views.card_table import CardTable
 from app.views.chooser import Chooser
 from app.views.components import button, card, label
@@ -30,7 +32,8 @@ class AreaPageView(Page):
         self._councils: tuple[Council, ...] = ()
         self.council = Chooser("I sit for")
         self.all_areas = button("All &areas", self._on_all_areas, "", "Show all areas side by side")
-        self.header = PageHeader(self.council, self.all_areas)
+        self.ask_button = button("Ask a&bout this", self._on_ask, "primary", "Begin a question on this area")
+        self.header = PageHeader(self.council, self.all_areas, self.ask_button)
         self._facts = QFormLayout()
         self._facts.setHorizontalSpacing(24)
         self._facts.setVerticalSpacing(8)
@@ -101,6 +104,11 @@ class AreaPageView(Page):
         chosen = next((each for each in self._councils if each.name == name), None)
         if chosen is not None:
             self.go.emit(Link(PageName.AREA, area_id=chosen.area_id))
+
+    def _on_ask(self) -> None:
+        if self.shown is not None:
+            area_id = self.shown.area.id
+            self.ask.emit(EvidenceWanted(subject=Subject.AREA, subject_id=area_id, area_id=area_id))
 
     def _on_all_areas(self) -> None:
         self.follow(PageName.AREAS)

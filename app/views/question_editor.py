@@ -152,5 +152,7 @@ def _link_of(evidence: Evidence) -> Link | None:
         return Link(PageName.MEASURE, evidence.measure_id, evidence.area_id)
     if evidence.objective_id is not None:
         return Link(PageName.OBJECTIVE, evidence.objective_id, evidence.area_id)
+    if evidence.subject is Subject.AREA:
+        return Link(PageName.AREA, area_id=evidence.area_id)
     page = PAGE_OF.get(evidence.subject) if evidence.subject else None
     return Link(page, evidence.subject_id) if page else None
