@@ -7,7 +7,8 @@ from app.domain.commitments import Status
 from app.domain.ledger import LedgerKind
 from app.domain.periods import day_label
 from app.domain.subjects import Subject
-from app.queries.claims import about_claim, claim_by_id
+from app.queries.claim_sentences import about_claim
+from app.queries.claims import claim_by_id
 from app.queries.cycle_types import CommitmentRow
 from app.queries.delivery import load_delivery
 from app.queries.findings import Finding, Findings, Movement
