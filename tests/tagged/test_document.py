@@ -121,3 +121,19 @@ def test_tagging_changes_no_pixel(tmp_path: Path) -> None:
 def test_a_level_that_is_skipped_is_an_error() -> None:
     with pytest.raises(TaggingError, match='"Deep" has level 3'):
         built([Heading("Deep", H2, 3)])
+
+
+def test_a_document_has_the_permissions_of_any_file(tmp_path: Path) -> None:
+    plain, made = tmp_path / "plain.txt", tmp_path / "made.pdf"
+    plain.write_text("")
+    build_document(made, [body("One.")], METADATA)
+    assert made.stat().st_mode == plain.stat().st_mode
+    assert sorted(tmp_path.iterdir()) == [made, plain]
+
+
+def test_an_untagged_build_has_the_same_pages_and_no_tree() -> None:
+    target = BytesIO()
+    pages = build_document(target, story(), SAMPLE_METADATA, LAYOUT, tagged=False)
+    with pikepdf.open(target) as pdf:
+        assert len(pdf.pages) == pages
+        assert "/StructTreeRoot" not in pdf.Root
