@@ -73,8 +73,17 @@ def steady(panel: Store, quarter: Period) -> dict[tuple[str, str, str], float]:
 
 
 def write(panel: Store, quarter: Period, folder: Path, fault: Fault) -> Path:
-    path = folder / f"{periods.quarter_key(quarter)}.xlsx"
-    path.unlink(missing_ok=True)
+    """A quarter's workbook with a fault; the sound one is made once."""
+    path, base = (folder / f"{name}{periods.quarter_key(quarter)}.xlsx" for name in ("", "sound-"))
+    if not base.exists():
+        write_sound(panel, quarter, base)
+    book = openpyxl.load_workbook(base)
+    fault(book)
+    book.save(path)
+    return path
+
+
+def write_sound(panel: Store, quarter: Period, path: Path) -> None:
     write_return_template(path, panel, quarter, [])
     values = steady(panel, quarter)
     book = openpyxl.load_workbook(path)
@@ -87,9 +96,7 @@ def write(panel: Store, quarter: Period, folder: Path, fault: Fault) -> Path:
     book["Cover"]["B7"], book["Cover"]["B8"] = "Performance review", sent(quarter)
     for name in set(book.sheetnames) - KEPT:
         del book[name]
-    fault(book)
     book.save(path)
-    return path
 
 
 def sent(quarter: Period) -> date:
@@ -231,8 +238,8 @@ def test_five_quarters_with_six_faults(demonstration: Store, tmp_path: Path) -> 
     assert (plan.issues, plan.left_out) == ((), ())
 
 
-def test_six_sound_quarters_find_nothing(demonstration: Store, tmp_path: Path) -> None:
-    for n in range(6):
+def test_four_sound_quarters_find_nothing(demonstration: Store, tmp_path: Path) -> None:
+    for n in range(4):
         read, plan = plan_of(demonstration, FIRST.shifted(3 * n), tmp_path, sound)
         assert (plan.issues, plan.left_out, len(plan.new)) == ((), (), 318)
         accept(demonstration, read, plan)
