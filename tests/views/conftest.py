@@ -21,6 +21,7 @@ from app.views.desk import Desk
 from app.views.main_window import MainWindow
 from app.views.theme import apply_theme
 from tests.builders import make_store
+from tests.views.cycle_samples import fill_cycle
 from tests.views.samples import SampleReader
 
 
@@ -78,6 +79,7 @@ def desk(qapp: Any, tmp_path: Path, steps: NotedSteps, opened_files: list[Path])
     bus = ChangeBus()
     runner = JobRunner(serial=True)
     store = make_store(tmp_path, "cycle.panel")
+    fill_cycle(store)
     yield Desk(
         path=tmp_path / "sample.panel",
         reader=SampleReader(cycle=CycleReader(store)),

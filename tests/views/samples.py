@@ -419,6 +419,9 @@ class SampleReader:
             open_questions=len(self.shown_questions),
         )
 
+    def objectives(self) -> tuple[Objective, ...]:
+        return ()
+
     def changes_page(self, quarter_shown: object) -> ChangesPage:
         self._loaded("changes")
         return CHANGES

@@ -11,10 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.commands.stack import CommandStack
-from app.domain.commitments import Activity, Commitment, Update, stated_status
-from app.domain.ledger import LedgerEntry, LedgerKind, LedgerState
-from app.domain.meetings import AgendaItem, Meeting, Seat, WorkItem
-from app.domain.papers import Paper, Paragraph
+from app.domain.ledger import LedgerState
 from app.domain.subjects import Subject
 from app.gui import make_desk
 from app.runtime.jobs import JobRunner
@@ -30,33 +27,13 @@ from app.views.paper_page import PaperPageView
 from app.views.places import PageName, Place
 from app.views.theme import apply_theme
 from tests.builders import make_store
-
-JUNE, SEPTEMBER = date(2019, 6, 18), date(2019, 9, 10)
+from tests.views.cycle_samples import SEPTEMBER, fill_cycle
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     with make_store(tmp_path) as made:
-        with made.edit("Fill") as edit:
-            for day in (JUNE, SEPTEMBER):
-                made.meetings.add(edit, Meeting(0, day, "Meeting of the panel"))
-            made.meetings.add_seat(edit, Seat(0, "Chair", "County Council", None))
-            made.meetings.add_item(edit, AgendaItem(0, 2, "1", "Welcome"))
-            made.meetings.add_work(edit, WorkItem(0, "Mental health"))
-            promise = LedgerEntry(
-                0, LedgerKind.UNDERTAKING, "", "Send the data", JUNE, "PCC", due=date(2019, 9, 1), owner="PCC"
-            )
-            made.ledger.add(edit, promise)
-            commitment = made.commitments.add(
-                edit, Commitment(0, "A.1", "Publish a charter", heading="Victims")
-            )
-            activity = made.commitments.add_activity(edit, commitment, Activity(0, "Consult", "A1.1"))
-            made.commitments.add_update(edit, activity, Update(JUNE, "Complete", stated_status("Complete")))
-            paper = made.papers.add(edit, Paper(0, "P1", "Rural crime", meeting_id=2, item="7"))
-            texts = ("Five officers were hired.", "The strategy will be consulted on in September.")
-            made.papers.add_paragraphs(
-                edit, [Paragraph(0, paper, "7", str(n), "", text) for n, text in enumerate(texts, start=1)]
-            )
+        fill_cycle(made)
         yield made
 
 
@@ -157,7 +134,7 @@ def test_a_meeting_shows_all_that_hangs_on_it_and_takes_items(
 
 def test_a_paragraph_is_found_and_becomes_evidence(real: Desk, shown: Any, qtbot: QtBot) -> None:
     page = shown(PaperPageView(real))
-    page.visit(Place(PageName.PAPER, None, 1, key=1))
+    page.visit(Place(PageName.PAPER, None, 1, key=2))
     qtbot.keyClicks(page.words, "consulted")
     assert page.model.rowCount() == 1
     with qtbot.waitSignal(page.ask) as asked:
