@@ -20,7 +20,18 @@ MISSING: dict[str, Marker] = {
         ("not available", "unavailable", "not known", "unknown", "no data", "data not available"), X
     ),
     **dict.fromkeys(
-        ("not given", "not held", "no response", "none given", "not disclosed", "refused", "not returned"), X
+        (
+            "not given",
+            "not held",
+            "no response",
+            "none given",
+            "not disclosed",
+            "refused",
+            "no target",
+            "not set",
+            "not returned",
+        ),
+        X,
     ),
     **dict.fromkeys(
         ("not collected", "not recorded", "missing", "awaiting data", "awaited", "tbc", "tba"), X

@@ -29,6 +29,9 @@ NOTE = re.compile(
 )
 
 
+_LIMIT = re.compile(r"[<>≤≥]=?\s?[\d.,]+\s?%?")  # "<5", ">85%": no number, and no label
+
+
 class RowKind(StrEnum):
     """What a row can be, by its shape alone."""
 
@@ -62,6 +65,8 @@ def letter_of_text(text: str) -> str:
             if value.value in YEARS and "." not in words and len(words) <= 5 and not value.percent
             else "n"
         )
+    if _LIMIT.fullmatch(words):
+        return "m"
     if speaks_of_time(words) and (read_period(words) or read_period(clean_label(words).text)):
         return "p"
     return "t"

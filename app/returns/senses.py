@@ -54,6 +54,8 @@ _UNIT_AT_END = re.compile(
     re.IGNORECASE,
 )
 _CHANGES = re.compile(r"\bchange\b|\bdifference\b", re.IGNORECASE)
+_OF_CHANGE = (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
+_BASE = re.compile(r"\b(?:from|since|on|over|vs\.?|versus|compared (?:with|to))\s+(?:the )?$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 _TWO_YEARS = re.compile(r"\b((?:19|20)\d\d) to ((?:19|20)\d\d)\b")  # of a change: from one to the other
 _FILLER = re.compile(
@@ -137,6 +139,8 @@ def _as_measure(base: Sense, words: str) -> Sense:
     inner = statistic or inner_statistic(rest)
     period = _which(found, inner)
     compared = _COMPARED.search(words) is not None
+    if len(found) == 1 and inner in _OF_CHANGE and _BASE.search(words[: found[0].start]):
+        period, compared = None, True
     named = None if statistic is not Statistic.OTHER else rest
     if statistic is not None or not rest:
         base = replace(base, raw=rest or base.raw)
