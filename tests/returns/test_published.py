@@ -247,3 +247,35 @@ def test_confidence_intervals_keep_their_name() -> None:
     )
     assert found["B4"] == "Confidence > Lower limit > Men; no area; 2020; other; 12.1 count"
     assert found["E5"].startswith("Confidence > +/- CI > Women; no area; 2020; other")
+
+
+def test_rows_of_notes_and_units_among_the_headings() -> None:
+    found = facts(
+        sheet(
+            """
+            Table 1: New planting of trees
+            Year to 31 March|Number of trees planted|Area planted
+            Notes|(Note 2)|(Note 2)
+            Units|Trees|Hectares
+            2016-17|860000|558
+            2017-18|1579000|1045
+            """
+        )
+    )
+    assert found["B5"].startswith("Number of trees planted; no area; 2016/17")
+    assert found["C6"].startswith("Area planted; no area; 2017/18")
+
+
+def test_a_change_from_a_named_month_is_of_the_month_that_the_table_is_about() -> None:
+    found = facts(
+        sheet(
+            """
+            Strategic board - December 2018
+            Indicator|Dec 2018|Nov 2018|Dec 2017|Change from Dec 2017 (%)|Force target
+            Hate crime|2105|2090|1900|10.8|=2000
+            Repeat rate|=34%|=33%|=31%||<30%
+            """
+        )
+    )
+    assert found["E3"] == "Hate crime; no area; December 2018; percentage_change; 10.8 percent"
+    assert found["F4"].endswith("target; <30% percent") or "target; <30%" in found["F4"]
