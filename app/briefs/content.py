@@ -16,7 +16,7 @@ from app.briefs.promise_content import promises_section
 from app.briefs.question_content import order_section
 from app.briefs.small_counts import without_small_counts
 from app.briefs.wording import listed
-from app.domain.brief_choices import Edition, PackSection
+from app.domain.brief_choices import WITH_FIGURES, Edition, PackSection
 from app.domain.periods import day_label, quarter_code
 from app.queries.brief_types import BriefData
 
@@ -102,10 +102,13 @@ def _about(brief: BriefData) -> tuple[str, ...]:
     lines = [
         "This pack helps members to ask the Police and Crime Commissioner (PCC) about what really changed. "
         f"{guide if PackSection.MINUTE in sections else ''}".strip(),
-        "A rise or fall on the quarter before is not news in itself. A chart shades the range to expect; "
-        "only what its rules call a signal is called one. Ratings by the rules, by the PCC and by the panel "
-        "stand side by side and are never merged.",
     ]
+    if WITH_FIGURES & set(sections):
+        lines.append(
+            "A rise or fall on the quarter before is not news in itself. A chart shades the range to expect; "
+            "only what its rules call a signal is called one. Ratings by the rules, by the PCC and by the "
+            "panel stand side by side and are never merged."
+        )
     illustrative = [row.file for row in brief.returns.rows if row.illustrative]
     if illustrative:
         lines.append(

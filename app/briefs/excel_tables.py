@@ -11,21 +11,20 @@ from app.briefs.excel_cycle import (
     promises_sheet,
     questions_sheet,
 )
-from app.domain.brief_choices import PackSection
+from app.domain.brief_choices import WITH_FIGURES, PackSection
 from app.domain.figures import MARKER_MEANING
 from app.domain.periods import day_label
 from app.queries.brief_types import BriefData
 from app.queries.page_types import MeasurePage
 
 __all__ = ["Sheet", "Value", "number", "pack_sheets"]
-FIGURES = frozenset({PackSection.MINUTE, PackSection.CHANGES, PackSection.OBJECTIVES})
 ABOUT = "This sheet has one table. Shorthand in square brackets is explained in the sheet Notes."
 
 
 def pack_sheets(brief: BriefData, pack: Pack) -> tuple[Sheet, ...]:
     """Cover, contents and notes, then the tables; `brief` is the edition's, small numbers hidden."""
     chosen = set(brief.choices.sections)
-    has_figures = bool(chosen & FIGURES)
+    has_figures = bool(chosen & WITH_FIGURES)
     wanted = (
         (has_figures, _measures),
         (has_figures, _areas),

@@ -44,6 +44,7 @@ SECTION_TITLES = {
     PackSection.METHODS: "Methods in plain words",
     PackSection.SOURCES: "Sources",
 }
+WITH_FIGURES = frozenset({PackSection.MINUTE, PackSection.CHANGES, PackSection.OBJECTIVES})
 WHOLE_PACK = tuple(section for section in PackSection if section is not PackSection.GUIDE)
 
 
