@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 from xml.parsers import expat
 
+from app.errors import UserError
+from app.returns.container import RESAVE
 from app.returns.sheets import Look, Merge
 from app.returns.xlsx_look import without_raised
 
@@ -19,7 +21,10 @@ _PREFIXES = {
 
 
 def read_ods_looks(path: Path) -> dict[str, Look]:
-    """The look of every sheet by its name; nothing where content.xml is very large."""
+    """The look of every sheet by its name; nothing where content.xml is very large.
+
+    Raises UserError where content.xml is no XML: python-calamine could search for its end for ever.
+    """
     with zipfile.ZipFile(path) as archive:
         if archive.getinfo("content.xml").file_size > _LIMIT:
             return {}
@@ -32,8 +37,8 @@ def read_ods_looks(path: Path) -> dict[str, Look]:
     parser.buffer_text = True
     try:
         parser.Parse(content, True)
-    except expat.ExpatError:
-        return {}
+    except expat.ExpatError as trouble:
+        raise UserError(f"{path.name} is damaged and cannot be read.", RESAVE) from trouble
     return reading.looks
 
 

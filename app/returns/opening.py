@@ -36,12 +36,12 @@ def open_sheets(container: Container, careful: bool = False) -> Iterator[Sheet |
 
     Parsing starts at once, in a thread of its own: calamine works without Python's lock, so that the caller
     can go on. `careful` looks first how far each sheet's cells reach: calamine takes memory for the whole
-    rectangle.
+    rectangle. So with .ods, of which calamine does not always find the end.
     """
     if container.kind is FileKind.CSV:
         return iter([read_csv(container)])
     container, source = _unlocked(container)
-    looks = _looks(container, source) if careful else None
+    looks = _looks(container, source) if careful or container.kind is FileKind.ODS else None
     parser = ThreadPoolExecutor(1)
     values = _Values(container, source, looks)
     first = parser.submit(values.next)

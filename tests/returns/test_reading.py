@@ -202,6 +202,15 @@ def test_a_stray_line_end_in_a_text_file(tmp_path: Path) -> None:
     assert [figure.value for figure in read_workbook(path).figures] == [5.0, 7.0, 3.0, 4.0]
 
 
+def test_an_ods_that_is_no_xml_is_refused_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "return.ods"
+    with zipfile.ZipFile(DATA / "small-return.ods") as sound, zipfile.ZipFile(path, "w") as damaged:
+        for name in sound.namelist():
+            damaged.writestr(name, sound.read(name).replace(b"</table:table>", b"<long>"))
+    with pytest.raises(UserError, match="is damaged"):
+        read_workbook(path, seconds=20)
+
+
 class Impatient:
     """Progress whose user asks to stop at once."""
 
