@@ -20,6 +20,7 @@ NAMES = {
     RegisterKind.OUTCOME: ("outcome sheet", "outcome sheets"),
     RegisterKind.PAPER: ("paper", "papers"),
     RegisterKind.PARAGRAPH: ("paragraph", "paragraphs"),
+    RegisterKind.PEERS: ("line of peers", "lines of peers"),
 }
 
 

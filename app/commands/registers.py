@@ -9,6 +9,7 @@ from app.domain.figures import Return
 from app.domain.ledger import LedgerEntry, LedgerEvent
 from app.domain.meetings import AgendaItem, Attendance, Meeting, WorkItem
 from app.domain.papers import OutcomeSheet, Paper, Paragraph, Risk
+from app.domain.peers import PeerLine
 from app.returns.registers_plan import Add, Change, RegisterPlan, RegisterSnapshot
 from app.store.journal import Edit
 from app.store.store import Store
@@ -39,6 +40,8 @@ def register_snapshot(store: Store, details: Return) -> RegisterSnapshot:
         plans=store.plans.all(),
         objectives=store.plans.objectives(),
         areas=store.areas.all(),
+        measures=store.measures.all(),
+        peers=store.peers.all(),
     )
 
 
@@ -89,6 +92,8 @@ class _Writer:
         if isinstance(item, LedgerEvent):
             store.ledger.add_event(edit, owner, item)
             return 0
+        if isinstance(item, PeerLine):
+            return store.peers.add(edit, dataclasses.replace(item, return_id=self._return_id))
         ways: dict[type, Callable[[Edit, Any], int]] = {
             Meeting: store.meetings.add,
             Commitment: store.commitments.add,

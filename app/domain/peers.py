@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from app.domain.areas import Area
 from app.domain.labels import normal_form
 from app.domain.measures import Unit
 from app.domain.periods import Period
@@ -11,6 +12,8 @@ WHOLE = re.compile(
     r"(?:all )?(?:england|wales|great britain|united kingdom|uk|national|msg|most similar|peer|force|family"
     r"|group|forces|and|the|of|similar|total|average|mean|median| )+"
 )  # words that name a group of forces, never one of them
+
+BODY = re.compile(r" (?:police(?: force| service)?|constabulary|force)(?: area)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +45,9 @@ class PeerLine:
     def key(self) -> tuple[int, str, Period, bool]:
         """What it is a number of: a later line with the same key takes its place."""
         return self.measure_id, normal_form(self.force), self.period, self.unit is Unit.PER_1000
+
+
+def is_force(area: Area, name: str) -> bool:
+    """Whether a printed name is this force's, with or without "police"; "total" is none of its names."""
+    printed = BODY.sub("", normal_form(name))
+    return any(printed == BODY.sub("", normal_form(one)) for one in (area.name, *area.aliases))

@@ -27,6 +27,7 @@ class RegisterKind(StrEnum):
     OUTCOME = "outcome sheet"
     PAPER = "paper"
     PARAGRAPH = "paragraph"
+    PEERS = "peers"
     COVER = "cover"
 
 

@@ -15,13 +15,14 @@ from app.returns.registers_meetings import (
     RISK,
     WORK,
 )
+from app.returns.registers_peers import PEERS
 from app.returns.registers_promises import DELIVERY, EVIDENCE, OVERSIGHT, RECOMMENDATION, UNDERTAKING
 from app.returns.registers_words import KEYS, Vocabulary
 from app.returns.sheets import Cell, Sheet
 
 ALL = (
     DELIVERY, UNDERTAKING, RECOMMENDATION, EVIDENCE, OVERSIGHT, AGENDA, ATTENDANCE, WORK, RISK,
-    PARAGRAPHS, PAPER, OUTCOME, OUTCOME_BY_NAME,
+    PARAGRAPHS, PAPER, OUTCOME, OUTCOME_BY_NAME, PEERS,
 )  # fmt: skip
 LOOK_DOWN = 40  # rows among which the first heading row of a sheet stands
 LONGEST = 60  # letters of a heading

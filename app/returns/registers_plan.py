@@ -12,15 +12,17 @@ from app.domain.commitments import Activity, Commitment, OversightBody, Update
 from app.domain.issues import Issue, Severity
 from app.domain.labels import normal_form
 from app.domain.ledger import LedgerEntry, LedgerEvent
+from app.domain.measures import Measure
 from app.domain.meetings import AgendaItem, Attendance, Meeting, Seat, WorkItem
 from app.domain.papers import OutcomeSheet, Paper, Paragraph, Risk
+from app.domain.peers import PeerLine
 from app.domain.periods import Period
 from app.domain.plans import Objective, Plan
 from app.returns.registers import RegisterKind, RegisterLine
 
 Item = (
     Meeting | Commitment | Activity | Update | OversightBody | LedgerEntry | LedgerEvent | AgendaItem
-    | Attendance | WorkItem | Risk | OutcomeSheet | Paper | Paragraph
+    | Attendance | WorkItem | Risk | OutcomeSheet | Paper | Paragraph | PeerLine
 )  # fmt: skip
 Value = str | int | None
 
@@ -124,6 +126,8 @@ class RegisterSnapshot:
     plans: tuple[Plan, ...] = ()
     objectives: tuple[Objective, ...] = ()
     areas: tuple[Area, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    peers: tuple[PeerLine, ...] = ()
 
 
 class Planner:

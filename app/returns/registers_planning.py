@@ -8,6 +8,7 @@ from app.returns.registers_delivery_checks import check_delivery
 from app.returns.registers_ledger import LedgerPlan
 from app.returns.registers_meetings_plan import plan_agenda_item, plan_attendance, plan_work
 from app.returns.registers_papers import PaperPlan, plan_body, plan_outcome_sheets, plan_risk
+from app.returns.registers_peers_plan import PeerPlan
 from app.returns.registers_places import Meetings
 from app.returns.registers_plan import NO_REGISTERS, Planner, RegisterPlan, RegisterSnapshot
 
@@ -39,6 +40,9 @@ def plan_registers(lines: Sequence[RegisterLine], panel: RegisterSnapshot) -> Re
         papers.paper(line)
     for line in _of(lines, RegisterKind.PARAGRAPH):
         papers.paragraph(line)
+    peers = PeerPlan(planner)
+    for line in _of(lines, RegisterKind.PEERS):
+        peers.plan(line)
     return RegisterPlan(tuple(planner.lines), tuple(planner.issues))
 
 

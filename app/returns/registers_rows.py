@@ -63,7 +63,7 @@ def rows_of(sheet: Sheet, heading: Heading, last: int) -> Iterator[Row]:
     over = _merged_over(sheet)
     wide = {(top, left) for top, left, _, right in sheet.look.merges if right > left}
     for number in range(heading.row + 1, last):
-        texts = ((c, text_of(cell)) for c, cell in enumerate(sheet.rows[number]))
+        texts = ((c, _as_shown(sheet, number, c)) for c in range(len(sheet.rows[number])))
         cells = {c: text for c, text in texts if text.strip("-–—_")}  # a dash says that there is nothing
         if not cells:
             continue
@@ -85,6 +85,14 @@ def _merged_over(sheet: Sheet) -> dict[tuple[int, int], int]:
         for top, left, bottom, _ in sheet.look.merges
         for row in range(top + 1, min(bottom + 1, len(sheet.rows)))
     }
+
+
+def _as_shown(sheet: Sheet, row: int, column: int) -> str:
+    """A cell's text; a share that is shown as a percentage is one."""
+    cell = sheet.rows[row][column]
+    if isinstance(cell, int | float) and (row, column) in sheet.look.percent:
+        return f"{text_of(round(float(cell) * 100, 9))}%"
+    return text_of(cell)
 
 
 def text_of(cell: Cell) -> str:

@@ -62,5 +62,5 @@ KEYS = (
     "commitment", "pledge", "activit", "action", "undertak", "promise", "agreed", "arising", "request",
     "recommend", "purpose", "role", "remit", "evidence", "word", "item", "title", "seat", "member",
     "attend", "present", "why", "reason", "risk", "likelihood", "impact", "part", "paper", "para",
-    "text", "topic", "deliverable", "what ", "content", "function", "subject",
+    "text", "topic", "deliverable", "what ", "content", "function", "subject", "force", "peer",
 )  # fmt: skip

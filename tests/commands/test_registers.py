@@ -192,3 +192,29 @@ def test_eight_undertakings_one_met_one_met_in_part_six_open(september: Path) ->
     assert Counter(item["state"] for item in items) == {"open": 6, "met": 1, "met in part": 1}
     before = ask("ledger", september, "--as-at", "2019-09-09", "--json")["items"]
     assert Counter(item["state"] for item in before) == {"open": 8}
+
+
+PEERS = (
+    ("Force", "Measure", "Period", "Value", "Rate per 1,000", "Population"),
+    ("Nearshire", "Burglary", "Year ending March 2019", 1200, 4.0, 300_000),
+    ("Exshire", "Burglary", "Year ending March 2019", 900, 4.5, 200_000),
+)
+
+
+def test_peers_come_by_the_same_door_and_are_no_figures_of_the_panel(panel: Path, tmp_path: Path) -> None:
+    workbook = write(tmp_path / "peers.xlsx", {"Sheet1": PEERS}, date(2019, 9, 2))
+    told = ask("import", panel, workbook, "--json")
+    assert told["imports"][0]["applied"]
+    assert told["registers"]["counts"]["peers"]["new"] == 2
+    with Store.open(panel) as store:
+        assert {(one.force, one.value) for one in store.peers.all()} == {
+            ("Nearshire", 1200),
+            ("Nearshire", 4.0),
+            ("Exshire", 900),
+            ("Exshire", 4.5),
+        }
+        assert all(one.return_id == store.returns.all()[-1].id for one in store.peers.all())
+        assert store.figures.current() == ()
+        assert not check_panel(store).issues
+        store.undo()
+        assert store.peers.all() == ()
