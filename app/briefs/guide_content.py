@@ -84,7 +84,7 @@ def _chart_section(brief: BriefData) -> Section:
     chart = _example(brief)
     shown: tuple[Block, ...] = ()
     if chart is not None:
-        about = Text(f"An example from this pack. {chart.headline}. {chart.subtitle}", Tone.SUBTITLE)
+        about = Text(f"An example. {chart.subtitle}", Tone.SUBTITLE)
         shown = (about, ChartFigure(chart), Text(chart.source, Tone.SOURCE))
     return Section("How to read a control chart", (*shown, Bullets(READING_A_CHART)), kept=len(shown) + 1)
 
