@@ -1,7 +1,7 @@
 """The figures of an import plan: found by words, measure, area and issue, a few hundred at a time."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from app.domain.fates import Fate, PlanLine
 from app.domain.issues import Issue
@@ -39,6 +39,7 @@ class ImportFigures(QWidget):
         self.model = PlanLinesModel()
         self.table = CardTable(self.model, "Figures of the workbook", titles=True)
         self.table.setProperty("keeps_choice", True)
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._assemble()
         self.words.textChanged.connect(self._on_changed)
         self.measure.picked.connect(self._on_changed)
