@@ -18,6 +18,7 @@ from app.queries.page_types import (
     NewAverage,
     Statement,
 )
+from app.queries.peers import load_peers
 
 SPARK_POINTS = 24  # two years of months: what a small line can still tell
 
@@ -59,11 +60,19 @@ def measure_row(findings: Findings, finding: Finding, headline: bool) -> Measure
 
 
 def spark_of(finding: Finding) -> tuple[tuple[float | None, ...], tuple[int, ...]]:
-    """The newest points of a series for a small line, and which of them are signals."""
+    """The newest points of a series for a small line, and which of them are signals; long gaps stay open."""
     points = finding.series.points[-SPARK_POINTS:]
     skipped = len(finding.series.points) - len(points)
-    signals = (signal.index - skipped for signal in finding.analysis.signals)
-    return tuple(point.value for point in points), tuple(index for index in signals if index >= 0)
+    signalled = {signal.index - skipped for signal in finding.analysis.signals}
+    values: list[float | None] = []
+    signals = []
+    for index, point in enumerate(points):
+        if index and point.period.start in finding.series.resumed:
+            values.append(None)
+        if index in signalled:
+            signals.append(len(values))
+        values.append(point.value)
+    return tuple(values), tuple(signals)
 
 
 def load_measure(findings: Findings, measure_id: int, area: Area) -> MeasurePage:
@@ -105,6 +114,7 @@ def load_measure(findings: Findings, measure_id: int, area: Area) -> MeasurePage
         comparisons=load_comparisons(findings, finding),
         proposal=NewAverage(proposal.day, proposal.sentence) if proposal else None,
         periods=tuple(point.period for point in finding.series.points),
+        peers=load_peers(findings, measure_id, area),
     )
 
 
