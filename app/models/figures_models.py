@@ -3,6 +3,7 @@
 from app.models.cells import Line, LinesCell
 from app.models.table_model import Column, TableModel
 from app.queries.page_types import AreaFigures, FigureRow
+from app.queries.peer_types import PeerRow
 
 SIGNAL_WORDS = {"concern": "signal of concern", "improvement": "signal of improvement", "neutral": "signal"}
 
@@ -19,6 +20,13 @@ class AreaFiguresModel(TableModel[AreaFigures]):
 
     def __init__(self) -> None:
         super().__init__(AREA_COLUMNS, lambda row: row.name)
+
+
+class PeersModel(TableModel[PeerRow]):
+    """One line per force, by its place."""
+
+    def __init__(self) -> None:
+        super().__init__(PEER_COLUMNS, lambda row: row.name)
 
 
 def _period(row: FigureRow) -> LinesCell:
@@ -44,4 +52,20 @@ AREA_COLUMNS: tuple[Column[AreaFigures], ...] = (
         "Quarterly average", lambda row: row.average_text or "none", width=150, right=True, style="second"
     ),
     Column("What it means", lambda row: row.sentence, width=260, stretch=1, style="second", spare=1),
+)
+PEER_COLUMNS: tuple[Column[PeerRow], ...] = (
+    Column(
+        "Force",
+        lambda row: row.name,
+        width=190,
+        stretch=1,
+        value=lambda row: LinesCell(
+            (Line(row.name, "strong" if row.own else "second" if row.whole else ""),)
+        ),
+    ),
+    Column("Figure", lambda row: row.value, width=110, right=True),
+    Column("Rate per 1,000", lambda row: row.rate, width=120, right=True),
+    Column("From the median", lambda row: row.gap, width=140, right=True),
+    Column("Place", lambda row: row.place, width=110, right=True),
+    Column("Figures for", lambda row: row.when, width=210, style="second"),
 )

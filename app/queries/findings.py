@@ -15,6 +15,7 @@ from app.analysis.series import Point, Rebasing, Series
 from app.domain.areas import Area
 from app.domain.figures import Figure, Statistic
 from app.domain.measures import Improvement, Measure
+from app.domain.peers import PeerLine
 from app.domain.periods import Period, PeriodKind, quarter_of
 from app.domain.plans import SuccessMeasure
 from app.domain.ratings import Judgement, Rating, RatingKind, Ratings
@@ -165,14 +166,28 @@ class Findings:
         """The figures that restate earlier ones."""
         return self._store.figures.restating(self.as_at)
 
+    def peers(self, measure_id: int) -> tuple[PeerLine, ...]:
+        """Other forces' numbers of a measure up to the quarter, in the order they came."""
+        arrived = self.panel.arrived
+        return tuple(
+            line
+            for line in self._store.peers.of(measure_id)
+            if line.period.end <= self.quarter.end
+            and (
+                self.as_at is None or line.return_id is None or arrived[line.return_id].received <= self.as_at
+            )
+        )
+
+    def current(self, measure_id: int, area_id: int) -> list[Figure]:
+        """The current figures of a measure in an area up to the quarter."""
+        return [one for one in self._figures(measure_id, area_id) if one.period.end <= self.quarter.end]
+
     def figure(self, figure_id: int) -> Figure:
         """One figure. Raises KeyError."""
         return self._store.figures.one(figure_id)
 
     def _find(self, measure: Measure, area: Area) -> Finding:
-        figures = [
-            figure for figure in self._figures(measure.id, area.id) if figure.period.end <= self.quarter.end
-        ]
+        figures = self.current(measure.id, area.id)
         points = _series_figures(figures)
         changes = self.panel.breaks_of(measure.id, area.id)
         series = Series(

@@ -13,6 +13,7 @@ from app.domain.ratings import Judgement, Ratings
 from app.queries.chart_types import Chart
 from app.queries.claim_types import NOTHING_SAID, ClaimList
 from app.queries.marks import Mark
+from app.queries.peer_types import PeerPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +257,7 @@ class MeasurePage:
     comparisons: tuple[tuple[str, str], ...] = ()
     proposal: NewAverage | None = None
     periods: tuple[Period, ...] = ()
+    peers: PeerPlace | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,30 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
+from app.models.figures_models import PeersModel
 from app.queries.page_types import MeasurePage
+from app.queries.peer_types import PeerPlace
+from app.views.card_table import CardTable
 from app.views.components import EmptyState, button, card, column, label, row
+
+
+class PeersCard(QWidget):
+    """Other forces beside the panel's own: where it stands in a sentence, then the table."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = PeersModel()
+        self.table = CardTable(self.model, "This force and its peers", whole=True, titles=True)
+        self.table.setProperty("opens", False)
+        self.sentence, self.about = label("", selectable=True), label("", "small")
+        self.setLayout(column(label("Peers", "section"), self.sentence, self.table, self.about, spacing=8))
+
+    def show_peers(self, peers: PeerPlace | None) -> None:
+        """Show the forces; nothing at all where none is known."""
+        self.setVisible(peers is not None)
+        self.model.set_rows(peers.rows if peers else ())
+        self.sentence.setText(peers.sentence if peers else "")
+        self.about.setText(peers.about if peers else "")
 
 
 class CompareTab(QWidget):
@@ -34,7 +56,8 @@ class CompareTab(QWidget):
         self.proposal_card = card(
             label("A new average", "strong"), self._proposal, form, row(self.agree, None)
         )
-        self.setLayout(column(self._card, self._none, self.proposal_card, None, spacing=16))
+        self.peers = PeersCard()
+        self.setLayout(column(self._card, self._none, self.proposal_card, self.peers, None, spacing=16))
         for field in (self.reason, self.name):
             field.textChanged.connect(self._on_written)
 
@@ -45,7 +68,8 @@ class CompareTab(QWidget):
         for name, sentence in page.comparisons:
             self._lines.addRow(label(name, "second", wrap=False), label(sentence, selectable=True))
         self._card.setVisible(bool(page.comparisons))
-        self._none.setVisible(not page.comparisons)
+        self._none.setVisible(not page.comparisons and page.peers is None)
+        self.peers.show_peers(page.peers)
         self.proposal_card.setVisible(page.proposal is not None)
         day = page.proposal.day if page.proposal else None
         if day != self._day:

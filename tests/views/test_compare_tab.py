@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.commands.averages import AgreeNewAverage
 from app.queries.page_types import NewAverage
+from app.queries.peer_types import PeerPlace, PeerRow
 from app.views.compare_tab import CompareTab
 from app.views.desk import Desk
 from app.views.measure_page import MeasurePageView
@@ -48,3 +49,26 @@ def test_agreeing_is_a_step_for_the_whole_force(shown: Any, desk: Desk, steps: N
     assert steps.done == [
         AgreeNewAverage(1, None, PROPOSAL.day, "Recording was audited.", "Scrutiny officer", desk.today())
     ]
+
+
+PEERS = PeerPlace(
+    "Lowest of 2, 10% below the median of 4 per 1,000, for the year to March 2019.",
+    (
+        PeerRow(
+            "Exshire (this force)", "900", "3.6", "0.4 below", "1 of 2", "year ending March 2019", own=True
+        ),
+        PeerRow("Nearshire", "1,200", "4.4", "0.4 above", "2 of 2", "year ending March 2019"),
+    ),
+    "Source: Home Office.",
+)
+
+
+def test_peers_stand_in_a_table_under_their_sentence(tab: CompareTab) -> None:
+    assert not tab.peers.isVisible()
+    tab.show_page(replace(PAGE, peers=PEERS))
+    assert tab.peers.isVisible()
+    assert tab.peers.sentence.text() == PEERS.sentence
+    assert tab.peers.model.rowCount() == 2
+    assert "this force" in tab.peers.model.index(0, 0).data()
+    tab.show_page(PAGE)
+    assert not tab.peers.isVisible()
