@@ -1,5 +1,8 @@
 """The numbers beside a chart, and those of all areas side by side."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from app.models.cells import Line, LinesCell
 from app.models.table_model import Column, TableModel
 from app.queries.page_types import AreaFigures, FigureRow
@@ -27,6 +30,19 @@ class PeersModel(TableModel[PeerRow]):
 
     def __init__(self) -> None:
         super().__init__(PEER_COLUMNS, lambda row: row.name)
+
+    def set_rows(self, rows: Iterable[PeerRow]) -> None:
+        """Show these rows; where no rate is known, the figure is what is compared and always stays."""
+        shown = tuple(rows)
+        rated = any(row.rate for row in shown)
+        self.columns = PEER_COLUMNS if rated else PEER_COLUMNS_UNRATED
+        super().set_rows(shown)
+
+
+def _peer(row: PeerRow) -> LinesCell:
+    """The name; its date below where that is another than the rest are compared at."""
+    name = Line(row.name, "strong" if row.own else "second" if row.whole else "")
+    return LinesCell((name, Line(row.when)) if row.apart else (name,))
 
 
 def _period(row: FigureRow) -> LinesCell:
@@ -57,15 +73,14 @@ PEER_COLUMNS: tuple[Column[PeerRow], ...] = (
     Column(
         "Force",
         lambda row: row.name,
-        width=190,
+        width=170,
         stretch=1,
-        value=lambda row: LinesCell(
-            (Line(row.name, "strong" if row.own else "second" if row.whole else ""),)
-        ),
+        value=_peer,
     ),
-    Column("Figure", lambda row: row.value, width=110, right=True),
+    Column("Figure", lambda row: row.value, width=110, right=True, spare=1),
     Column("Rate per 1,000", lambda row: row.rate, width=120, right=True),
-    Column("From the median", lambda row: row.gap, width=140, right=True),
-    Column("Place", lambda row: row.place, width=110, right=True),
-    Column("Figures for", lambda row: row.when, width=210, style="second"),
+    Column("From the median", lambda row: row.gap, width=140, right=True, spare=2),
+    Column("Place", lambda row: row.place, width=100, right=True),
+    Column("Figures for", lambda row: row.when, width=210, style="second", spare=3),
 )
+PEER_COLUMNS_UNRATED = (PEER_COLUMNS[0], replace(PEER_COLUMNS[1], spare=0), *PEER_COLUMNS[3:])

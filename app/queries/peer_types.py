@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class PeerRow:
     """One force; `place` is empty where it has no place among the others, `when` is its figure's own date.
 
-    `own` is the panel's own force; `whole` speaks of many forces together.
+    `own` is the panel's own force; `whole` speaks of many forces together; `apart` where the date is not
+    the one the others are compared at.
     """
 
     name: str
@@ -18,6 +19,7 @@ class PeerRow:
     when: str
     own: bool = False
     whole: bool = False
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,9 +57,9 @@ def nearest_sentence(
     return f"{said} for {when}. This force has no figure of that time and so no place; the nearest is {ours}."
 
 
-def gap_text(gap: float, unit: Unit) -> str:
+def gap_text(gap: float, unit: Unit, decimals: int | None = None) -> str:
     """A distance from the median as a table has it: "0.5 below"."""
-    size = plain_number(abs(gap))
+    size = plain_number(abs(gap), decimals)
     if size == "0":
         return "at the median"
     points = " points" if unit is Unit.PERCENT else ""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from app.analysis.axis import number_label
+from app.analysis.axis import number_label, plain_number, shown_decimals
 from app.analysis.comparisons import figure_for
 from app.analysis.explanations import short_label
 from app.analysis.peers import PeerComparison, PeerFigure, compare_peers, rate_per_1000
@@ -175,6 +175,7 @@ def _rows(
         return 1 + sum(1 for other in group if other is not None and _better(other, number, lower))
 
     unit = Unit.PER_1000 if by_rate else measure.unit
+    places = None if middle is None else shown_decimals(middle)
     rows = []
     for one in sorted(forces, key=lambda one: (one.whole, place(one) is None, place(one) or 0, one.name)):
         number, rank = numbers.get(id(one)), place(one)
@@ -182,12 +183,13 @@ def _rows(
             PeerRow(
                 name=f"{one.name} (this force)" if one.own else one.name,
                 value="" if one.value is None else number_label(one.value, measure.unit),
-                rate="" if one.rate is None else number_label(one.rate, Unit.PER_1000).split(" per ")[0],
-                gap="" if number is None or middle is None else gap_text(number - middle, unit),
+                rate="" if one.rate is None else plain_number(one.rate, places if by_rate else None),
+                gap="" if number is None or middle is None else gap_text(number - middle, unit, places),
                 place=f"{'joint ' * (group.count(number) > 1)}{rank} of {len(group)}" if rank else "",
                 when=short_label(one.period),
                 own=one.own,
                 whole=one.whole,
+                apart=one.period != period,
             )
         )
     return tuple(rows)

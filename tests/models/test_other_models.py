@@ -7,12 +7,13 @@ import pytest
 
 from app.domain.issues import Issue, Severity
 from app.models.cells import Line, LinesCell, SparkCell
-from app.models.figures_models import AreaFiguresModel, FiguresModel
+from app.models.figures_models import AreaFiguresModel, FiguresModel, PeersModel
 from app.models.lists_models import IssuesModel, PromisedModel, ReturnsModel
 from app.models.measures_model import MeasuresModel
 from app.models.questions_model import BriefQuestionsModel, QuestionsModel
 from app.models.table_model import VALUE_ROLE, TableModel
 from app.queries.page_types import QuestionRow, ReturnRow
+from app.queries.peer_types import PeerRow
 from tests.models.checking import spoken, texts
 from tests.views.samples import MEASURE_ROWS, QUESTIONS, RETURN, measure_page, objective_page
 
@@ -97,3 +98,16 @@ def test_a_return_that_is_illustrative_says_so(qapp: Any) -> None:
 
 def test_an_issue_says_where_it_was_found(qapp: Any) -> None:
     assert texts(MODELS["issues"]()) == [["Error", "Wrong.", "Table 1, B2"]]
+
+
+def test_peers_have_a_column_of_rates_only_where_one_is_known() -> None:
+    when = "year ending March 2019"
+    own = PeerRow("Exshire (this force)", "45%", "", "2 points below", "2 of 2", when, own=True)
+    late = PeerRow("Farshire", "51%", "", "", "", "year ending March 2018", apart=True)
+    model = filled(PeersModel(), [own, late])
+    assert texts(model)[0] == ["Exshire (this force)", "45%", "2 points below", "2 of 2", when]
+    assert model.index(0, 0).data(VALUE_ROLE) == LinesCell((Line(own.name, "strong"),))
+    assert model.index(1, 0).data(VALUE_ROLE) == LinesCell((Line("Farshire", ""), Line(late.when)))
+    model.set_rows([PeerRow("Nearshire", "1,200", "4", "0.4 above", "1 of 2", when)])
+    assert texts(model) == [["Nearshire", "1,200", "4", "0.4 above", "1 of 2", when]]
+    assert spoken(model, 0, 4) == "Place: 1 of 2"
