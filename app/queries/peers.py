@@ -34,15 +34,16 @@ class _Force:
 
 def load_peers(findings: Findings, measure_id: int, area: Area) -> PeerPlace | None:
     """The forces beside the panel's own; None for a part of the force, or where no peer is known."""
-    own_area = findings.panel.force
-    lines = {line.key: line for line in findings.peers(measure_id)}  # the last one counts
+    own_area, measure = findings.panel.force, findings.panel.measure[measure_id]
+    by_rate = measure.unit is Unit.COUNT
+    units = {measure.unit, Unit.PER_1000} if by_rate else {measure.unit}
+    lines = {line.key: line for line in findings.peers(measure_id) if line.unit in units}  # the last counts
     forces = _forces(lines.values(), own_area)
     peers = [one for one in forces if not one.own and not one.whole]
     if area.id != own_area.id or not peers:
         return None
-    measure, period = findings.panel.measure[measure_id], _period(peers)
+    period = _period(peers)
     own, differs = _own(findings, measure, forces, period)
-    by_rate = measure.unit is Unit.COUNT
     at_hand = [one for one in peers if one.period == period]
     ranked = [one for one in at_hand if _number(one, by_rate) is not None]
     made = _compare(own, ranked, measure, findings.quarter) if own and own.period == period else None
@@ -53,7 +54,7 @@ def load_peers(findings: Findings, measure_id: int, area: Area) -> PeerPlace | N
         joint = any(_number(one, by_rate) == made.value for one in ranked)
         sentence = place_sentence(made, counts if by_rate else None, unit, measure.improvement, joint)
     else:
-        figure = (own.value, own.period) if own and own.value is not None else None
+        figure = (own.value or 0.0, own.period) if own else None
         sentence = nearest_sentence(figure, (middle, len(ranked)), period, (measure.unit, unit))
     shown = [*_newest(peers, period), *([own] if own else []), *_wholes(forces, period)]
     rows = _rows(shown, (period, middle), measure, made is not None)

@@ -4,12 +4,13 @@ from app.domain.areas import AreaKind
 from app.domain.labels import area_index, measure_index, normal_form
 from app.domain.measures import Measure, Unit
 from app.domain.peers import PeerLine, is_force
-from app.domain.periods import Period
+from app.domain.periods import Period, PeriodKind
 from app.returns.cell_values import CellValue, read_text
 from app.returns.period_text import find_periods, read_period
 from app.returns.registers import RegisterLine
 from app.returns.registers_plan import Add, LineFate, Planner
 
+MONTHS_OF_YEAR = 12
 REASON_FOR = {
     "peer-without-name": "No force is named in this line; it was left out.",
     "peer-is-own-area": "{0} is an area of this panel and no other force; the line was left out.",
@@ -135,12 +136,19 @@ def _period(line: RegisterLine) -> Period:
     if own:
         period = read_period(own)
         if isinstance(period, Period):
-            return period
+            return _year(period)
         raise _LeftOutError("peer-period-unknown", own, "period")
     spans = [found for text in reversed(line.under) for found in find_periods(text)]
     if not spans:
         raise _LeftOutError("peer-period-unknown", "The title above the table", "")
-    return spans[0].period
+    return _year(spans[0].period)
+
+
+def _year(period: Period) -> Period:
+    """Twelve months are a year, however a table words them: peers are compared over the same days."""
+    if period.kind is PeriodKind.ROLLING and period.months == MONTHS_OF_YEAR:
+        return Period(period.start, period.end, PeriodKind.YEAR)
+    return period
 
 
 def _value(line: RegisterLine, field: str, unit: Unit) -> float | None:

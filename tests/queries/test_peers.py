@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.measures import Unit
 from app.domain.peers import PeerLine
-from app.domain.periods import Period, year_ending
+from app.domain.periods import Period, month, year_ending
 from app.queries.peer_types import PeerPlace, PeerRow
 from app.queries.reader import Reader
 from app.store.store import Store
@@ -129,6 +129,22 @@ def test_a_peer_of_another_time_keeps_its_own_date_and_has_no_place(tmp_path: Pa
     found = place(tmp_path, OWN, *FIVE, line("Late", 100, year_ending(2014, 9)))
     assert found is not None
     assert (row(found, "Late").when, row(found, "Late").place) == ("year ending September 2014", "")
+
+
+def test_percentages_are_compared_as_they_are_and_in_points(tmp_path: Path) -> None:
+    percent = [
+        replace(one, value=one.value / 10, unit=Unit.PERCENT, period=month(2015, 12), population=None)
+        for one in FIVE
+    ]
+    with make_panel(tmp_path, MONTHS) as store:
+        give(store, *percent, line("Peer 1", 7, month(2015, 12), unit=Unit.PER_1000))
+        with store.edit("A percentage") as edit:
+            edit.update("measures", 1, unit="percent", improvement="up", basis="survey")
+        found = Reader(store).measure(1, QUARTER, 1).peers
+    assert found is not None
+    assert found.sentence == "Joint 3rd highest of 5, at the median of 30%, for December 2015."
+    assert row(found, "Peer 4").gap == "20 points above"
+    assert {each.rate for each in found.rows} == {""}
 
 
 def test_a_later_table_takes_the_place_of_an_earlier_one(tmp_path: Path) -> None:

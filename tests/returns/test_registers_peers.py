@@ -71,6 +71,14 @@ def test_measure_and_period_may_stand_in_the_title() -> None:
     assert [(one.measure_id, one.period, one.value) for one in peers(found)] == [(2, YEAR, 45), (2, YEAR, 52)]
 
 
+@pytest.mark.parametrize(
+    "words", ["Year ending March 2019", "2018/19", "12 months to March 2019", "April 2018 to March 2019"]
+)
+def test_a_year_is_the_same_however_it_is_worded(words: str) -> None:
+    (one,) = peers(plan(f"Force|Measure|Period|Value\nNearshire|Burglary|{words}|5"))
+    assert one.period == YEAR
+
+
 def test_a_share_shown_as_a_percentage_is_read_as_it_is_shown() -> None:
     table = f"{HEAD}\nNearshire|Public confidence|Year ending March 2019|0.455|||"
     assert [one.value for one in peers(plan(table, percent="D2"))] == [45.5]
