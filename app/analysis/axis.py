@@ -4,6 +4,7 @@ import math
 
 from app.domain.measures import Unit
 
+LEAST = 1e-300  # closer than this, numbers have no steps between them
 STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 NOUNS = {Unit.MINUTES: "minute", Unit.DAYS: "day", Unit.HOURS: "hour"}
 AFTER = {Unit.PERCENT: "%", Unit.PER_1000: " per 1,000", Unit.PER_100000: " per 100,000"}
@@ -21,7 +22,7 @@ def nice_axis(low: float, high: float, ticks: int = 5) -> tuple[float, ...]:
         low = 0.0
     elif high <= 0 and low < 2 * high:
         high = 0.0
-    if high - low <= 1e-9 * max(abs(low), abs(high)):
+    if high - low <= max(1e-9 * max(abs(low), abs(high)), LEAST):
         low, high = (low - 1.0, high + 1.0) if low else (0.0, 1.0)
     step = _nice_step((high - low) / max(ticks - 1, 1))
     first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)

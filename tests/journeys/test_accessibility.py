@@ -25,7 +25,7 @@ def walk(window: MainWindow) -> Iterator[str]:
         window.go(link)
         for tab, place in every_tab(window, name, link):
             window.go(place)
-            QApplication.processEvents()
+            QApplication.sendPostedEvents()  # the page is laid out anew
             yield tab
 
 
