@@ -30,7 +30,7 @@ def minute_section(brief: BriefData, numbered: NumberedQuestions) -> Section:
             _objectives_table(brief, rows),
             *_promises(brief),
         ),
-        sections=(moved_lines(brief), _questions(brief, numbered)),
+        sections=(moved_lines(brief), *_said(brief), _questions(brief, numbered)),
     )
 
 
@@ -82,6 +82,14 @@ def _promises(brief: BriefData) -> list[Text]:
     """How many promises are outstanding, in one line that leads to them."""
     words = promises_in_words(brief)
     return [Text(words, Tone.LINE, PROMISES_KEY)] if words else []
+
+
+def _said(brief: BriefData) -> list[Section]:
+    """How much was said in words, and what such words show."""
+    if not brief.in_words:
+        return []
+    lines = tuple(Text(sentence(words)) for words in brief.in_words)
+    return [Section("Said in words by the PCC’s return", lines, listed=False)]
 
 
 def _open_count(brief: BriefData, row: ObjectiveRow) -> int:

@@ -16,6 +16,7 @@ from app.queries.brief_cycle import coming, delivery_plan, open_promises
 from app.queries.brief_exempt import Withheld, load_exempt, withheld
 from app.queries.brief_sources import load_data_notes, load_provenance
 from app.queries.brief_types import BriefData, BriefMeasure, BriefObjective
+from app.queries.claims import load_claims
 from app.queries.findings import Findings
 from app.queries.measures import load_measure
 from app.queries.objectives import load_board, load_objective
@@ -55,6 +56,7 @@ def load_brief(store: Store, meeting: Meeting, choices: BriefChoices) -> BriefDa
     objectives = tuple(
         _objective(findings, row.objective_id, area) for part in board.sections for row in part.rows
     )
+    claims = load_claims(findings)
     return BriefData(
         panel=panel.name,
         force_area=panel.force_area,
@@ -76,6 +78,7 @@ def load_brief(store: Store, meeting: Meeting, choices: BriefChoices) -> BriefDa
         provenance=load_provenance(store, findings, objectives),
         exempt=() if is_public else exempt,
         exempt_told=exempt_in_words(item.mark for item in exempt),
+        in_words=tuple(words for words in (claims.headline, claims.summary) if words),
     )
 
 

@@ -107,6 +107,7 @@ class BriefData:
 
     `area` is whose figures stand first, empty for the force; `hidden` are measures whose areas are not shown.
     `exempt` names exempt items, for members only; `exempt_told` is what may be said of them to anybody.
+    `in_words` counts what the quarter's returns said in words, and how that stands to their figures.
     """
 
     panel: str
@@ -130,6 +131,7 @@ class BriefData:
     hidden: frozenset[int] = frozenset()
     exempt: tuple[ExemptItem, ...] = ()
     exempt_told: str = ""
+    in_words: tuple[str, ...] = ()
 
     @property
     def edition(self) -> Edition:
