@@ -101,8 +101,7 @@ def test_the_delivery_plan_shows_counts_and_exceptions() -> None:
     brief = replace(make_brief(), delivery=PLAN)
     lead, _, table = delivery_section(brief).blocks
     assert lead.text == (
-        "Of 2 activities in the delivery plan, as reported on 1 June 2015: "
-        "1 delayed and 1 with no status."
+        "Of 2 activities in the delivery plan, as reported on 1 June 2015: 1 delayed and 1 with no status."
     )
     assert [row[0::2] for row in cells(table)] == [
         ["2.1.1", "Delayed."],
