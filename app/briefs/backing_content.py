@@ -5,7 +5,7 @@ from app.domain.exemptions import PARAGRAPHS
 from app.domain.figures import MARKER_MEANING
 from app.domain.periods import day_label
 from app.queries.brief_types import BriefData
-from app.queries.page_types import ReturnRow
+from app.queries.return_types import ReturnRow
 
 
 def notes_section(brief: BriefData) -> Section:

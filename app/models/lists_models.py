@@ -4,7 +4,8 @@ from app.domain.issues import Issue, Severity
 from app.domain.periods import day_label
 from app.models.cells import Line, LinesCell, TagCell
 from app.models.table_model import Column, TableModel
-from app.queries.page_types import PromisedMeasure, ReturnRow
+from app.queries.page_types import PromisedMeasure
+from app.queries.return_types import ReturnRow
 
 SEVERITY_WORDS = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.NOTE: "Note"}
 NEVER = "Never reported"

@@ -20,10 +20,10 @@ from app.queries.claims import load_claims
 from app.queries.findings import Findings
 from app.queries.measures import load_measure
 from app.queries.objectives import load_board, load_objective
-from app.queries.page_types import ReturnList
 from app.queries.panel import Panel, load_panel
 from app.queries.provenance import load_returns
 from app.queries.questions import load_questions
+from app.queries.return_types import ReturnList
 from app.store.store import Store
 
 RULES = (

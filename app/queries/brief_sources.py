@@ -7,8 +7,8 @@ from app.domain.periods import day_label
 from app.queries.brief_exempt import Withheld
 from app.queries.brief_types import BriefObjective, Provenance
 from app.queries.findings import Findings
-from app.queries.page_types import ReturnList
 from app.queries.panel import Panel
+from app.queries.return_types import ReturnList
 from app.store.store import Store
 
 

@@ -12,7 +12,8 @@ from app.domain.ledger import Standing
 from app.domain.meetings import Meeting
 from app.domain.periods import Period
 from app.domain.subjects import Subject
-from app.queries.page_types import Board, MeasurePage, ObjectivePage, QuestionList, ReturnList
+from app.queries.page_types import Board, MeasurePage, ObjectivePage, QuestionList
+from app.queries.return_types import ReturnList
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from app.domain.figures import Figure
 from app.domain.labels import SEPARATOR
 from app.domain.periods import day_label
 from app.queries.charts import markers_text, value_text
-from app.queries.page_types import ReturnList, ReturnRow, WhereFrom
 from app.queries.panel import Panel
+from app.queries.return_types import ReturnList, ReturnRow, WhereFrom
 from app.store.store import Store
 
 

@@ -4,22 +4,17 @@ Each question imports what answers it, for the statistics take longer to load th
 """
 # ruff: noqa: PLC0415
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
-from app.domain.areas import Area
 from app.domain.brief_choices import BriefChoices
-from app.domain.changes import Changed
-from app.domain.figures import Figure
 from app.domain.issues import Issue
 from app.domain.periods import Period
 from app.domain.plans import Objective
 from app.domain.questions import Evidence
 from app.domain.subjects import Subject
-from app.queries.kept_pages import KeptPages
+from app.queries.area_reader import AreaReader
 from app.queries.page_types import (
     Board,
     ChangesPage,
@@ -28,54 +23,21 @@ from app.queries.page_types import (
     ObjectivePage,
     PanelSummary,
     QuestionList,
-    ReturnList,
-    WhereFrom,
 )
-from app.queries.panel import Panel, load_panel
+from app.queries.panel import Panel
+from app.queries.return_types import ReturnList, WhereFrom
 from app.queries.wanted import EvidenceWanted
-from app.store.store import Store
 
 if TYPE_CHECKING:
     from app.analysis.looks import ChangeList
-    from app.queries.area_shapes import AreaShapes
-    from app.queries.area_types import AreaMap, AreaMultiples, AreaPage, Council, HeatMap
     from app.queries.brief_types import BriefData, ExemptItem, Markable
     from app.queries.claim_types import ClaimList
     from app.queries.cycle import CycleReader
-    from app.queries.findings import Findings
     from app.queries.revisions import RevisionList
 
-Answer = TypeVar("Answer")
 
-
-class Reader:
-    """Answers questions about one open panel file and keeps the answers until something changes.
-
-    `kept` are pages of earlier runs: what a page made by `_page` says may rest on the panel alone, not on
-    the day.
-    """
-
-    def __init__(self, store: Store, kept: KeptPages | None = None) -> None:
-        self._store = store
-        self._kept = kept
-        self._panel: Panel | None = None
-        self._findings: dict[Period, Findings] = {}
-        self._pages: dict[str, Any] = {}
-        self._figures: dict[tuple[int, int], tuple[Figure, ...]] = {}
-
-    def forget(self, changed: Changed) -> None:
-        """Look again at what an edit touched."""
-        if changed is not Changed.NOTHING:
-            self._panel = None
-            self._findings = {}
-            self._pages = {}
-            if changed & (Changed.FIGURES | Changed.RETURNS):
-                self._figures = {}
-
-    def keep(self) -> None:
-        """Write the pages made so far, for the next opening."""
-        if self._kept is not None:
-            self._kept.write()
+class Reader(AreaReader):
+    """Answers questions about one open panel file and keeps the answers until something changes."""
 
     def panel(self) -> PanelSummary:
         """Names, and the choices of quarter and area."""
@@ -143,50 +105,6 @@ class Reader:
 
         page = load_measure(self._for(quarter), measure_id, self._area(area_id))
         return with_notes(page, self.cycle.notes_on(Subject.MEASURE, measure_id))
-
-    def heat_map(self, quarter: Period) -> "HeatMap":
-        """Every measure that is reported by area."""
-
-        def make() -> "HeatMap":
-            from app.queries.area_map import load_heat_map
-
-            return load_heat_map(self._for(quarter))
-
-        return self._page(f"heat {quarter.start}", make)
-
-    def multiples(self, measure_id: int | None, quarter: Period) -> "AreaMultiples":
-        """One measure in all areas on one scale; the first one if None. Raises KeyError."""
-        from app.queries.area_map import load_multiples
-
-        return load_multiples(self._for(quarter), measure_id)
-
-    def area_map(self, measure_id: int | None, quarter: Period) -> "AreaMap":
-        """One measure, a cell for each area; the first one if None. Raises KeyError."""
-        from app.queries.area_map import load_map
-
-        return load_map(self._for(quarter), measure_id)
-
-    def area_page(self, area_id: int, quarter: Period) -> "AreaPage":
-        """One area: what is known of it and what changed there. Raises KeyError."""
-
-        def make() -> "AreaPage":
-            from app.queries.area_page import load_area
-
-            return load_area(self._for(quarter), self._for(quarter.previous()), self._area(area_id))
-
-        return self._page(f"area {quarter.start} {area_id}", make)
-
-    def councils(self) -> "tuple[Council, ...]":
-        """The councils that have a seat, with their areas."""
-        from app.queries.councils import load_councils
-
-        return load_councils(self._known())
-
-    def area_shapes(self, path: Path) -> "AreaShapes":
-        """The shapes of the areas in a GeoJSON file. Raises UserError."""
-        from app.queries.area_shapes import load_shapes
-
-        return load_shapes(path, self._known())
 
     def questions(self, meeting_id: int | None, quarter: Period) -> QuestionList:
         """Questions of a meeting, or all; their small charts reach to `quarter`."""
@@ -268,33 +186,3 @@ class Reader:
         from app.queries.cycle import CycleReader
 
         return CycleReader(self._store)
-
-    def _known(self) -> Panel:
-        if self._panel is None:
-            self._panel = load_panel(self._store)
-        return self._panel
-
-    def _page(self, name: str, make: Callable[[], Answer]) -> Answer:
-        """A page as it was made before, in this run or an earlier one, as long as the panel is the same."""
-        if name not in self._pages:
-            kept = self._kept
-            stamp = self._store.journal.stamp() if kept else ""
-            self._pages[name] = kept.page(name, stamp, make) if kept else make()
-        return self._pages[name]  # type: ignore[no-any-return]
-
-    def _for(self, quarter: Period) -> "Findings":
-        from app.queries.findings import Findings
-
-        if quarter not in self._findings:
-            self._findings[quarter] = Findings(self._store, self._known(), quarter, figures=self._current)
-        return self._findings[quarter]
-
-    def _current(self, measure_id: int, area_id: int) -> tuple[Figure, ...]:
-        """The current figures of one measure in one area; two quarters and every edit of words share them."""
-        key = (measure_id, area_id)
-        if key not in self._figures:
-            self._figures[key] = self._store.figures.current(None, measure_id, area_id)
-        return self._figures[key]
-
-    def _area(self, area_id: int) -> Area:
-        return self._known().area[area_id]

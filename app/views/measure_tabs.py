@@ -8,7 +8,8 @@ from app.domain.measures import Basis, Improvement, Measure
 from app.domain.questions import Question
 from app.models.figures_models import AreaFiguresModel
 from app.models.questions_model import BriefQuestionsModel
-from app.queries.page_types import AreaFigures, MeasurePage, WhereFrom
+from app.queries.page_types import AreaFigures, MeasurePage
+from app.queries.return_types import WhereFrom
 from app.views.card_table import CardTable
 from app.views.components import EmptyState, button, card, clear, column, label, row
 from app.views.desk import Desk

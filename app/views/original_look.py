@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.errors import UserError
-from app.queries.page_types import WhereFrom
+from app.queries.return_types import WhereFrom
 from app.returns.surroundings import SheetText, read_sheet
 from app.runtime.jobs import Job
 from app.views.cell_look import CellLook

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from app.domain.issues import Issue
 from app.domain.periods import day_label
 from app.models.lists_models import IssuesModel
-from app.queries.page_types import ReturnRow
+from app.queries.return_types import ReturnRow
 from app.views.card_table import CardTable
 from app.views.components import button, column, label
 from app.views.flow_row import FlowRow

@@ -9,7 +9,7 @@ from app.domain.changes import Changed
 from app.errors import UserError
 from app.models.import_models import RevisionsModel
 from app.models.lists_models import ReturnsModel
-from app.queries.page_types import ReturnRow
+from app.queries.return_types import ReturnRow
 from app.queries.revisions import Revision
 from app.queries.wanted import EvidenceWanted
 from app.views.card_table import CardTable

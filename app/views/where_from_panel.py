@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QWidget
 
 from app.domain.periods import day_label
-from app.queries.page_types import WhereFrom
+from app.queries.return_types import WhereFrom
 from app.queries.wanted import EvidenceWanted
 from app.views.components import button, column, label, row
 from app.views.desk import Desk

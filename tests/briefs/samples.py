@@ -28,10 +28,9 @@ from app.queries.page_types import (
     PromisedMeasure,
     QuestionList,
     QuestionRow,
-    ReturnList,
-    ReturnRow,
     Statement,
 )
+from app.queries.return_types import ReturnList, ReturnRow
 
 QUARTER = quarter(2015, 3)
 AS_AT = date(2016, 1, 22)

@@ -12,8 +12,9 @@ from app.models.lists_models import IssuesModel, PromisedModel, ReturnsModel
 from app.models.measures_model import MeasuresModel
 from app.models.questions_model import BriefQuestionsModel, QuestionsModel
 from app.models.table_model import VALUE_ROLE, TableModel
-from app.queries.page_types import QuestionRow, ReturnRow
+from app.queries.page_types import QuestionRow
 from app.queries.peer_types import PeerRow
+from app.queries.return_types import ReturnRow
 from tests.models.checking import spoken, texts
 from tests.views.samples import MEASURE_ROWS, QUESTIONS, RETURN, measure_page, objective_page
 

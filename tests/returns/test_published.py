@@ -279,3 +279,18 @@ def test_a_change_from_a_named_month_is_of_the_month_that_the_table_is_about() -
     )
     assert found["E3"] == "Hate crime; no area; December 2018; percentage_change; 10.8 percent"
     assert found["F4"].endswith("target; <30% percent") or "target; <30%" in found["F4"]
+
+
+def test_numbered_periods_are_not_the_year_they_lie_in() -> None:
+    found = facts(
+        sheet(
+            """
+            Delay minutes by operator, 2011-12 Period 1 to 2012-13 Period 13
+            Operator|Delay type|2011-12 P1|2011-12 P2|2012-13 P1
+            Arriva Trains Wales|All delay|48553|34275|46790
+            Arriva Trains Wales|External|20992|17284|21125
+            """
+        )
+    )
+    assert found["C3"] == "Delay minutes > All delay; Arriva Trains Wales; no period; value; 48553 count"
+    assert found["E4"] == "External; Arriva Trains Wales; no period; value; 21125 count"

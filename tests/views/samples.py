@@ -37,11 +37,9 @@ from app.queries.page_types import (
     PromisedMeasure,
     QuestionList,
     QuestionRow,
-    ReturnList,
-    ReturnRow,
     Statement,
-    WhereFrom,
 )
+from app.queries.return_types import ReturnList, ReturnRow, WhereFrom
 from app.queries.revisions import RevisionList
 from tests.views import area_samples
 
