@@ -13,6 +13,7 @@ from app.returns.combine import area_of, fixed_of, period_of
 from app.returns.context import Context
 from app.returns.headers import cell_text
 from app.returns.notes import Notes
+from app.returns.period_parts import Part, PartKind
 from app.returns.regions import Table
 from app.returns.relative import Path
 from app.returns.row_units import settle_units
@@ -51,7 +52,26 @@ def read_table(sheet: Sheet, table: Table, context: Context, notes: Notes) -> Ta
         reader = _Cells(sheet, table, column, notes, found.issues)
         found.columns.append(_column(reader, plain, labels))
     found.columns = settle_units(found.columns, found.measure_index, len(table.rows))
+    found.issues += _numbered_periods(sheet, table, wanted, labels)
     return found
+
+
+def _numbered_periods(sheet: Sheet, table: Table, columns: list[int], labels: TableLabels) -> list[Issue]:
+    """One note where figures have no period because their heading only numbers it: "2011-12 P1"."""
+    at = next((c for c in columns if any(map(_is_numbered, labels.columns[c]))), None)
+    beside = any(_is_numbered(sense) for group in labels.periods.groups for sense in group)
+    if at is None and not beside:
+        return []
+    message = (
+        "Periods are given by a number inside a year, whose days the workbook does not say: these "
+        "figures have no period."
+    )
+    cell = address(table.rows[0], columns[0] if at is None else at)
+    return [Issue(Severity.NOTE, "numbered-periods", message, sheet.name, cell)]
+
+
+def _is_numbered(sense: Sense) -> bool:
+    return isinstance(sense.period, Part) and sense.period.kind is PartKind.NUMBERED
 
 
 def _names(sense: Sense) -> bool:

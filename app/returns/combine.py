@@ -156,6 +156,8 @@ def period_of(above: Sequence[Sense], beside: Sequence[Sense], context: Context)
         return _ended(joined, context.period)
     whole = [sense.period for sense in senses if isinstance(sense.period, Period)]
     parts = [sense.period for sense in senses if isinstance(sense.period, Part)]
+    if any(part.kind is PartKind.NUMBERED for part in parts):
+        return None  # "2011-12 P1" is not the year
     chosen = _innermost(whole)
     for part in sorted(parts, key=lambda part: part.kind is not PartKind.QUARTER):
         chosen = _completed(part, chosen, context) or (chosen if whole else None)

@@ -21,13 +21,15 @@ class PartKind(StrEnum):
     YEAR_BEFORE = "a year before"
     TO_DATE = "year to date"
     ROLLING = "last n months"
+    NUMBERED = "numbered period"
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """An incomplete period: "April" (number 4), "Q3" (3), "Oct to Dec" (10, last 12), "last 6 months" (6).
 
-    For the latter `last` is CURRENT or PREVIOUS where the label says so, and BEFORE for those before the
+    A NUMBERED one ("2011-12 P1", "Week 12") has days that the workbook does not say: it is never whole.
+    For ROLLING, `last` is CURRENT or PREVIOUS where the label says so, and BEFORE for those before the
     current ones.
     """
 
@@ -49,8 +51,14 @@ AFTER = re.compile(
 )
 
 
+_YEARS = r"(?:19|20)\d\d(?:[/-](?:\d\d){1,2})?"
 _PARTS: tuple[tuple[str, Callable[[re.Match[str]], Part]], ...] = (
     (rf"{named_month('m')}", lambda m: Part(PartKind.MONTH, month_number(m["m"]))),
+    (
+        rf"(?:p|period|week|wk)\.? ?\d{{1,2}},? (?:of )?{_YEARS}"
+        rf"|{_YEARS},? (?:- )?(?:p|period|week|wk)\.? ?\d{{1,2}}\b|(?:period|week|wk) ?\d{{1,2}}\b",
+        lambda _: Part(PartKind.NUMBERED),
+    ),
     (rf"(?:financial )?{Q}", lambda m: Part(PartKind.QUARTER, quarter_number(m))),
     (
         rf"{named_month('m1')}{TO}{named_month('m2')}(?: \(q\d\))?",
@@ -91,7 +99,7 @@ def read_part(text: str) -> Part | None:
 
 def complete(part: Part, around: Period | None) -> Period | None:
     """The period that a part means inside, or seen from, the period `around`; None if it cannot be said."""
-    if around is None:
+    if around is None or part.kind is PartKind.NUMBERED:
         return None
     match part.kind:
         case PartKind.MONTH:

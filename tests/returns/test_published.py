@@ -1,6 +1,7 @@
 # ruff: noqa: E501 - tables are typed as they look
 """Layouts that government statisticians publish, typed small."""
 
+from app.returns.interpret import interpret
 from app.returns.sheets import Look, Sheet
 from tests.returns.grids import facts, sheet
 
@@ -281,16 +282,17 @@ def test_a_change_from_a_named_month_is_of_the_month_that_the_table_is_about() -
     assert found["F4"].endswith("target; <30% percent") or "target; <30%" in found["F4"]
 
 
-def test_numbered_periods_are_not_the_year_they_lie_in() -> None:
-    found = facts(
-        sheet(
-            """
-            Delay minutes by operator, 2011-12 Period 1 to 2012-13 Period 13
-            Operator|Delay type|2011-12 P1|2011-12 P2|2012-13 P1
-            Arriva Trains Wales|All delay|48553|34275|46790
-            Arriva Trains Wales|External|20992|17284|21125
-            """
-        )
+def test_numbered_periods_are_not_the_year_they_lie_in_and_it_is_said() -> None:
+    rail = sheet(
+        """
+        Delay minutes by operator, 2011-12 Period 1 to 2012-13 Period 13
+        Operator|Delay type|2011-12 P1|2011-12 P2|2012-13 P1
+        Arriva Trains Wales|All delay|48553|34275|46790
+        Arriva Trains Wales|External|20992|17284|21125
+        """
     )
+    found = facts(rail)
     assert found["C3"] == "Delay minutes > All delay; Arriva Trains Wales; no period; value; 48553 count"
     assert found["E4"] == "External; Arriva Trains Wales; no period; value; 21125 count"
+    issues = [issue for reading in interpret([rail]) for issue in reading.issues]
+    assert [(issue.code, issue.cell) for issue in issues] == [("numbered-periods", "C3")]
