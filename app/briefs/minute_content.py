@@ -29,8 +29,9 @@ def minute_section(brief: BriefData, numbered: NumberedQuestions) -> Section:
             Text(f"{brief.board.subtitle} {ratings_counted(len(rows), counted)}", Tone.SMALL),
             _objectives_table(brief, rows),
             *_promises(brief),
+            *_said(brief),
         ),
-        sections=(moved_lines(brief), *_said(brief), _questions(brief, numbered)),
+        sections=(moved_lines(brief), _questions(brief, numbered)),
     )
 
 
@@ -84,12 +85,10 @@ def _promises(brief: BriefData) -> list[Text]:
     return [Text(words, Tone.LINE, PROMISES_KEY)] if words else []
 
 
-def _said(brief: BriefData) -> list[Section]:
+def _said(brief: BriefData) -> list[Text]:
     """How much was said in words, and what such words show."""
-    if not brief.in_words:
-        return []
-    lines = tuple(Text(sentence(words)) for words in brief.in_words)
-    return [Section("Said in words by the PCC’s return", lines, listed=False)]
+    words = " ".join(sentence(words) for words in brief.in_words)
+    return [Text(words, Tone.SMALL)] if words else []
 
 
 def _open_count(brief: BriefData, row: ObjectiveRow) -> int:
