@@ -63,6 +63,7 @@ _FILLER = re.compile(
     r"|quarter(?: ending)?|month(?: ending)?|period"
     r"|date|(?:for the )?(?:year|quarter|month|period) (?:ending|ended|to)|time period|week(?: ending)?"
     r"|annual|full year|whole year|12 months (?:to|ending)|(?:area|geography) ?(?:name|code)?"
+    r"|(?:row|column) labels"  # what a pivot table prints over its fields
     r"|(?:of )?which:?|of which|including|by \w+|change (?:in|on|since|from)?:?",
     re.IGNORECASE,
 )

@@ -296,3 +296,12 @@ def test_numbered_periods_are_not_the_year_they_lie_in_and_it_is_said() -> None:
     assert found["E4"] == "External; Arriva Trains Wales; no period; value; 21125 count"
     issues = [issue for reading in interpret([rail]) for issue in reading.issues]
     assert [(issue.code, issue.cell) for issue in issues] == [("numbered-periods", "C3")]
+
+
+def test_column_labels_of_a_pivot_table_are_no_part_of_a_name() -> None:
+    found = facts(
+        sheet(
+            "Burglaries, 2019\n|Column Labels\nRow Labels|Stolen car|Stolen cycle|Arson\nHouse|4|5|6\nShop|7|8|9"
+        )
+    )
+    assert found["D4"] == "Arson > House; no area; 2019; value; 6 count"
