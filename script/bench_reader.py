@@ -17,7 +17,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from app.returns.reading import read_workbook
+from app.returns.reader.reading import read_workbook
 
 ROWS = 60_000
 RUNS = 5

@@ -24,11 +24,11 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from app.errors import UserError  # noqa: E402
-from app.returns.child import MEMORY, limit  # noqa: E402
-from app.returns.container import inspect  # noqa: E402
-from app.returns.interpret import interpret  # noqa: E402
-from app.returns.opening import open_sheets  # noqa: E402
-from app.returns.transfer import pack, unpack  # noqa: E402
+from app.returns.reader.child import MEMORY, limit  # noqa: E402
+from app.returns.reader.container import inspect  # noqa: E402
+from app.returns.reader.interpret import interpret  # noqa: E402
+from app.returns.reader.opening import open_sheets  # noqa: E402
+from app.returns.reader.transfer import pack, unpack  # noqa: E402
 
 SECONDS = 30  # of computing; of the clock ten times as long, as others may use the machine, too
 LARGEST = 400_000  # bytes of a workbook that is damaged

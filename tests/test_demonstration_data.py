@@ -12,7 +12,7 @@ import pytest
 from app.domain.areas import AreaKind
 from app.domain.periods import quarter
 from app.returns.cover import read_cover
-from app.returns.setup import read_setup
+from app.returns.set_up.workbook import read_setup
 from app.returns.summary import read_summary
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 
 from app.returns.cover import read_cover
-from app.returns.setup import read_setup
+from app.returns.set_up.workbook import read_setup
 from script.demonstration.set_up import load
 from tests.papers import DATA, bare, lines, pattern, rows
 

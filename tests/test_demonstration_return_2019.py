@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.periods import quarter
 from app.returns.cover import read_cover
-from app.returns.setup import read_setup
+from app.returns.set_up.workbook import read_setup
 from app.returns.summary import read_summary
 from script.demonstration.set_up import load
 from tests.papers import DATA, lines

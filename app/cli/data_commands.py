@@ -43,7 +43,7 @@ CSV_COLUMNS = (
 
 def read(chosen: argparse.Namespace) -> int:
     """Print what the reader finds in a workbook."""
-    from app.returns.reading import read_workbook  # noqa: PLC0415 - keeps the other commands quick
+    from app.returns.reader.reading import read_workbook  # noqa: PLC0415 - keeps the other commands quick
 
     reading = read_workbook(chosen.workbook)
     if chosen.json:

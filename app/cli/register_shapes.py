@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from app.returns.plan import ImportPlan
-from app.returns.registers import RegisterKind
-from app.returns.registers_plan import LineFate, PlannedLine, count_lines
+from app.returns.registers.plan import LineFate, PlannedLine, count_lines
+from app.returns.registers.types import RegisterKind
 
 NAMES = {
     RegisterKind.DELIVERY: ("line of the delivery plan", "lines of the delivery plan"),

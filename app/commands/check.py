@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.domain.figures import Figure, LabelledFigure, Return
 from app.domain.issues import Issue, Severity
-from app.returns.reading import read_workbook
+from app.returns.reader.reading import read_workbook
 from app.store.store import Store
 
 

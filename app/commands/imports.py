@@ -13,15 +13,15 @@ from app.domain.issues import Issue, Severity
 from app.domain.labels import measure_index
 from app.domain.progress import NoProgress, Progress
 from app.errors import UserError
-from app.returns.checks import check_arrival
+from app.returns.checks.arrival import check_arrival
 from app.returns.cover import Cover, cover_of, read_cover
 from app.returns.decisions import NOTHING_DECIDED, Decisions
 from app.returns.layout import labels_of
 from app.returns.plan import Arrival, ImportPlan, plan_import
-from app.returns.reading import read_workbook
-from app.returns.registers import RegisterLine
-from app.returns.registers_plan import NO_REGISTERS
-from app.returns.registers_planning import plan_registers
+from app.returns.reader.reading import read_workbook
+from app.returns.registers.plan import NO_REGISTERS
+from app.returns.registers.planning import plan_registers
+from app.returns.registers.types import RegisterLine
 from app.returns.summary import SummaryLine, read_summary
 from app.store.journal import Edit
 from app.store.returns import StoredStatement

@@ -8,7 +8,7 @@ from app.domain.measures import Break, Measure
 from app.domain.meetings import Meeting, Seat
 from app.domain.plans import Plan
 from app.errors import UserError
-from app.returns.setup import Setup, read_setup
+from app.returns.set_up.workbook import Setup, read_setup
 from app.store.database import remove_database
 from app.store.journal import Edit, Row
 from app.store.store import PanelName, Store

@@ -10,7 +10,7 @@ from app.domain.ledger import LedgerEntry, LedgerEvent
 from app.domain.meetings import AgendaItem, Attendance, Meeting, WorkItem
 from app.domain.papers import OutcomeSheet, Paper, Paragraph, Risk
 from app.domain.peers import PeerLine
-from app.returns.registers_plan import Add, Change, RegisterPlan, RegisterSnapshot
+from app.returns.registers.plan import Add, Change, RegisterPlan, RegisterSnapshot
 from app.store.journal import Edit
 from app.store.store import Store
 

@@ -8,9 +8,9 @@ from typing import Any
 from app.domain.periods import Period
 from app.domain.plans import Objective
 from app.errors import UserError
-from app.returns.template import ReturnTemplate, TemplateTopic, fill_template
-from app.returns.template_setup import fill_setup_template
-from app.returns.template_tables import template_tables
+from app.returns.template.setup import fill_setup_template
+from app.returns.template.tables import template_tables
+from app.returns.template.workbook import ReturnTemplate, TemplateTopic, fill_template
 from app.store.store import Store
 
 

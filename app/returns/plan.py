@@ -13,7 +13,7 @@ from app.domain.periods import day_label
 from app.returns.decisions import NOTHING_DECIDED, Decisions
 from app.returns.matching import Decided, Matched, match
 from app.returns.offers import Suggestion
-from app.returns.registers_plan import NO_REGISTERS, RegisterPlan
+from app.returns.registers.plan import NO_REGISTERS, RegisterPlan
 from app.returns.snapshot import Identity, PanelSnapshot, identity
 from app.returns.wording import shown
 

@@ -14,7 +14,7 @@ from app.domain.measures import Measure
 from app.returns.matching import Decided
 from app.returns.offers import Suggestion
 from app.returns.plan import ImportPlan, PlannedFigure
-from app.returns.registers_plan import LineFate, PlannedLine
+from app.returns.registers.plan import LineFate, PlannedLine
 from app.returns.wording import shown
 
 LEFT_OUT = "left out"

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from app.returns.surroundings import SheetText, surroundings
+from app.returns.reader.surroundings import SheetText, surroundings
 from app.views.components import column, label
 from app.views.surroundings_grid import SurroundingsGrid
 from app.views.theme import scaled

@@ -12,7 +12,7 @@ from app.domain.measures import Improvement, Unit
 from app.errors import UserError
 from app.returns.decisions import NOTHING_DECIDED, Decisions, make_measure
 from app.returns.plan import ImportPlan
-from app.returns.surroundings import SheetText, read_sheets
+from app.returns.reader.surroundings import SheetText, read_sheets
 from app.runtime.jobs import Job
 from app.views.components import EmptyState, button, column, row
 from app.views.desk import Desk

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import UserError
 from app.queries.return_types import WhereFrom
-from app.returns.surroundings import SheetText, read_sheet
+from app.returns.reader.surroundings import SheetText, read_sheet
 from app.runtime.jobs import Job
 from app.views.cell_look import CellLook
 from app.views.components import button, column

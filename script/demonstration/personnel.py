@@ -1,7 +1,7 @@
 """Assaults on duty by personnel type: the printed table, and a measure for each of its columns and rows."""
 
 from app.domain.measures import Basis, Improvement, Unit
-from app.returns.setup_rows import SetupMeasure
+from app.returns.set_up.rows import SetupMeasure
 
 COLUMNS = (
     "VAP with Injury",

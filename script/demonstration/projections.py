@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.domain.measures import Basis, Improvement, Unit
-from app.returns.setup_rows import SetupMeasure
+from app.returns.set_up.rows import SetupMeasure
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,7 @@ from openpyxl.styles import Alignment, Font
 
 from app.domain.areas import AreaKind
 from app.domain.measures import Basis, Improvement, Unit
-from app.returns.setup import Setup, fill_workbook
-from app.returns.setup_rows import (
+from app.returns.set_up.rows import (
     SetupAim,
     SetupArea,
     SetupBreak,
@@ -22,6 +21,7 @@ from app.returns.setup_rows import (
     SetupPopulation,
     SetupSuccessMeasure,
 )
+from app.returns.set_up.workbook import Setup, fill_workbook
 from script.demonstration.personnel import PERSONNEL_MEASURES
 from script.demonstration.projections import PROJECTION_MEASURES
 from script.demonstration.workbooks import save, widths

@@ -28,10 +28,10 @@ from app.domain.periods import Period, PeriodKind
 from app.paths import data
 from app.queries.panel import load_panel
 from app.queries.revisions import load_revisions
+from app.returns.checks.total_checks import adds_up
 from app.returns.decisions import NOTHING_DECIDED, Decisions
 from app.returns.plan import ImportPlan
-from app.returns.template_tables import heading_of
-from app.returns.total_checks import adds_up
+from app.returns.template.tables import heading_of
 from app.store.store import Store
 
 Fault = Callable[[Any], None]

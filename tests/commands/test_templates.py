@@ -15,8 +15,8 @@ from app.domain.commitments import Activity, Commitment, Status
 from app.domain.figures import Marker
 from app.paths import data
 from app.returns.cover import read_cover
-from app.returns.reading import read_workbook
-from app.returns.setup import read_setup
+from app.returns.reader.reading import read_workbook
+from app.returns.set_up.workbook import read_setup
 from app.returns.summary import read_summary
 from app.store.store import Store
 from tests.commands.workbooks import AREAS, MEASURES, counts, make_panel, write_return

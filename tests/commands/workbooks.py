@@ -10,8 +10,8 @@ from app.commands.panels import create_panel
 from app.domain.areas import AreaKind
 from app.domain.measures import Basis, Improvement, Unit
 from app.domain.periods import Period, months_of
-from app.returns.setup import Setup, write_setup
-from app.returns.setup_rows import SetupArea, SetupMeasure
+from app.returns.set_up.rows import SetupArea, SetupMeasure
+from app.returns.set_up.workbook import Setup, write_setup
 
 AREAS = ("Exshire", "Hill", "Vale", "Coast")
 MEASURES = ("Burglary", "Robbery", "Vehicle crime")

@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from app.domain.figures import LabelledFigure
-from app.returns.expand import expand
-from app.returns.interpret import SheetReading, interpret
-from app.returns.sheets import Cell, Look, Sheet, position
+from app.returns.reader.expand import expand
+from app.returns.reader.interpret import SheetReading, interpret
+from app.returns.reader.sheets import Cell, Look, Sheet, position
 
 
 def cell(text: str) -> Cell:

@@ -10,7 +10,7 @@ from app.domain.figures import Figure, LabelledFigure, Marker, Return, Source, S
 from app.domain.issues import Issue
 from app.domain.measures import Basis, Improvement, Measure, Unit
 from app.domain.periods import Period
-from app.returns.checks import check_arrival
+from app.returns.checks.arrival import check_arrival
 from app.returns.plan import Arrival, ImportPlan, plan_import
 from app.returns.snapshot import LastReturn, PanelSnapshot, identity
 

@@ -7,7 +7,7 @@ from app.domain.figures import Figure, LabelledFigure, Return, Source, Statistic
 from app.domain.issues import Severity
 from app.domain.measures import Unit
 from app.domain.periods import Period
-from app.returns.checks import check_arrival
+from app.returns.checks.arrival import check_arrival
 from app.returns.plan import Arrival, ImportPlan, PanelSnapshot, identity, plan_import
 from tests.builders import make_measure
 

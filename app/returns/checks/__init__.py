@@ -1,0 +1,1 @@
+"""Checks on a return against the panel, and drift since the last one (docs/checks.md)."""

@@ -1,0 +1,82 @@
+"""Areas and figures that the last return had and this one has not."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from app.domain.figures import Figure, Statistic
+from app.domain.issues import Issue, Severity
+from app.domain.periods import Period, PeriodKind
+from app.returns.checks.year_checks import wrong_years
+from app.returns.period_sheets import sheets_of
+from app.returns.plan import ImportPlan
+from app.returns.snapshot import LastReturn, PanelSnapshot
+from app.returns.wording import count_of, joined, name_of
+
+COUNTED = (PeriodKind.MONTH, PeriodKind.QUARTER)
+Pair = tuple[int, int]  # measure and area
+
+
+def missing_areas(plan: ImportPlan, panel: PanelSnapshot, last: LastReturn) -> list[Issue]:
+    """One warning per area that is gone, wholly or for some of the measures that are still there."""
+    names = {area.id: area.name for area in panel.areas}
+    titles = {measure.id: measure.name for measure in panel.measures}
+    now = _pairs(plan.figures)
+    given = {measure for measure, _ in now}
+    gone: dict[int, list[int]] = defaultdict(list)
+    for measure, area in _pairs(last.figures):
+        if measure in given and (measure, area) not in now:
+            gone[area].append(measure)
+    issues = []
+    for area, measures in gone.items():
+        listed = joined(titles[measure] for measure in measures)
+        if area not in {each for _, each in now}:
+            message = f"{names[area]} had figures last time and has none in this return ({listed})."
+        else:
+            message = (
+                f"{names[area]} has no figures now for {count_of(len(measures), 'measure')} "
+                f"that it had last time: {listed}."
+            )
+        issues.append(Issue(Severity.WARNING, "area-missing", message, _sheet(last, measures[0], area)))
+    return issues
+
+
+def missing_figures(plan: ImportPlan, last: LastReturn) -> list[Issue]:
+    """Measures and areas that are in the return, but without the period that follows the last one given.
+
+    One warning for each sheet and period; none where a wrong year explains it.
+    """
+    quarter, before = plan.details.quarter, last.details.quarter
+    if quarter is None or before is None:
+        return []
+    months = (quarter.start.year - before.start.year) * 12 + quarter.start.month - before.start.month
+    now = _pairs(plan.figures)
+    wrong = wrong_years(plan, sheets_of(plan.figures))
+    explained = {(sheet, meant) for sheet, periods in wrong.items() for meant in periods.values()}
+    given = {(f.measure_id, f.area_id, f.period) for f in plan.figures if f.statistic is Statistic.VALUE}
+    missing: dict[tuple[str, Period], list[Figure]] = defaultdict(list)
+    for figure in last.figures:
+        counted = figure.period.kind in COUNTED and before.contains(figure.period)
+        if not counted or figure.statistic is not Statistic.VALUE or months <= 0:
+            continue
+        wanted = figure.period.shifted(months)
+        place, pair = (figure.source.sheet, wanted), (figure.measure_id, figure.area_id)
+        if pair in now and (*pair, wanted) not in given and place not in explained:
+            missing[place].append(figure)
+    return [_missing_issue(period, figures) for (_, period), figures in missing.items()]
+
+
+def _pairs(figures: Iterable[Figure]) -> dict[Pair, None]:
+    return {(figure.measure_id, figure.area_id): None for figure in figures}
+
+
+def _sheet(last: LastReturn, measure: int, area: int) -> str:
+    return next(f.source.sheet for f in last.figures if (f.measure_id, f.area_id) == (measure, area))
+
+
+def _missing_issue(period: Period, figures: list[Figure]) -> Issue:
+    names = joined(f'"{name_of(figure)}"' for figure in figures)
+    message = (
+        f"{count_of(len(figures))} of {period.label} {'is' if len(figures) == 1 else 'are'} missing "
+        f"that should follow those of the last return: {names}."
+    )
+    return Issue(Severity.WARNING, "figure-missing", message, figures[0].source.sheet)

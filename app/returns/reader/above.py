@@ -1,0 +1,131 @@
+"""The rows above a table's data: headings, captions, and labels of the first section."""
+
+from dataclasses import dataclass
+
+from app.returns.reader.area_names import AREA_HEADING, SERIES_CODE
+from app.returns.reader.blocks import Block
+from app.returns.reader.footnotes import tidy
+from app.returns.reader.heading_words import UNIT_REMARK, is_label_heading
+from app.returns.reader.profile import RowKind
+from app.returns.reader.view import MAX_HEADING_ROWS, View
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """Row numbers, top to bottom."""
+
+    headings: list[int]
+    captions: list[int]
+    sections: list[int]
+
+
+def rows_above(view: View, block: Block, columns: list[int]) -> Above:
+    """Heading rows, caption rows and section rows between the table's top and its first data row."""
+    headings: list[int] = []
+    sections: list[int] = []
+    row = block.rows[0] - 1
+    blanks = 0
+    while row >= block.top and len(headings) < MAX_HEADING_ROWS:
+        what = _part_above(view, row, columns, headings)
+        if blanks and headings and what == "heading" and _is_caption(view, row, columns):
+            break
+        if what == "stop":
+            break
+        if what == "blank":
+            blanks += 1
+            if blanks > 2:
+                break
+        elif what == "heading":
+            headings.insert(0, row)
+            blanks = 0
+        else:
+            sections.insert(0, row)
+        row -= 1
+    captions = [n for n in range(block.top, row + 1) if view.word(n).strip()]
+    captions += [n for n in sections if headings and n < headings[0]]
+    return Above(headings, captions, [n for n in sections if not headings or n > headings[0]])
+
+
+def _part_above(view: View, row: int, columns: list[int], headings: list[int]) -> str:
+    word = view.word(row)
+    if not word.strip():
+        return "blank"
+    kind = view.kind(row)
+    letters = "tpdyln" if row in view.numbered else "tpdyl"
+    over = [column for column in columns if view.words[row][column] in letters]
+    if kind is RowKind.NOTE and not (over and len(over) > 1):
+        return "stop"
+    if headings and kind is RowKind.DATA and set(word) <= {" ", "n"}:
+        return "blank"  # numbers of lines or columns between the headings
+    if kind is RowKind.DATA and "n" in word and not (headings and len(word.replace(" ", "")) <= 3):
+        return "stop"
+    if not over:
+        if headings:
+            return "stop"
+        plain = view.words[row][columns[0] :].strip() == "" and not _names_label_columns(view, row, columns)
+        return "section" if plain else "heading"
+    if not headings and _is_section_with_codes(view, row, columns, over):
+        return "section"
+    if _is_title(view, row, columns, over, bool(headings)):
+        if headings:
+            return "stop"
+        return "section" if over[0] == columns[0] else "heading"
+    return "heading"
+
+
+def _is_title(view: View, row: int, columns: list[int], over: list[int], headed: bool) -> bool:
+    """One line of text over the table, or a remark at its right end ("Full-time equivalents").
+
+    `headed` says that headings were found below it already.
+    """
+    filled = [view.left + n for n, letter in enumerate(view.word(row)) if letter != " "]
+    remark = UNIT_REMARK.fullmatch(tidy(str(view.sheet.rows[row][over[0]]))) is not None
+    if len(over) > 1 or len(columns) < 2:
+        return False if len(columns) > 1 else _is_single_title(filled, columns) or (remark and headed)
+    span = _merge_width(view, row, over[0])
+    if (
+        filled[0] not in columns
+        and len(filled) <= 2
+        and span == 1
+        and over[0] == columns[-1]
+        and len(columns) > 1
+    ):
+        return True
+    alone = len(filled) == 1 and filled[0] == over[0] and span == 1
+    return alone and (over[0] == columns[-1] or remark)
+
+
+def _is_caption(view: View, row: int, columns: list[int]) -> bool:
+    """Above a blank row: a title with remarks beside it, or a key with its value ("Area" | "England")."""
+    texts = [
+        (view.left + n, tidy(str(cell)))
+        for n, cell in enumerate(view.sheet.rows[row][view.left : view.right])
+        if cell != ""
+    ]
+    if not texts or texts[0][0] >= columns[0]:
+        return False
+    return len(texts[0][1]) > 45 or [column for column, _ in texts[1:]] == [columns[0]]
+
+
+def _names_label_columns(view: View, row: int, columns: list[int]) -> bool:
+    """A row with the headings of the label columns only: "Type of force" | "Tactic"."""
+    texts = [text for cell in view.sheet.rows[row][view.left : columns[0]] if (text := tidy(str(cell)))]
+    return len(texts) > 1 or any(is_label_heading(text) or AREA_HEADING.fullmatch(text) for text in texts)
+
+
+def _is_section_with_codes(view: View, row: int, columns: list[int], over: list[int]) -> bool:
+    """ "All persons" with the codes of the series in its row, one over each column."""
+    cells = view.sheet.rows[row]
+    named = any(letter in "tp" for letter in view.words[row][view.left : columns[0]])
+    return named and len(over) > 1 and all(SERIES_CODE.fullmatch(tidy(str(cells[c]))) for c in over)
+
+
+def _is_single_title(filled: list[int], columns: list[int]) -> bool:
+    return len(filled) == 1 and filled[0] != columns[0]
+
+
+def _merge_width(view: View, row: int, column: int) -> int:
+    for first_row, first, last_row, last in view.sheet.look.merges:
+        if first_row <= row <= last_row and first <= column <= last:
+            return last - first + 1
+    return 1

@@ -1,0 +1,104 @@
+"""Which labels name areas: known names, patterns such as "... NHS Trust", and totals of areas."""
+
+import re
+from functools import cache, lru_cache
+
+from app.paths import resource
+from app.returns.reader.footnotes import tidy
+
+_SUFFIX = re.compile(
+    r"\s+(?:police(?: force)?(?: area)?|constabulary|force(?: area)?|region|policing area|lpa|lpu|lpd"
+    r"|csp|council|county|pfa|fire"
+    r"|county council|city council|borough council|district council|district|borough|ua"
+    r"|local policing area|icb|ccg"
+    r"|fire and rescue(?: service| authority)?|lcjb|crc|city|total)$"
+)
+_PREFIX = re.compile(r"^(?:total|all|the|city of|county of|royal borough of|london borough of)\s+")
+_PATTERN = re.compile(
+    r"\b(?:nhs|foundation trust|trust|constabulary|council|ccg|icb|commissioning (?:region|board|group)"
+    r"|local policing (?:area|unit)|policing area|policing unit|csp|community safety partnership"
+    r"|health board|lsoa|bcu"
+    r"|police (?:service|force)|fire and rescue (?:service|authority)|clinical network|area team)\b"
+    r"|\b(?:hospitals?|university|court|ward|school)$",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(
+    r"(?:(?:grand|overall|force|county|national|england|area|regional|combined) )?total|all (?:forces"
+    r"|areas|regions|districts|lpas)"
+    r"|total(?:,| of| for)?(?: all)?(?: \d+)?(?: (?:police )?(?:forces?|areas?|regions?|england|wales"
+    r"|force area))?|forcewide|force ?wide|force"
+    r"|all (?:other )?(?:suites|stations|divisions|units|teams|trusts|providers|councils|courts|prisons"
+    r"|sites|boroughs|counties|lpus|csps)"
+    r"|total \(?\d+ forces\)?|(?:national|england|force|mean|msg|most similar group|peer(?: group)?"
+    r"|group) (?:average|avg)",
+    re.IGNORECASE,
+)
+AREA_HEADING = re.compile(
+    r"(?:[\w&/-]+ ){1,3}(?:area|region|force|district|authority|trust|provider|council|org) names?"
+    r"|(?:(?:police )?force(?: area)?|(?:police |policing |local |geographic(?:al)? )?areas?|region"
+    r"|district|borough|county|country|nation"
+    r"|local (?:authority|policing area|policing unit)(?: (?:district|area))?|la|lad|lpa|lpu|bcu|ccg"
+    r"|icb|stp|csp|pfa|geography|provider|organisation|trust"
+    r"|org|hospital|ward|division|locality|council|place|site|station|authority|area team|at"
+    r"|police force area|commissioner|community safety partnership"
+    r"|upper tier local authority|unitary authority|fire (?:and rescue )?(?:service|authority)|court"
+    r"|prison|establishment|school|constituency|custody (?:suite|block|centre)|(?:\w+ )?(?:suite|hub"
+    r"|base|office|centre|department"
+    r"|command|neighbourhood|beat|sector|cluster|partnership|agency|basic command unit"
+    r"|safer neighbourhood team|lsoa|msoa|town|city|postcode)|(?:train operating )?company|operator)"
+    r"(?:s)?(?:\s*/\s*\w+)?(?:\s\([A-Z]{2,5}\))?(?:\s*(?:name|title|description|\(name\)))?",
+    re.IGNORECASE,
+)
+AREA_KIND = re.compile(
+    r"country|nation|region|county|(?:metropolitan |non-metropolitan )?(?:county|district)|unitary authority"
+    r"|london boroughs?|(?:inner |outer )?london|council area|local government district|police force area"
+    r"|force|lad|la|ua|csp|icb|ccg|ward|lsoa|msoa|parish|constituency",
+    re.IGNORECASE,
+)  # what kind of area a row is about, in a column beside the names
+CODE = re.compile(r"(?=.*\d)[A-Z]{0,4}\d{0,2}[A-Z]{0,3}\d{0,8}[A-Z]?|[A-Z]{2,4}", re.ASCII)
+SERIES_CODE = re.compile(r"-?[A-Z][A-Z0-9]{3}|[EKNSWJM]\d{8}")  # of a time series (CDID), of an area (ONS)
+
+
+@cache
+def known_areas() -> frozenset[str]:
+    """Names from resources/reader/areas.txt in normal form."""
+    lines = resource("reader", "areas.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(_plain(line) for line in lines if line.strip() and line[0] != "#" and "=" not in line)
+
+
+@cache
+def short_words() -> dict[str, str]:
+    """Words that names are shortened by, from lines such as "worcs = worcestershire" of the same file."""
+    lines = resource("reader", "areas.txt").read_text(encoding="utf-8").splitlines()
+    pairs = (line.split("=") for line in lines if "=" in line and line[0] != "#")
+    return {short.strip(): whole.strip() for short, whole in pairs}
+
+
+@lru_cache(maxsize=50_000)
+def is_known_area(label: str) -> bool:
+    """Whether a cleaned label is an area's name: "Telford & Wrekin", "North Worcs", "Kent Police"."""
+    plain = _plain(label)
+    if plain in known_areas():
+        return True
+    without = re.sub(r"\s*\([^)]*\)\s*$", "", plain)
+    for _ in range(2):
+        without = _PREFIX.sub("", _SUFFIX.sub("", without))
+        if without in known_areas():
+            return True
+    return False
+
+
+def looks_like_area(label: str) -> bool:
+    """Whether a label has a word of organisations or areas in it: "Barts Health NHS Trust"."""
+    return len(label) < 120 and _PATTERN.search(label) is not None
+
+
+def is_total(label: str) -> bool:
+    """Whether a label is a total that may stand among areas: "Total", "Force total", "Total 43 forces"."""
+    return _TOTAL.fullmatch(tidy(label)) is not None
+
+
+def _plain(label: str) -> str:
+    words = tidy(label).casefold().replace("&", " and ").replace("'", "").replace("/", " ").replace("-", " ")
+    known = short_words()
+    return " ".join(known.get(word, word) for word in words.split())

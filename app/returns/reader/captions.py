@@ -1,0 +1,98 @@
+"""The period and the area that the lines above a table name."""
+
+import re
+from collections.abc import Sequence
+
+from app.domain.periods import Period, PeriodKind
+from app.returns.reader.area_names import is_known_area
+from app.returns.reader.footnotes import clean_label
+from app.returns.reader.period_text import find_periods, read_period
+
+_NOT_ABOUT = re.compile(
+    r"\s*(?:published|revised|last updated|next|source|date (?:sent|published)|release"
+    r"|(?:©|crown )?copyright|crown)",
+    re.IGNORECASE,
+)
+
+_PLACE = r"[A-Z][\w'-]*(?: (?:[A-Z&][\w'-]*|and|upon|of|the))*"
+_OF_POLICE = re.compile(
+    rf"(?P<before>{_PLACE}?) (?:Police\b|Constabulary|O?PCC\b)"
+    rf"|(?:Commissioner|O?PCC|Constabulary|Police) (?:for|of) (?P<after>{_PLACE})"
+)
+
+
+def caption_period(lines: Sequence[str], title: str) -> Period | None:
+    """The one period that the captions name; none where they name several."""
+    for text in dict.fromkeys([title, *lines]):
+        if text not in lines or _NOT_ABOUT.match(text) or (text != title and is_prose(text)):
+            continue
+        whole = read_period(text)
+        if isinstance(whole, Period):
+            return whole
+        periods = [each.period for each in find_periods(text)]
+        if "compared with" in text or "compared to" in text:
+            return max(periods, key=lambda period: period.end, default=None)
+        if (period := only_period(periods)) is not None:
+            return period
+    return None
+
+
+def without_periods(text: str, instead: str = " ") -> str:
+    """A text without the periods that it names."""
+    for each in reversed(find_periods(text)):
+        text = f"{text[: each.start]}{instead}{text[each.end :]}"
+    return text
+
+
+def is_prose(text: str) -> bool:
+    """A remark of whole sentences: what it names in passing is not what a table is about."""
+    return text[:1] in "·•" or (text.endswith(".") and len(text.split()) > 8)
+
+
+def is_list_entry(text: str) -> bool:
+    """Whether a line of a cover is about one table only: "Table 3: ..."."""
+    return re.match(r"(?:table|sheet|tab|annex|figure)\b", text, re.IGNORECASE) is not None
+
+
+def named_period(text: str) -> Period | None:
+    """The period that a text is, or the one period that it names."""
+    whole = read_period(text)
+    return whole if isinstance(whole, Period) else only_period([each.period for each in find_periods(text)])
+
+
+def only_period(periods: list[Period]) -> Period | None:
+    """The one period of a list, or the one that contains all others."""
+    distinct = set(periods)
+    if len(distinct) == 1:
+        return periods[0]
+    whole = [p for p in distinct if all(p.contains(other) for other in distinct)]
+    return whole[0] if whole and whole[0].kind is not PeriodKind.SNAPSHOT else None
+
+
+def caption_area(lines: Sequence[str]) -> str | None:
+    """An area that a caption is, or that stands in the title's brackets or after its last comma or dash."""
+    for line in lines:
+        if is_known_area(clean_label(line).text):
+            return clean_label(line).text
+    for line in lines:
+        if re.search(r"\bby\b.*\b(?:area|region|force|district)", line, re.IGNORECASE):
+            continue
+        undated = without_periods(line, " | ")
+        for piece in re.findall(r"\(([^)]+)\)", undated) + re.split(
+            r"\s*[,:|]\s+|\s+-\s+|\s+(?:in|IN)\s+(?=[A-Z])|\s+by\s+|\s+\(", undated
+        ):
+            name = clean_label(piece).text
+            if is_known_area(name) and name[:1].isupper():
+                return name
+    named = {area for line in lines if (area := _police_area(line)) is not None}
+    return named.pop() if len(named) == 1 else None
+
+
+def _police_area(line: str) -> str | None:
+    """The area in "West Mercia Police performance report", "Police and Crime Commissioner for Sussex"."""
+    for found in _OF_POLICE.finditer(line):
+        words = (found["before"] or found["after"]).split()
+        ends = [" ".join(words[n:]) for n in range(len(words) if found["before"] else 1)]
+        if (name := next(filter(is_known_area, ends), None)) is not None:
+            return name
+    return None

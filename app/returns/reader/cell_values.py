@@ -1,0 +1,210 @@
+"""Reads one cell of the data: a number, a number with marks glued to it, or a mark that stands for none."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from app.domain.figures import Marker
+from app.domain.measures import Unit
+from app.returns.reader.footnotes import FLAGS, tidy
+
+X, Z, C = Marker.NOT_AVAILABLE, Marker.NOT_APPLICABLE, Marker.CONFIDENTIAL
+
+# What stands for no number where the sheet does not explain it. Lower case.
+MISSING: dict[str, Marker] = {
+    **dict.fromkeys(
+        ("..", "...", "…", "-", "--", "---", ":", "x", "+", "na", "n.a.", "n.a", "n/k", "nk", "?"), X
+    ),
+    **dict.fromkeys(
+        ("not available", "unavailable", "not known", "unknown", "no data", "data not available"), X
+    ),
+    **dict.fromkeys(
+        (
+            "not given",
+            "not held",
+            "no response",
+            "none given",
+            "not disclosed",
+            "refused",
+            "no target",
+            "not set",
+            "not returned",
+        ),
+        X,
+    ),
+    **dict.fromkeys(
+        ("not collected", "not recorded", "missing", "awaiting data", "awaited", "tbc", "tba"), X
+    ),
+    **dict.fromkeys(
+        ("data not provided", "not provided", "no return", "nil return", "not supplied", "pending"), X
+    ),
+    **dict.fromkeys(
+        ("#n/a", "#div/0!", "#value!", "#ref!", "#name?", "#num!", "#null!", "err:502", "#error"), X
+    ),
+    **dict.fromkeys(("z", "n/a", "not applicable", "."), Z),
+    **dict.fromkeys(
+        ("c", "*", "**", "***", "#", "s", "suppressed", "confidential", "redacted", "withheld", "~"), C
+    ),
+    **dict.fromkeys(("u", "[low]"), Marker.LOW_RELIABILITY),
+    **dict.fromkeys(("^", "†", "‡", "§"), X),
+}
+ERRORS = frozenset(token for token in MISSING if token.startswith("#") and len(token) > 1)
+_BARE_LETTERS = frozenset("xzcsu?")  # missing only where brackets or the rest of the column say so
+
+_GLYPHS = "*^†‡§#~¹²³⁰⁴⁵⁶⁷⁸⁹"
+_NUMBER = re.compile(
+    rf"""(?P<sign>[+\u2212-])?\s*(?P<pounds>£)?\s*(?P<sign2>[\u2212-])?
+        (?P<digits>\d{{1,3}}(?:[,\u00a0 ]\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)
+        \s*
+        (?P<percent>%|per\ ?cent)?\s*
+        (?P<unit>(?:mins?|minutes|days?|hours?|hrs?|secs?|seconds)\b\.?)?
+        (?P<glyphs>[{_GLYPHS}]*)\s*
+        (?P<flags>(?:
+            \s*[\[(]\s*(?:[a-zA-Z]{{1,12}}|(?:note\ ?)?\d{{1,2}}(?:,\s*(?:note\ ?)?\d{{1,2}})*)\s*[\])]
+            |[a-zA-Z]\b
+        )*)
+        (?P<more>[{_GLYPHS}]*)\s*$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_THOUSANDS = re.compile(r"£\s?'?000'?s?")
+_RANK = re.compile(r"=?(\d{1,3})\s*(?:st|nd|rd|th)(?:\s*=|\s*(?:/|of|out of)\s*\d+)?", re.IGNORECASE)
+_UNITS = {"min": Unit.MINUTES, "day": Unit.DAYS, "hou": Unit.HOURS, "hrs": Unit.HOURS, "hr": Unit.HOURS}
+
+
+@dataclass(frozen=True, slots=True)
+class CellValue:
+    """A data cell as read: `value` None with `markers`, or with `text` where nothing is known of it.
+
+    `percent` says that the cell itself shows a percentage, `unit` what else it says of its unit.
+    """
+
+    value: float | None
+    markers: tuple[Marker, ...] = ()
+    text: str | None = None
+    percent: bool = False
+    rank: bool = False
+    unit: Unit | None = None
+
+
+@lru_cache(maxsize=50_000)
+def read_text(text: str) -> CellValue | None:
+    """A text in the data area; None where it is neither a number nor a mark that stands for none."""
+    words = tidy(text)
+    if _THOUSANDS.fullmatch(words):
+        return None  # a unit
+    if (marker := missing_marker(words)) is not None:
+        return CellValue(None, (marker,), words)
+    if (found := _RANK.fullmatch(words)) is not None:
+        return CellValue(float(found[1]), rank=True)
+    if (found := _NUMBER.fullmatch(words)) is not None:
+        return _number(found)
+    return None
+
+
+def missing_marker(words: str) -> Marker | None:
+    """The usual meaning of a mark that stands for no number, such as "..", "[x]" or "(S)"; else None."""
+    lowered = words.casefold().strip()
+    bare = lowered
+    if len(lowered) > 2 and (lowered[0], lowered[-1]) in (("[", "]"), ("(", ")")):
+        bare = lowered[1:-1].strip()
+        if bare in FLAGS and bare not in ("u",):
+            return None
+        if bare in ("low",):
+            return Marker.LOW_RELIABILITY
+    elif lowered in _BARE_LETTERS:
+        return MISSING[lowered] if lowered in ("x", "z", "c", "u") else None
+    if bare in MISSING:
+        return MISSING[bare]
+    if re.fullmatch(r"[*^†‡]{1,3}[↑↓]?|-\s?[*^]|\.\.[*^\d]{1,2}|[↑↓]", bare):
+        return C if bare.startswith("*") else X
+    return None
+
+
+def _number(found: re.Match[str]) -> CellValue | None:
+    flags = re.findall(r"[a-zA-Z]+(?: ?\d+)?|\d+", found["flags"])
+    markers = []
+    for flag in flags:
+        word = flag.casefold()
+        if word in FLAGS:
+            markers.append(FLAGS[word])
+        elif not (word.startswith("note") or word.isdigit()):
+            return None
+    value = float(found["digits"].replace(",", "").replace("\u00a0", "").replace(" ", ""))
+    if {"-", "\u2212"} & {found["sign"], found["sign2"]}:
+        value = -value
+    unit = _UNITS.get(found["unit"].casefold()[:3]) if found["unit"] else None
+    if found["unit"] and found["unit"].casefold().startswith("sec"):
+        return None
+    unit = Unit.POUNDS if found["pounds"] else unit
+    return CellValue(value, tuple(dict.fromkeys(markers)), percent=bool(found["percent"]), unit=unit)
+
+
+_LEGEND = re.compile(
+    r"""(?<![\w'.])['"‘“]?\s?(?P<token>\.\.|[-.*:#+^~†‡§]|\[[a-z]{1,4}\]|\([a-z]\)|n/a|[xzcsuperb])(?:\s?['"’”])?
+        \s*(?::|=|-\s|\s(?:indicates?|denotes?|means?|is|are|represents?|refers?\sto|signif(?:y|ies)|shows?|where|has\sbeen|have\sbeen))\s*
+        (?P<meaning>.{3,160})""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"\s*['\"]?(?P<token>\.\.|[-.*:#+^~†‡§]|\[[a-z]{1,4}\]|n/a)['\"]?\s+(?P<meaning>[a-z].{3,160})",
+    re.IGNORECASE,
+)
+_MEANINGS: tuple[tuple[str, Marker | None], ...] = (
+    (r"not applicable|does not apply|no (?:\w+ )?(?:denominator|cases)|not relevant", Z),
+    (
+        r"suppress|confidential|disclos|redact|less than (?:5|five|10)|fewer than (?:5|five|10)\b"
+        r"|small numbers?|withheld|small counts?",
+        C,
+    ),
+    (
+        r"low reliab|unreliab|small (?:base|sample)|(?:base|sample|denominator)\b.*?(?:fewer|less|below"
+        r"|under|small)|not reliable",
+        Marker.LOW_RELIABILITY,
+    ),
+    (
+        r"not available|unavailable|not collected|not (?:been )?(?:provided|recorded|published|known"
+        r"|calculated)|no data|missing|unknown|not shown",
+        X,
+    ),
+    (r"provisional", Marker.PROVISIONAL),
+    (r"revis", Marker.REVISED),
+    (r"estimat", Marker.ESTIMATED),
+    (r"break", Marker.BREAK),
+    (r"\bnil\b|\bzero\b|negligible|none|true 0", None),
+)
+
+
+def read_legend(texts: list[str]) -> dict[str, Marker | None]:
+    """What the notes of a sheet say of its marks: "'..' denotes data not available" gives {"..": x}.
+
+    None where the mark stands for nil or a negligible number: still no number, but not missing either.
+    """
+    legend: dict[str, Marker | None] = {}
+    for text in texts:
+        words = tidy(text)
+        for found in _explanations(words):
+            meaning = re.split(r"(?<=[a-z])[;.](?:\s|$)|\s\[|,\s['\"‘]", found["meaning"])[0].casefold()
+            for pattern, marker in _MEANINGS:
+                if re.search(pattern, meaning):
+                    legend.setdefault(found["token"].casefold(), marker)
+                    break
+    return legend
+
+
+def _explanations(words: str) -> Iterator[re.Match[str]]:
+    """Every mark with what follows it; at the start of a line no "=" or "denotes" is needed."""
+    if (leading := _LEADING.match(words)) is not None:
+        yield leading
+    for at in range(len(words)):
+        if (found := _LEGEND.match(words, at)) is not None:
+            yield found
+
+
+def apply_legend(cell: CellValue, legend: dict[str, Marker | None]) -> CellValue:
+    """The cell with its mark read as the sheet's own notes explain it."""
+    token = (cell.text or "").casefold()
+    if cell.value is not None or token not in legend:
+        return cell
+    marker = legend[token]
+    return CellValue(None, (marker,) if marker else (), cell.text)

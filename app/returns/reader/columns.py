@@ -1,0 +1,135 @@
+"""What each column of a table is: labels, data, codes, marks about the values, or comments."""
+
+import re
+from collections import Counter
+
+from app.returns.reader.area_names import AREA_HEADING, CODE, SERIES_CODE
+from app.returns.reader.blocks import Block
+from app.returns.reader.footnotes import FLAGS, tidy
+from app.returns.reader.heading_words import (
+    ABOUT_HEADING,
+    CODE_HEADING,
+    COMMENT_HEADING,
+    INDEX_HEADING,
+    MARKER_HEADING,
+    PERIOD_HEADING,
+    VALUE_HEADING,
+    is_label_heading,
+)
+from app.returns.reader.view import View
+
+_COUNT = re.compile(r"no\.?|numbers?|n", re.IGNORECASE)  # of things, unless labels follow
+_SETTLED = {"final", "confirmed", "actual", "published", "validated"}
+
+
+def column_roles(view: View, block: Block) -> dict[int, str]:
+    """The role of every filled column: stub, data, code, marker or comment."""
+    counts = view.letters(block.rows)
+    roles: dict[int, str] = {}
+    label_columns = [n for n, count in enumerate(counts) if labels_of(count) > numbers_of(count)]
+    for n, count in enumerate(counts):
+        if count:
+            column, after = view.left + n, "data" in roles.values()
+            heading = view.heading_text(column, block.rows[0], block.top)
+            labels = label_columns and n not in label_columns
+            if labels and CODE_HEADING.fullmatch(heading):
+                roles[column] = "code"
+            elif _holds_labels(count, heading):
+                roles[column] = _label_role(view, column, heading, after, block)
+            elif not after and _is_numeric_stub(
+                count, heading, any(n < c for c in label_columns), counts[n + 1 :]
+            ):
+                is_code = count["n"] and not PERIOD_HEADING.fullmatch(heading)
+                roles[column] = "code" if is_code or INDEX_HEADING.fullmatch(heading) else "stub"
+            else:
+                thin = sum(count.values()) < 0.8 * len(block.rows) and any(each["n"] for each in counts)
+                roles[column] = _number_role(count, heading, thin)
+    return roles
+
+
+def _holds_labels(count: Counter[str], heading: str) -> bool:
+    """Whether a column holds labels; in one that is called so, a mark among them is but a blank."""
+    called_so = is_label_heading(heading) or AREA_HEADING.fullmatch(heading) is not None
+    marks_are_blanks = called_so and not count["n"] + count["y"] and labels_of(count) > 0
+    return marks_are_blanks or labels_of(count) > numbers_of(count)
+
+
+def _number_role(count: Counter[str], heading: str, thin: bool) -> str:
+    """Data, or marks about it; `thin` columns of nothing but marks are remarks."""
+    if not count["n"] and COMMENT_HEADING.fullmatch(heading):
+        return "comment"
+    if not count["n"] and MARKER_HEADING.fullmatch(heading):
+        return "marker"
+    return "comment" if thin and set(count) <= set("mt") else "data"
+
+
+def _label_role(view: View, column: int, heading: str, after_data: bool, block: Block) -> str:
+    if MARKER_HEADING.fullmatch(heading):
+        return "marker"
+    texts = [tidy(str(view.sheet.rows[row][column])) for row in block.rows[:200]]
+    texts = [text for text in texts if text]
+    if after_data and texts and all(text.strip("[]()").casefold() in FLAGS for text in texts):
+        return "marker"
+    if _are_flags(texts):
+        return "marker"
+    if _is_code_column(view, column, heading, texts, block):
+        return "code"
+    if not after_data:
+        return "comment" if ABOUT_HEADING.fullmatch(heading) else "stub"
+    if is_label_heading(heading) or AREA_HEADING.fullmatch(heading):
+        return "stub"
+    if COMMENT_HEADING.fullmatch(heading):
+        return "comment"
+    letters = Counter(view.words[row][column] for row in block.rows[:500])
+    return "stub" if letters["p"] + letters["d"] > letters["t"] + letters["l"] else "comment"
+
+
+def _are_flags(texts: list[str]) -> bool:
+    """ "Provisional" and "Final" below any heading say how far the values can be relied on."""
+    said = {text.casefold() for text in texts}
+    return bool(said & FLAGS.keys()) and said <= FLAGS.keys() | _SETTLED and max(map(len, said)) > 1
+
+
+def _is_code_column(view: View, column: int, heading: str, texts: list[str], block: Block) -> bool:
+    if is_label_heading(heading) or any(view.words[row][column] == "p" for row in block.rows[:50]):
+        return False
+    if re.search(r"\bcodes?\b|\bid\b", heading, re.IGNORECASE):
+        return sum(" " in text.strip() for text in texts) < 0.5 * len(texts)
+    if len(texts) > 2 and len(set(texts)) > 2:
+        series = [text for text in texts if SERIES_CODE.fullmatch(text)]
+        if len(series) >= 0.9 * len(texts):
+            return True
+    coded = [text for text in texts if CODE.fullmatch(text)]
+    numbered = [text for text in coded if re.search(r"\d", text)]
+    if not texts or AREA_HEADING.fullmatch(heading) or len(coded) < len(texts):
+        return False
+    return len(numbered) == len(texts) or (len(numbered) > 0.7 * len(texts) and len(texts) > 4)
+
+
+def _is_numeric_stub(count: Counter[str], heading: str, later_label: bool, rest: list[Counter[str]]) -> bool:
+    """Numbers that are labels: years in the first column, codes and row numbers left of the names."""
+    if not any(numbers_of(each) for each in rest):
+        return False
+    if PERIOD_HEADING.fullmatch(heading) and not count["m"]:
+        return True
+    if VALUE_HEADING.fullmatch(heading):
+        return False
+    if INDEX_HEADING.fullmatch(heading):
+        return later_label or not _COUNT.fullmatch(heading)
+    if count["y"] and not count["n"]:
+        return (
+            bool(re.search(r"year|fy|period|date|quarter", heading, re.IGNORECASE))
+            or later_label
+            or not heading
+        )
+    return later_label and not count["m"] and labels_of(rest[0]) > numbers_of(rest[0]) and not heading
+
+
+def labels_of(count: Counter[str]) -> int:
+    """How many cells of a column are labels."""
+    return count["t"] + count["p"] + count["d"] + count["l"]
+
+
+def numbers_of(count: Counter[str]) -> int:
+    """How many cells of a column are numbers, or marks that stand for none."""
+    return count["n"] + count["y"] + count["m"]

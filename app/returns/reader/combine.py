@@ -1,0 +1,237 @@
+"""Joins what the labels above and beside a cell say, with what holds for the whole table."""
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from app.domain.figures import Statistic
+from app.domain.measures import Unit
+from app.domain.periods import Period, PeriodKind, span_of_months
+from app.returns.reader.area_names import is_total
+from app.returns.reader.context import Context
+from app.returns.reader.period_parts import Part, PartKind, complete
+from app.returns.reader.period_text import read_period, speaks_of_time
+from app.returns.reader.senses import Role as _Role
+from app.returns.reader.senses import Sense, sense_of
+from app.returns.reader.table_figures import Fixed
+from app.returns.reader.unit_words import unit_of
+
+_ORDER = (
+    Statistic.TARGET,
+    Statistic.PROJECTION,
+    Statistic.RANK,
+    Statistic.PERCENTAGE_CHANGE,
+    Statistic.CHANGE,
+    Statistic.AVERAGE,
+    Statistic.OTHER,
+    Statistic.RATE,
+    Statistic.PERCENTAGE,
+)
+_GENERIC = re.compile(
+    r"(?:grand |overall )?totals?|all(?! .*(?:crime|offence|death)s?$)(?: .{0,12})?"
+    r"|(?:total )?(?:numbers?|no\.?|counts?|volumes?"
+    r"|rates?) ?(?:of (?:incidents|offences|crimes|cases|events|records"
+    r"|occurrences|people|persons|reports))?|persons?|people|males?|females?|men|women|adults?"
+    r"|juveniles?|children|boys|girls|young (?:people|persons|adults|offenders)|(?:rate )?per .*|(?:%"
+    r"|percentage|rate).*|incidents|offences|crimes"
+    r"|(?:police )?(?:officers?|staff)|(?:ages? |aged )?\d{1,3}(?:\s*(?:-|\+|to|and|or|plus|years?|yrs?|under"
+    r"|over)(?!\w).*)?|(?:under|over) \d+"
+    r"|(?:lower|upper).*|other|unknown|not (?:known|stated)|yes|no|category of .*|mid-?year|[\W\d_]+"
+    r"|headcount|fte|full[ -]time equivalents?",
+    re.IGNORECASE,
+)
+
+
+_ANSWER = re.compile(r"yes|no|(?:not |un)(?:known|stated|reported)|other|total", re.IGNORECASE)
+_NUMBER_WORD = re.compile(r"\bnumbers?\b|\bcounts?\b", re.IGNORECASE)
+
+
+def fixed_of(above: Sequence[Sense], beside: Sequence[Sense], context: Context) -> Fixed:
+    """Measure path, statistic, unit and markers of one combination of labels."""
+    senses = (*above, *beside)
+    statistic = _statistic(senses, context)
+    unit = _unit(senses, statistic, context)
+    if statistic is Statistic.VALUE and unit in (Unit.PER_1000, Unit.PER_100000):
+        statistic = Statistic.RATE
+    markers = tuple(dict.fromkeys(marker for sense in senses for marker in sense.markers))
+    default = Unit.OTHER if statistic is Statistic.RATE else Unit.COUNT
+    return Fixed(_path(senses, context), statistic, unit or default, unit is not None, markers)
+
+
+def _path(senses: Sequence[Sense], context: Context) -> tuple[str, ...]:
+    path: list[str] = []
+    for sense in senses:
+        if sense.measure and (not path or path[-1] != sense.measure or _ANSWER.fullmatch(sense.measure)):
+            path.append(sense.measure)
+    if not path:
+        rates = [s.raw for s in senses if s.statistic is Statistic.RATE and len(s.raw) > 4]
+        path = rates[-1:]
+    if context.subject and all(_GENERIC.fullmatch(label) for label in path):
+        path.insert(0, context.subject)
+    if not path:
+        path = [sense.raw for sense in senses if sense.raw and sense.period is None and sense.area is None][
+            -1:
+        ]
+    return tuple(path)
+
+
+def _statistic(senses: Sequence[Sense], context: Context) -> Statistic:
+    said = {sense.statistic for sense in senses if sense.statistic is not None}
+    if Statistic.CHANGE in said and any(s.statistic is Statistic.PERCENTAGE for s in senses):
+        said.add(Statistic.PERCENTAGE_CHANGE)
+    for statistic in _ORDER:
+        if statistic in said:
+            return statistic
+    if not said:
+        return context.statistic
+    return Statistic.VALUE
+
+
+def caption_statistic(context: Context) -> Statistic:
+    """The statistic that a table's title names for all its figures."""
+    if context.speaks_for_all and re.search(r"\bpercentage change\b|% change", context.title, re.IGNORECASE):
+        return Statistic.PERCENTAGE_CHANGE
+    if context.speaks_for_all and re.search(
+        r"\bper (?:1,?000|10,?000|100,?000|million)\b", context.title, re.IGNORECASE
+    ):
+        return Statistic.RATE
+    return Statistic.VALUE
+
+
+def _unit(senses: Sequence[Sense], statistic: Statistic, context: Context) -> Unit | None:
+    if statistic is Statistic.RANK:
+        return Unit.OTHER
+    if statistic is Statistic.PERCENTAGE_CHANGE:
+        return Unit.PERCENT
+    said = [sense.unit for sense in senses if sense.unit is not None]
+    if said:
+        return said[-1]
+    if any(s.statistic is Statistic.VALUE and s.measure is None for s in senses):
+        return Unit.COUNT
+    return context.unit
+
+
+def caption_unit(context: Context) -> Unit | None:
+    """The unit that the lines above a table name for all its figures."""
+    for line in context.lines:
+        if len(line) >= 60 or (_NUMBER_WORD.search(line) and "percent" in line.casefold()):
+            continue
+        unit = Unit.POUNDS if "£" in line else sense_of(line, _Role.UNIT).unit if len(line) < 40 else None
+        if unit is not None:
+            return unit
+    title = context.title
+    bracketed = re.findall(r"\(([^)]{1,40})\)", title)
+    for piece in bracketed:
+        if (unit := unit_of(f"({piece})")) not in (None, Unit.OTHER):
+            return unit
+    if not re.search(r"\bnumbers?\b|\bcounts?\b", title, re.IGNORECASE):
+        return (
+            unit_of(title)
+            if re.search(
+                r"per 1,?000|per 100,?000|^(?:table [\w.]+:? *)?(?:percentage|proportion|%)", title, re.I
+            )
+            else None
+        )
+    return None
+
+
+def area_of(above: Sequence[Sense], beside: Sequence[Sense], context: Context) -> str | None:
+    """The innermost area; a bare total inside an area is that area's total."""
+    areas = [sense.area for sense in (*above, *beside) if sense.area]
+    if len(areas) == 1:
+        return areas[0]
+    named = [area for area in areas if not is_total(area)]
+    if named:
+        return named[-1]
+    if areas:
+        return areas[-1]
+    return context.area
+
+
+def period_of(above: Sequence[Sense], beside: Sequence[Sense], context: Context) -> Period | None:
+    """The period of a cell from all labels that name one, or a piece of one."""
+    senses = [*_until_compared(above), *beside]
+    joined = _joined(senses)
+    if joined is not None:
+        return _ended(joined, context.period)
+    whole = [sense.period for sense in senses if isinstance(sense.period, Period)]
+    parts = [sense.period for sense in senses if isinstance(sense.period, Part)]
+    if any(part.kind is PartKind.NUMBERED for part in parts):
+        return None  # "2011-12 P1" is not the year
+    chosen = _innermost(whole)
+    for part in sorted(parts, key=lambda part: part.kind is not PartKind.QUARTER):
+        chosen = _completed(part, chosen, context) or (chosen if whole else None)
+    if chosen is None and not parts:
+        return context.period
+    return _ended(chosen, context.period) if chosen is not None else None
+
+
+def _until_compared(above: Sequence[Sense]) -> Sequence[Sense]:
+    """Below "% change compared with" stands the period compared with, not the figure's own."""
+    at = next((n for n, sense in enumerate(above) if sense.compared), len(above))
+    return above[: at + 1]
+
+
+def _joined(senses: Sequence[Sense]) -> Period | None:
+    """Two labels that make one period together: "Year ending March" over "2015", "Mid-year" over "2002"."""
+    for outer, inner in itertools.pairwise(senses):
+        if (outer.period is None) != (inner.period is None) or (
+            outer.period and isinstance(outer.period, Part)
+        ):
+            for text in (f"{outer.raw} {inner.raw}", f"{inner.raw} {outer.raw}"):
+                if not outer.raw or not inner.raw or len(text) > 60:
+                    continue
+                if not speaks_of_time(inner.raw if outer.period else outer.raw):
+                    continue
+                found = read_period(text)
+                if isinstance(found, Period) and found not in (outer.period, inner.period):
+                    return found
+    return None
+
+
+def _ended(chosen: Period, now: Period | None) -> Period | None:
+    """A "2015/16 year to date" ends in the month the return is about; without it, the end is unknown."""
+    if chosen.kind is not PeriodKind.YEAR_TO_DATE or chosen.months != 12:
+        return chosen
+    if now is None:
+        return None
+    month = Part(PartKind.SPAN, chosen.start.month, now.end.month)
+    found = complete(month, Period(chosen.start, chosen.end, PeriodKind.YEAR))
+    return found and Period(found.start, found.end, PeriodKind.YEAR_TO_DATE)
+
+
+def _innermost(whole: Sequence[Period]) -> Period | None:
+    if not whole:
+        return None
+    smallest = min(whole, key=lambda period: period.end - period.start)
+    if all(period.contains(smallest) for period in whole):
+        return smallest
+    return whole[-1]
+
+
+def _completed(part: Part, chosen: Period | None, context: Context) -> Period | None:
+    if part.kind is PartKind.TO_DATE and chosen is not None:
+        if chosen.kind in (PeriodKind.YEAR_TO_DATE,):
+            return chosen
+        return (
+            Period(chosen.start, chosen.end, PeriodKind.YEAR_TO_DATE)
+            if chosen.months > 1
+            else complete(part, chosen)
+        )
+    if part.kind is PartKind.ROLLING and chosen is not None and chosen.months == part.number:
+        return span_of_months(chosen.start, chosen.end, PeriodKind.ROLLING)
+    if part.kind is PartKind.PREVIOUS and part.number == 1:
+        return context.period
+    found = complete(part, chosen or context.period)
+    ends = (
+        context.period is not None and part.kind is PartKind.MONTH and context.period.end.month == part.number
+    )
+    if (
+        ends
+        and context.ends_of_quarters
+        and context.period is not None
+        and context.period.months == 3
+        and (found is None or context.period.contains(found))
+    ):
+        return context.period
+    return found

@@ -1,0 +1,65 @@
+"""What the lines around a table say: its title, the period and area it is about."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.figures import Statistic
+from app.domain.measures import Unit
+from app.domain.periods import Period
+from app.returns.reader.area_names import is_known_area
+from app.returns.reader.captions import caption_area, caption_period
+from app.returns.reader.defaults import Defaults
+from app.returns.reader.key_lines import keyed_period
+from app.returns.reader.regions import Table
+from app.returns.reader.sheets import Sheet
+from app.returns.reader.titles import (
+    longest_title,
+    named_subject,
+    nearest_title,
+    numbered_title,
+    subject_of,
+    texts_of,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The surroundings of one table."""
+
+    title: str
+    lines: tuple[str, ...]
+    subject: str | None
+    period: Period | None
+    area: str | None
+    as_at: bool
+    speaks_for_all: bool = True  # no label of the table names a statistic: its title may
+    ends_of_quarters: bool = True  # the months that labels name are all last months of quarters
+    statistic: Statistic = Statistic.VALUE  # named by the captions
+    unit: Unit | None = None  # named by the captions
+
+
+def table_context(sheet: Sheet, table: Table, first_lines: Sequence[int], defaults: Defaults) -> Context:
+    """What the captions of a table say; `first_lines` are the lines at the top of its sheet."""
+    own = texts_of(sheet, table.captions, table.left, table.right)
+    top = texts_of(sheet, [row for row in first_lines if row not in table.captions])
+    corner = texts_of(sheet, table.headings, table.left, table.columns[0])
+    title = numbered_title(own) or nearest_title(sheet, table) or longest_title(own) or longest_title(top)
+    lines = tuple(dict.fromkeys([*own, *top]))
+    period = (
+        caption_period(own, title) or caption_period(top, title)
+        if not keyed_period(sheet, table.captions)
+        else None
+    )
+    return Context(
+        title=title,
+        lines=lines,
+        subject=subject_of(title) or (None if defaults.named else named_subject(sheet.name)),
+        period=keyed_period(sheet, table.captions) or period or defaults.period,
+        area=defaults.area
+        if defaults.named
+        else caption_area([*own, *top, *filter(is_known_area, corner)]) or defaults.area,
+        as_at=any(
+            re.search(r"\bas at\b|\bat end of\b|\bsnapshot\b|\bposition at\b", line, re.I) for line in own
+        ),
+    )

@@ -1,0 +1,89 @@
+"""What holds where a table says nothing else: from the sheet's lines and name, and from the cover."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.periods import Period
+from app.returns.reader.area_names import is_known_area, is_total
+from app.returns.reader.captions import caption_area, caption_period, is_list_entry, named_period
+from app.returns.reader.footnotes import clean_label, tidy
+from app.returns.reader.headers import cell_text
+from app.returns.reader.key_lines import keyed_area, keyed_period
+from app.returns.reader.measure_words import looks_like_name
+from app.returns.reader.period_text import read_period
+from app.returns.reader.regions import Table
+from app.returns.reader.sheets import Sheet
+from app.returns.reader.titles import GENERIC_SHEET, texts_of
+
+_COVER_LINES = 6  # further down stand contacts and lists of tables
+_COVER = re.compile(
+    r"(?<![a-z])(?:cover|front|title|intro|introduction|contents|index|about|summary|read ?me)(?![a-z])",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """What holds where a table says nothing else."""
+
+    period: Period | None = None
+    area: str | None = None
+    named: bool = False  # the sheet's name is the area: captions do not change it
+
+
+def sheet_defaults(sheet: Sheet, rows: Sequence[int], workbook: Defaults) -> Defaults:
+    """Period and area from the lines outside the tables, and the sheet's name; else those of the workbook."""
+    period = keyed_period(sheet, rows)
+    area = keyed_area(sheet, rows)
+    name = tidy(sheet.name)
+    if period is None:
+        period = named_period(name)
+    by_name = workbook.named or is_known_area(clean_label(name).text)
+    if by_name:
+        area = clean_label(name).text
+    return Defaults(period or workbook.period, area or workbook.area, by_name)
+
+
+def cover_defaults(sheet: Sheet, rows: Sequence[int], known: Defaults, first: bool = False) -> Defaults:
+    """What a sheet without tables adds: key lines, and on a cover the one period and area that it names.
+
+    A cover is a sheet that is called so, or the `first` of the workbook.
+    """
+    period = known.period or keyed_period(sheet, rows)
+    area = known.area or keyed_area(sheet, rows)
+    if first or _COVER.search(sheet.name):
+        lines = texts_of(sheet, rows)
+        period = period or caption_period(lines, lines[0] if lines else "")
+        area = area or caption_area([line for line in lines[:_COVER_LINES] if not is_list_entry(line)])
+    return Defaults(period, area)
+
+
+def sheets_of_areas(sheets: Sequence[tuple[Sheet, Sequence[Table]]]) -> frozenset[str]:
+    """Names of sheets that are areas: two or more of one layout, called by what could be places."""
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for sheet, tables in sheets:
+        if tables:
+            groups.setdefault(_layout_of(sheet, tables[0]), []).append(sheet.name)
+    found = set()
+    for names in groups.values():
+        plain = [clean_label(name).text for name in names]
+        placed = [is_known_area(name) or is_total(name) or _may_be_area(name) for name in plain]
+        if len(names) > 1 and all(placed):
+            found.update(names)
+    return frozenset(found)
+
+
+def _may_be_area(name: str) -> bool:
+    return (
+        looks_like_name(name.replace("_", " "))
+        and read_period(name) is None
+        and not GENERIC_SHEET.match(name)
+    )
+
+
+def _layout_of(sheet: Sheet, table: Table) -> tuple[str, ...]:
+    rows = [*table.headings, *table.rows[:20]]
+    heads = [cell_text(cell) for row in table.headings for cell in sheet.rows[row] if isinstance(cell, str)]
+    labels = [cell_text(sheet.rows[row][column]) for row in rows for column in table.stubs]
+    return (*heads, *labels)

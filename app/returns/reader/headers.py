@@ -1,0 +1,209 @@
+"""The path of headings above each data column of a table, merged or not."""
+
+import itertools
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from app.returns.reader.footnotes import tidy
+from app.returns.reader.heading_words import MARKER_HEADING, UNIT_HEADING
+from app.returns.reader.period_parts import read_part
+from app.returns.reader.period_text import read_period
+from app.returns.reader.regions import Table
+from app.returns.reader.sheets import Cell, Sheet
+from app.returns.reader.typed_lines import one_heading
+
+Origin = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A heading as printed, and the cell it stands in; a date stays a date, a year a number."""
+
+    value: Cell
+    row: int
+    column: int
+
+    @property
+    def text(self) -> str:
+        """The heading as text."""
+        return cell_text(self.value)
+
+
+def cell_text(cell: Cell) -> str:
+    """A label cell as text: whole numbers without a decimal point."""
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    if isinstance(cell, datetime):
+        return cell.date().isoformat()
+    if isinstance(cell, date):
+        return cell.isoformat()
+    return tidy(str(cell))
+
+
+class Headings:
+    """The heading rows of one table, with merged and unmerged headings spread over their columns."""
+
+    def __init__(self, sheet: Sheet, table: Table) -> None:
+        self._sheet, self._table = sheet, table
+        self._origin = self._merged_origins()
+        self._typed = self._joined_lines()
+        self._spread = [self._row_labels(n) for n in range(len(table.headings))]
+        self._join_split_periods()
+
+    def levels(self) -> list[dict[int, Label]]:
+        """For each heading row, outermost first, the label over each data column that has one."""
+        return [
+            {column: label for column, label in labels.items() if column in set(self._table.columns)}
+            for labels in self._spread
+        ]
+
+    def of_stub(self, column: int) -> str:
+        """The heading of a label column: the lowest one over it."""
+        for row in reversed(self._table.headings):
+            first_row, first_column = self._origin.get((row, column), (row, column))
+            cell = self._sheet.rows[first_row][first_column]
+            if first_column == column and cell_text(cell):
+                return cell_text(cell)
+        return ""
+
+    def _joined_lines(self) -> dict[Origin, Cell]:
+        """Cells whose text goes on in the cell below: the lower one gets all of it, the upper one nothing."""
+        typed: dict[Origin, Cell] = {}
+        rows = self._table.headings
+        for column in self._table.columns:
+            lowest = rows[-1] if rows else 0
+            for above, below in reversed(list(itertools.pairwise(rows))):
+                upper = self._sheet.rows[above][column]
+                lower = typed.get((lowest, column), self._sheet.rows[below][column])
+                text = None
+                apart = below != above + 1 or self._is_about_headings(below)
+                if not apart and isinstance(upper, str) and isinstance(lower, str):
+                    beside = self._part_beside(above, below, column)
+                    text = one_heading(cell_text(upper), cell_text(lower), beside)
+                if text is not None and self._as_wide(above, column) == self._as_wide(below, column):
+                    lowest = lowest if typed.get((lowest, column)) else below
+                    typed[above, column], typed[lowest, column] = "", text
+                else:
+                    lowest = above
+        return typed
+
+    def _is_about_headings(self, row: int) -> bool:
+        """Whether a row is called "Notes" or "Units": it is about the headings above it."""
+        texts = [cell_text(self._sheet.rows[row][column]) for column in self._table.stubs]
+        return any(MARKER_HEADING.fullmatch(text) or UNIT_HEADING.fullmatch(text) for text in texts)
+
+    def _part_beside(self, above: int, below: int, column: int) -> str:
+        """The text right of a lower cell if nothing stands over that."""
+        right = column + self._as_wide(below, column)
+        if right not in self._table.columns or cell_text(self._sheet.rows[above][right]):
+            return ""
+        return cell_text(self._sheet.rows[below][right])
+
+    def _as_wide(self, row: int, column: int) -> int:
+        origin = self._origin.get((row, column), (row, column))
+        return sum(1 for c in self._table.columns if self._origin.get((row, c), (row, c)) == origin)
+
+    def _merged_origins(self) -> dict[Origin, Origin]:
+        rows = set(self._table.headings)
+        found = {}
+        for first_row, first, last_row, last in self._sheet.look.merges:
+            if last - first > 2_000 or last_row - first_row > 200:
+                continue
+            for row in range(first_row, last_row + 1):
+                if row in rows:
+                    for column in range(first, last + 1):
+                        found[row, column] = (first_row, first)
+        return found
+
+    def _row_labels(self, level: int) -> dict[int, Label]:
+        """Labels of one heading row by column."""
+        row = self._table.headings[level]
+        labels: dict[int, Label] = {}
+        for column in range(self._sheet.width):
+            first_row, first = self._origin.get((row, column), (row, column))
+            cell = self._typed.get((first_row, first), self._sheet.rows[first_row][first])
+            if cell_text(cell) and (first_row == row or first_row not in self._table.headings):
+                labels[column] = Label(cell, first_row, first)
+        if level < len(self._table.headings) - 1 and not self._has_wide_merge(row):
+            labels = self._spread_unmerged(level, labels)
+        return labels
+
+    def _has_wide_merge(self, row: int) -> bool:
+        return any(
+            origin[0] == row and origin[1] != column
+            for (at, column), origin in self._origin.items()
+            if at == row and self._sheet.rows[origin[0]][origin[1]] != ""
+        )
+
+    def _spread_unmerged(self, level: int, labels: dict[int, Label]) -> dict[int, Label]:
+        """A heading typed into one cell stands for the columns to its right, up to the next or a gap."""
+        below = self._columns_labelled_below(level)
+        groups = self._groups_by_repetition(level)
+        own = {c: label for c, label in labels.items() if c in self._table.columns}
+        if groups and len(own) == len(groups) and all(sum(c in group for c in own) == 1 for group in groups):
+            return {column: next(own[c] for c in group if c in own) for group in groups for column in group}
+        spread = dict(labels)
+        current: Label | None = None
+        previous = -1
+        for column in self._table.columns:
+            if self._hangs_from_above(level, column):
+                current = None
+            elif column in labels:
+                current = labels[column] if column in below else None
+            elif current is not None and column == previous + 1 and column in below:
+                spread[column] = current
+            else:
+                current = None
+            previous = column
+        return spread
+
+    def _hangs_from_above(self, level: int, column: int) -> bool:
+        """Whether a heading that starts in a higher row is merged down over this cell."""
+        row = self._table.headings[level]
+        first_row, first = self._origin.get((row, column), (row, column))
+        return first_row < row and cell_text(self._sheet.rows[first_row][first]) != ""
+
+    def _columns_labelled_below(self, level: int) -> set[int]:
+        return {
+            column
+            for row in self._table.headings[level + 1 :]
+            for column in self._table.columns
+            if cell_text(self._sheet.rows[row][column])
+        }
+
+    def _groups_by_repetition(self, level: int) -> list[list[int]]:
+        """Columns in groups where the lowest headings repeat: a, b, a, b gives two groups of two."""
+        row = self._table.headings[-1]
+        if self._table.headings[level] == row:
+            return []
+        columns = list(self._table.columns)
+        texts = [cell_text(self._sheet.rows[row][column]) for column in columns]
+        for length in range(2, len(texts) // 2 + 1):
+            whole = len(texts) % length == 0 and texts == texts[:length] * (len(texts) // length)
+            if whole and len(set(texts[:length])) == length and all(texts[:length]):
+                return [columns[at : at + length] for at in range(0, len(columns), length)]
+        return []
+
+    def _join_split_periods(self) -> None:
+        """ "Oct - Dec" in one column and "2015" in the next are one heading over both."""
+        for labels in self._spread:
+            columns = [column for column in self._table.columns if column in labels]
+            pairs = list(zip(columns[::2], columns[1::2], strict=False))
+            if len(columns) < 2 or len(columns) % 2:
+                continue
+            if all(b == a + 1 and _split(labels[a].text, labels[b].text) for a, b in pairs):
+                for a, b in pairs:
+                    joined = Label(f"{labels[a].text} {labels[b].text}", labels[a].row, a)
+                    labels[a] = labels[b] = joined
+
+
+def _split(first: str, second: str) -> bool:
+    unfinished = read_part(first) is not None or bool(
+        re.search(r"(?:\bto|-|ending|ended)$", first, re.IGNORECASE)
+    )
+    if read_period(first) is not None and not isinstance(read_period(first), type(read_part("april"))):
+        return False
+    return unfinished and not isinstance(
+        read_period(f"{first} {second}"), type(None) | type(read_part("april"))
+    )

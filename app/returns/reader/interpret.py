@@ -1,0 +1,141 @@
+"""From the sheets of a workbook to its figures: finds the tables, reads each, says what was passed over."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from app.domain.issues import Issue, Severity
+from app.returns.reader.assemble import read_table
+from app.returns.reader.context import table_context
+from app.returns.reader.defaults import Defaults, cover_defaults, sheet_defaults, sheets_of_areas
+from app.returns.reader.notes import read_notes
+from app.returns.reader.opening import Refused
+from app.returns.reader.regions import Layout, Table, find_tables
+from app.returns.reader.sheets import Sheet, address, column_name
+from app.returns.reader.table_figures import TableFigures
+from app.returns.registers.reading import read_registers
+from app.returns.registers.types import RegisterKind, RegisterLine
+
+
+@dataclass(slots=True)
+class SheetReading:
+    """What one sheet holds: its tables with their cell ranges, registers, what was passed over and why."""
+
+    name: str
+    tables: list[TableFigures] = field(default_factory=list)
+    ranges: list[str] = field(default_factory=list)
+    passed_over: list[str] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+    registers: tuple[RegisterLine, ...] = ()
+
+
+def interpret(sheets: Iterable[Sheet | Refused]) -> Iterator[SheetReading]:
+    """Read every sheet, in order. Sheets without tables are looked at first: they may date the others."""
+    found: list[tuple[Sheet | Refused, Layout | None]] = []
+    registers: list[tuple[RegisterLine, ...]] = []
+    defaults = Defaults()
+    for whole in sheets:
+        lines, sheet = read_registers(whole) if isinstance(whole, Sheet) else ((), whole)
+        registers.append(lines)
+        layout = _layout(sheet, lines) if isinstance(sheet, Sheet) else None
+        found.append((sheet, layout))
+        if isinstance(sheet, Sheet) and layout is not None and not layout.tables:
+            defaults = cover_defaults(sheet, layout.notes, defaults, first=len(found) == 1)
+    areas = sheets_of_areas([(s, layout.tables) for s, layout in found if isinstance(s, Sheet) and layout])
+    for (sheet, layout), lines in zip(found, registers, strict=True):
+        if isinstance(sheet, Refused) or layout is None:
+            yield _refused(sheet)  # type: ignore[arg-type]
+        else:
+            reading = read_sheet(sheet, layout, replace(defaults, named=sheet.name in areas))
+            reading.registers = lines
+            yield reading
+
+
+def _layout(sheet: Sheet, lines: tuple[RegisterLine, ...]) -> Layout:
+    """The tables of a sheet; a cover has none, though a year may stand on it."""
+    if lines and lines[0].kind is RegisterKind.COVER:
+        return Layout((), tuple(n for n, row in enumerate(sheet.rows) if any(cell != "" for cell in row)), ())
+    return find_tables(sheet)
+
+
+def _refused(sheet: Refused) -> SheetReading:
+    message = f'The sheet "{sheet.name}" was not read: {sheet.reason}.'
+    return SheetReading(
+        sheet.name,
+        passed_over=[message],
+        issues=[Issue(Severity.ERROR, "sheet-refused", message, sheet.name)],
+    )
+
+
+def read_sheet(sheet: Sheet, layout: Layout, workbook: Defaults) -> SheetReading:
+    """The figures of one sheet."""
+    reading = SheetReading(sheet.name)
+    notes = read_notes(sheet, layout.notes)
+    defaults = sheet_defaults(sheet, layout.notes, workbook)
+    top = layout.tables[0].captions if layout.tables else ()
+    for table in layout.tables:
+        context = table_context(sheet, table, top, defaults)
+        read = read_table(sheet, table, context, notes)
+        reading.tables.append(read)
+        reading.issues += read.issues
+        reading.passed_over += [
+            f"Column {column_name(c)}: numbers without a heading." for c in read.unlabelled
+        ]
+        reading.ranges.append(_range(table))
+    reading.issues += _looks(sheet, layout)
+    if not layout.tables:
+        reading.passed_over.append("It holds no table of figures.")
+    reading.passed_over += [f"Row {row + 1}: numbers that belong to no table." for row in layout.strays]
+    return reading
+
+
+def _range(table: Table) -> str:
+    rows = (*table.headings, *table.rows)
+    columns = (*table.stubs, *table.columns)
+    return f"{address(min(rows), min(columns))}:{address(max(rows), max(columns))}"
+
+
+def _looks(sheet: Sheet, layout: Layout) -> list[Issue]:
+    """What a reader should know of a sheet: hidden parts that were read, formulas without a result."""
+    issues = []
+    look = sheet.look
+    if layout.tables and not sheet.visible:
+        issues.append(
+            _note(sheet, "hidden-sheet", "The sheet is hidden; its figures were read all the same.")
+        )
+    rows = {row for table in layout.tables for row in table.rows}
+    columns = {column for table in layout.tables for column in table.columns}
+    if count := len(rows & look.hidden_rows):
+        issues.append(
+            _note(sheet, "hidden-rows", f"{_counted(count, 'hidden row')} with figures, read all the same.")
+        )
+    if count := len(columns & look.hidden_columns):
+        issues.append(
+            _note(
+                sheet,
+                "hidden-columns",
+                f"{_counted(count, 'hidden column')} with figures, read all the same.",
+            )
+        )
+    never = "The cell holds a formula that was never calculated: it has no value. Open and save the workbook."
+    issues += [
+        Issue(Severity.ERROR, "formula-without-result", never, sheet.name, address(row, column))
+        for row, column in look.uncached[:200]
+    ]
+    message = "Numbers in this row belong to no table."
+    issues += [
+        _note(sheet, "numbers-without-headings", message, address(row, _first_number(sheet, row)))
+        for row in layout.strays[:20]
+    ]
+    return issues
+
+
+def _first_number(sheet: Sheet, row: int) -> int:
+    return next((n for n, cell in enumerate(sheet.rows[row]) if isinstance(cell, float)), 0)
+
+
+def _counted(count: int, what: str) -> str:
+    return f"There is 1 {what}" if count == 1 else f"There are {count:,} {what}s"
+
+
+def _note(sheet: Sheet, code: str, message: str, cell: str = "") -> Issue:
+    return Issue(Severity.NOTE, code, message, sheet.name, cell)

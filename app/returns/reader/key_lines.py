@@ -1,0 +1,57 @@
+"""Lines such as "Period:" | "April to June 2020" that name the period or the area of what follows."""
+
+import re
+from collections.abc import Sequence
+
+from app.domain.periods import Period, parse_quarter
+from app.returns.reader.captions import named_period
+from app.returns.reader.footnotes import clean_label
+from app.returns.reader.headers import cell_text
+from app.returns.reader.sheets import Sheet
+
+_KEY = re.compile(
+    r"(?:reporting |data |return )?(?:periods?(?: covered)?|quarter|month|financial year|year"
+    r"|time ?period|date range|reporting date|as at|data as at|for the period)",
+    re.IGNORECASE,
+)
+_CODE_BEFORE = re.compile(r"^[A-Z]\d{8}\s*[:-]\s*")
+_AREA_KEY = re.compile(
+    r"(?:police )?(?:force|force area|area|police force|policing area|geography|coverage|district"
+    r"|region|trust|provider)(?: name)?",
+    re.I,
+)
+
+
+def keyed_period(sheet: Sheet, rows: Sequence[int]) -> Period | None:
+    """The period of a line such as "Period:" | "April to June 2020", or of a quarter code."""
+    for key, value in _key_values(sheet, rows):
+        if re.fullmatch(r"quarter code", key, re.IGNORECASE):
+            try:
+                return parse_quarter(value)
+            except ValueError:
+                continue
+        if _KEY.fullmatch(key) and value:
+            period = named_period(value)
+            if period is not None:
+                return period
+    return None
+
+
+def keyed_area(sheet: Sheet, rows: Sequence[int]) -> str | None:
+    """The area of a line such as "Force:" | "West Mercia"."""
+    for key, value in _key_values(sheet, rows):
+        if _AREA_KEY.fullmatch(key) and value and len(value) < 80:
+            return clean_label(_CODE_BEFORE.sub("", value)).text
+    return None
+
+
+def _key_values(sheet: Sheet, rows: Sequence[int]) -> list[tuple[str, str]]:
+    pairs = []
+    for row in rows:
+        cells = [cell_text(cell) for cell in sheet.rows[row] if cell_text(cell)]
+        if len(cells) == 2:
+            pairs.append((cells[0].rstrip(" :"), cells[1]))
+        elif len(cells) == 1 and ":" in cells[0][:40]:
+            key, _, value = cells[0].partition(":")
+            pairs.append((key.strip(), value.strip()))
+    return pairs

@@ -1,0 +1,242 @@
+"""Opens a workbook: values from python-calamine, looks from the file's own parts. Runs in the child."""
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+from app.errors import UserError
+from app.returns.reader.container import RESAVE, UNREADABLE, Container, FileKind, zip_kind
+from app.returns.reader.sheets import Cell, Look, Sheet
+
+if TYPE_CHECKING:
+    from app.returns.reader.xlsx_look import XlsxLook
+
+MAX_CELLS = 12_000_000  # of one sheet's rectangle
+_DAMAGED = "its part of the file is damaged"
+_WITH_CELLS = (SheetTypeEnum.WorkSheet, SheetTypeEnum.MacroSheet)
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A sheet that was not read, and why, in a sentence."""
+
+    name: str
+    reason: str
+
+
+def open_sheets(container: Container, careful: bool = False) -> Iterator[Sheet | Refused]:
+    """The sheets in the order of the workbook. Raises UserError if it cannot be opened at all.
+
+    Parsing starts at once, in a thread of its own: calamine works without Python's lock, so that the caller
+    can go on. `careful` looks first how far each sheet's cells reach: calamine takes memory for the whole
+    rectangle. So with .ods, of which calamine does not always find the end.
+    """
+    if container.kind is FileKind.CSV:
+        return iter([read_csv(container)])
+    container, source = _unlocked(container)
+    looks = _looks(container, source) if careful or container.kind is FileKind.ODS else None
+    parser = ThreadPoolExecutor(1)
+    values = _Values(container, source, looks)
+    first = parser.submit(values.next)
+    return _sheets(parser, values, first, looks or _looks(container, source))
+
+
+def _unlocked(container: Container) -> tuple[Container, Path | bytes]:
+    """The file, or the workbook in an encrypted one. Raises UserError for any password but Excel's own."""
+    locked = container.kind is FileKind.ENCRYPTED
+    if container.kind is FileKind.XLS:
+        from app.returns.reader.biff_look import is_encrypted  # noqa: PLC0415
+
+        locked = is_encrypted(container.path)
+    if not locked:
+        return container, container.path
+    from app.returns.reader.decryption import decrypt  # noqa: PLC0415 - rare, and its library large
+
+    plain, path = decrypt(container.path), container.path
+    kind = zip_kind(path.name, io.BytesIO(plain)) if plain.startswith(b"PK") else FileKind.XLS
+    return Container(path, kind), plain
+
+
+def _sheets(
+    parser: ThreadPoolExecutor, values: "_Values", coming: "Future[_Parsed | None]", looks: "_Looks"
+) -> Iterator[Sheet | Refused]:
+    """Gives each sheet its look while the next one is parsed."""
+    with parser:
+        while True:
+            looks.prepare()
+            if (parsed := coming.result()) is None:
+                return
+            coming = parser.submit(values.next)
+            yield _looked_at(parsed, looks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    """What calamine gave of one sheet: rows and merged cells, or why there are none."""
+
+    name: str
+    visible: bool
+    rows: list[list[Cell]]
+    merges: Any = None
+    refusal: str = ""
+
+
+class _Values:
+    """One sheet after the other, in the one thread that uses calamine."""
+
+    def __init__(self, container: Container, source: Path | bytes, looks: "_Looks | None") -> None:
+        self._container, self._source, self._looks = container, source, looks
+        self._book: CalamineWorkbook | None = None
+        self._left: list[Any] = []
+
+    def next(self) -> _Parsed | None:
+        """The next sheet's values; None after the last. Raises UserError if the workbook cannot be opened."""
+        if self._book is None:
+            self._book = _book(self._container, self._source)
+            self._left = [each for each in self._book.sheets_metadata if each.typ in _WITH_CELLS]
+        if not self._left:
+            return None
+        about = self._left.pop(0)
+        visible = about.visible == SheetVisibleEnum.Visible
+        if self._looks is not None and (reason := self._looks.too_wide(about.name)):
+            return _Parsed(about.name, visible, [], refusal=reason)
+        return _parsed(self._book, about.name, visible)
+
+
+class _Looks:
+    """Looks by sheet, whichever file type they come from."""
+
+    def __init__(self, xlsx: "XlsxLook | None" = None, by_name: dict[str, Look] | None = None) -> None:
+        self._xlsx, self._by_name = xlsx, by_name or {}
+
+    def too_wide(self, name: str) -> str:
+        """Why a sheet should not be opened: its cells reach too far. Empty where they do not."""
+        rows, columns = self._xlsx.extent(name) if self._xlsx is not None else (0, 0)
+        return _spans(rows, columns) if rows * columns > MAX_CELLS else ""
+
+    def prepare(self) -> None:
+        """Look at the next sheet already, while its values are being parsed."""
+        if self._xlsx is not None:
+            self._xlsx.prepare()
+
+    def of(self, name: str, merges: Any) -> Look:
+        found = tuple((first[0], first[1], last[0], last[1]) for first, last in merges or ())
+        if self._xlsx is not None:
+            return self._xlsx.of_sheet(name, found)
+        look = self._by_name.get(name)
+        if look is None:
+            return Look(found, formats_known=False)
+        return replace(look, merges=found or look.merges)
+
+
+def _book(container: Container, source: Path | bytes) -> CalamineWorkbook:
+    name = container.path.name
+    try:
+        if isinstance(source, bytes):
+            return CalamineWorkbook.from_filelike(io.BytesIO(source))
+        return CalamineWorkbook.from_path(str(source))
+    except CalamineError as trouble:
+        if "assword" in str(trouble):
+            raise UserError(
+                f"{name} is protected by a password.", "Ask for a copy without a password."
+            ) from trouble
+        raise UserError(f"{name} is damaged and cannot be read ({trouble}).", RESAVE) from trouble
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as trouble:
+        raise UserError(f"{name} is damaged and cannot be read.", RESAVE) from trouble
+    except BaseException as trouble:
+        if not _is_panic(trouble):
+            raise
+        raise UserError(f"{name} is damaged and cannot be read.", RESAVE) from trouble
+
+
+def _is_panic(trouble: BaseException) -> bool:
+    """Whether calamine met something it did not expect: it then raises what is no Exception."""
+    return type(trouble).__name__ == "PanicException"
+
+
+def _looks(container: Container, source: Path | bytes) -> _Looks:
+    """What reads the looks is loaded here, for this kind of file, while the values are being parsed."""
+    try:
+        if container.kind is FileKind.XLSX:
+            from app.returns.reader.xlsx_look import XlsxLook  # noqa: PLC0415
+
+            archive = zipfile.ZipFile(io.BytesIO(source) if isinstance(source, bytes) else source)
+            return _Looks(xlsx=XlsxLook(archive))
+        if container.kind is FileKind.ODS:
+            from app.returns.reader.ods_look import read_ods_looks  # noqa: PLC0415
+
+            return _Looks(by_name=read_ods_looks(container.path))
+        if container.kind is FileKind.XLS:
+            from app.returns.reader.biff_look import read_biff_looks  # noqa: PLC0415
+
+            return _Looks(by_name=read_biff_looks(source))
+    except (*UNREADABLE, NotImplementedError):
+        pass  # the values can be read all the same; number formats are then unknown
+    return _Looks()
+
+
+def _parsed(book: CalamineWorkbook, name: str, visible: bool) -> _Parsed:
+    try:
+        raw = book.get_sheet_by_name(name)
+        if raw.total_height * raw.total_width > MAX_CELLS:
+            return _Parsed(name, visible, [], refusal=_spans(raw.total_height, raw.total_width))
+        return _Parsed(name, visible, raw.to_python(skip_empty_area=False), raw.merged_cell_ranges)
+    except (CalamineError, ValueError, KeyError, OverflowError, OSError):
+        return _Parsed(name, visible, [], refusal=_DAMAGED)
+    except BaseException as trouble:
+        if not _is_panic(trouble):
+            raise
+        return _Parsed(name, visible, [], refusal=_DAMAGED)
+
+
+def _looked_at(parsed: _Parsed, looks: _Looks) -> Sheet | Refused:
+    if parsed.refusal:
+        return Refused(parsed.name, parsed.refusal)
+    try:
+        look = looks.of(parsed.name, parsed.merges)
+    except UNREADABLE:
+        return Refused(parsed.name, _DAMAGED)
+    return Sheet(parsed.name, _without_raised(parsed.rows, look.raised), look, parsed.visible)
+
+
+def _spans(rows: int, columns: int) -> str:
+    return f"it spans {rows:,} rows and {columns:,} columns, nearly all of them empty"
+
+
+def _without_raised(rows: list[list[Cell]], raised: dict[str, str]) -> list[list[Cell]]:
+    if not raised:
+        return rows
+    return [[raised.get(cell, cell) if type(cell) is str else cell for cell in row] for row in rows]
+
+
+def read_csv(container: Container) -> Sheet:
+    """A .csv file as a sheet: encoding and separator are found out; numbers stay text until they are read."""
+    text = _decoded(container.path.read_bytes())
+    lines = text.splitlines()[:50]
+    marks = ",;\t|"
+    separator = max(marks, key=lambda mark: sum(min(line.count(mark), 50) for line in lines))
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+    except csv.Error as trouble:
+        raise UserError(f"{container.path.name} is damaged and cannot be read.", RESAVE) from trouble
+    width = max((len(row) for row in rows), default=0)
+    cells: list[list[Cell]] = [[*map(str.strip, row), *[""] * (width - len(row))] for row in rows]
+    if len(cells) * width > MAX_CELLS:
+        raise UserError(f"{container.path.name} has too many cells to be read.", "Send only the part needed.")
+    return Sheet(container.path.stem, cells, Look(formats_known=True))
+
+
+def _decoded(content: bytes) -> str:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", "replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace")

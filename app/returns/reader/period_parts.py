@@ -1,0 +1,151 @@
+"""Incomplete periods, "April" or "This quarter": another label or the return's period completes them."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from app.domain.periods import Period, PeriodKind, month, quarter, span_of_months
+from app.returns.reader.period_forms import TO, Q, count, month_number, named_month, quarter_number, span
+
+
+class PartKind(StrEnum):
+    """A piece of a period that needs another label, or the return's own period, to be whole."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    SPAN = "span"
+    THIS = "this period"
+    PREVIOUS = "previous period"
+    YEAR_BEFORE = "a year before"
+    TO_DATE = "year to date"
+    ROLLING = "last n months"
+    NUMBERED = "numbered period"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An incomplete period: "April" (number 4), "Q3" (3), "Oct to Dec" (10, last 12), "last 6 months" (6).
+
+    A NUMBERED one ("2011-12 P1", "Week 12") has days that the workbook does not say: it is never whole.
+    For ROLLING, `last` is CURRENT or PREVIOUS where the label says so, and BEFORE for those before the
+    current ones.
+    """
+
+    kind: PartKind
+    number: int = 0
+    last: int = 0
+
+
+CURRENT, PREVIOUS, BEFORE = 1, 2, 3
+_WHICH = {"current": CURRENT, "this": CURRENT, "latest": CURRENT, "most recent": CURRENT} | dict.fromkeys(
+    ("previous", "prior", "preceding"), PREVIOUS
+)
+NOTES = r"\s*(?:\d{1,2}(?:\s*[,&]\s*\d{1,2})*)?\s*[*†‡^#]*\s*"
+AFTER = re.compile(
+    rf"{NOTES}(?:\((?:q[1-4]|quarter [1-4]|ytd|to date|year to date|financial year|calendar year"
+    rf"|[^)]*\d{{4}}[^)]*)\)|ytd|to date"
+    rf"|(?:financial |calendar |fiscal )?year|total|data|figures)?{NOTES}",
+    re.IGNORECASE,
+)
+
+
+_YEARS = r"(?:19|20)\d\d(?:[/-](?:\d\d){1,2})?"
+_PARTS: tuple[tuple[str, Callable[[re.Match[str]], Part]], ...] = (
+    (rf"{named_month('m')}", lambda m: Part(PartKind.MONTH, month_number(m["m"]))),
+    (
+        rf"(?:p|period|week|wk)\.? ?\d{{1,2}},? (?:of )?{_YEARS}"
+        rf"|{_YEARS},? (?:- )?(?:p|period|week|wk)\.? ?\d{{1,2}}\b|(?:period|week|wk) ?\d{{1,2}}\b",
+        lambda _: Part(PartKind.NUMBERED),
+    ),
+    (rf"(?:financial )?{Q}", lambda m: Part(PartKind.QUARTER, quarter_number(m))),
+    (
+        rf"{named_month('m1')}{TO}{named_month('m2')}(?: \(q\d\))?",
+        lambda m: Part(PartKind.SPAN, month_number(m["m1"]), month_number(m["m2"])),
+    ),
+    (
+        rf"{Q}\s*\(?{named_month('m1')}{TO}{named_month('m2')}\)?",
+        lambda m: Part(PartKind.SPAN, month_number(m["m1"]), month_number(m["m2"])),
+    ),
+    (
+        r"(?:same|equivalent|corresponding) (?:quarter|qtr|month|period)(?: in)?(?: the)? (?:last"
+        r"|previous|prior) year"
+        r"|(?:previous|prior|last) year|(?:quarter|qtr|month|period) last year|(?:last|previous"
+        r"|prior) year(?:'s)? (?:same )?(?:quarter|qtr|month|period)",
+        lambda _: Part(PartKind.YEAR_BEFORE),
+    ),
+    (r"(?:financial |fin\.? )?(?:year|yr)[ -]to[ -]date|f?ytd|cumulative", lambda _: Part(PartKind.TO_DATE)),
+    (
+        r"(?P<w>last|latest|rolling|previous|past|prior|preceding|most recent|current|this)"
+        r" (?P<n>12|twelve|6|six|3|three) months?"
+        r"|rolling (?:year|annual)|12[ -]months? rolling",
+        lambda m: Part(PartKind.ROLLING, count(m["n"] or "12"), _WHICH.get((m["w"] or "").casefold(), 0)),
+    ),
+    (r"(?:this|current|latest|reporting) (?:quarter|qtr|month|period)", lambda _: Part(PartKind.THIS)),
+    (r"(?:previous|prior|preceding) (?:quarter|qtr|month|period)", lambda _: Part(PartKind.PREVIOUS)),
+    (r"last (?:quarter|qtr|month|period)", lambda _: Part(PartKind.PREVIOUS, number=1)),
+)
+_COMPILED_PARTS = tuple((re.compile(pattern, re.IGNORECASE), build) for pattern, build in _PARTS)
+
+
+def read_part(text: str) -> Part | None:
+    """The incomplete period that a whole label is: "April", "Q3", "This quarter"; else None."""
+    for pattern, build in _COMPILED_PARTS:
+        if (match := pattern.match(text)) and AFTER.fullmatch(text[match.end() :]):
+            return build(match)
+    return None
+
+
+def complete(part: Part, around: Period | None) -> Period | None:
+    """The period that a part means inside, or seen from, the period `around`; None if it cannot be said."""
+    if around is None or part.kind is PartKind.NUMBERED:
+        return None
+    match part.kind:
+        case PartKind.MONTH:
+            return _month_within(part.number, around)
+        case PartKind.QUARTER:
+            return _quarter_within(part.number, around)
+        case PartKind.SPAN:
+            return _span_within(part, around)
+        case PartKind.THIS:
+            return around
+        case PartKind.PREVIOUS:
+            return around.previous()
+        case PartKind.YEAR_BEFORE:
+            return around.year_before()
+        case PartKind.TO_DATE:
+            return span_of_months(_april_before(around.end), around.end, PeriodKind.YEAR_TO_DATE)
+        case PartKind.ROLLING:
+            back = part.number if part.last == BEFORE else 0
+            last = month(around.end.year, around.end.month).shifted(-back)
+            return span_of_months(last.shifted(1 - part.number).start, last.end, PeriodKind.ROLLING)
+
+
+def _april_before(day: date) -> date:
+    return date(day.year - (day.month < 4), 4, 1)
+
+
+def _month_within(number: int, around: Period) -> Period | None:
+    inside = [month(year, number) for year in range(around.start.year, around.end.year + 1)]
+    inside = [each for each in inside if around.contains(each)]
+    return inside[0] if len(inside) == 1 else None
+
+
+def _quarter_within(number: int, around: Period) -> Period | None:
+    if (around.start.month, around.months) == (1, 12):
+        first = date(around.start.year, 3 * number - 2, 1)
+        return span(first, first.replace(month=first.month + 2))
+    if (around.start.month, around.months) == (4, 12):
+        return quarter(around.start.year, number)
+    if around.kind is PeriodKind.QUARTER:  # of the same financial year
+        return quarter(around.start.year - (around.start.month < 4), number)
+    return None
+
+
+def _span_within(part: Part, around: Period) -> Period | None:
+    first = _month_within(part.number, around)
+    if first is None:
+        return None
+    year = first.start.year + (part.last < part.number)
+    return span(first.start, date(year, part.last, 1))

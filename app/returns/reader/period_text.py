@@ -1,0 +1,106 @@
+"""Reads periods from what people type: "Apr '12 to Mar '13", "Q3 2015/16", "year ending March 2019"."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from app.domain.periods import Period, PeriodKind, month
+from app.returns.reader.footnotes import tidy
+from app.returns.reader.heading_words import first_look
+from app.returns.reader.period_forms import GAP, INSIDE, MON, WHOLE, span
+from app.returns.reader.period_parts import AFTER, Part, read_part
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A period inside a longer text, from character `start` to `end`."""
+
+    period: Period
+    start: int
+    end: int
+
+
+_BEFORE = re.compile(
+    r"^(?:(?:as )?at(?: end(?: of)?)?|as of|on|in|for|during|the|reporting period"
+    r"|(?:quarter|month|period) (?:ending|ended|to)|period"
+    r"|f?ytd|(?:financial )?year to date|cumulative(?: total)?"
+    r"|quarter(?! ?\d)|month|date|financial year|calendar year|end|year)\s*:?\s+",
+    re.IGNORECASE,
+)
+_YEAR_GLUED = re.compile(
+    r"\b((?:19|20)\d\d[/-]\d\d)(?:\d(?:,\s?\d{1,2})*|\d?(?:,\s?\d{1,2})+)(?=\s*(?:$|\(|[A-Z]{2}))"
+)
+_LONG_GLUED = re.compile(r"\b((?:19|20)\d\d)(\d{1,2}(?:,\s?\d{1,2})*)(?=\s*(?:$|\(|[A-Z]{2}|,? [a-z]))")
+_SHORT_GLUED = re.compile(
+    rf"({MON.format('_m')}{GAP}'?\d\d)(?:\d(?:,\s?\d{{1,2}})*|(?<=\d\d)\d{{2}}(?=,))$".replace(
+        "?P<_m>", "?:"
+    ),
+    re.IGNORECASE,
+)
+
+
+speaks_of_time = first_look(
+    r"(?:19|20)\d\d|\d[/-]\d\d|\d\d?\s?(?:to|-)\s?\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
+    r"|dec)|q\w*\s?[1-4]|quarter|qtr"
+    r"|year|ytd|month|period|cumulative|rolling"
+)  # whether a text has anything in it that a period could be read from
+
+
+_TO_DATE_WORDS = re.compile(r"\bytd\b|\bto date\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=20_000)
+def read_period(text: str) -> Period | Part | None:
+    """The period that a whole label is, allowing footnote digits glued to its end; else None."""
+    words = tidy(text).rstrip(":").strip()
+    if not words or len(words) > 80 or not speaks_of_time(words):
+        return None
+    plain = _BEFORE.sub("", words)
+    for candidate in dict.fromkeys((words, plain)):
+        if (period := _whole(candidate)) is not None:
+            if period.kind is PeriodKind.YEAR and _TO_DATE_WORDS.search(words):
+                return Period(period.start, period.end, PeriodKind.YEAR_TO_DATE)
+            return _as_span(period, words)
+    return read_part(plain) or read_part(words)
+
+
+def find_periods(text: str) -> list[Found]:
+    """Every whole period inside a text, in order, none overlapping; a year only where nothing longer fits."""
+    words = tidy(text)
+    if not speaks_of_time(words):
+        return []
+    words = without_glued_notes(words)
+    found: list[Found] = []
+    for pattern, build in INSIDE:
+        for match in pattern.finditer(words):
+            free = all(match.end() <= other.start or match.start() >= other.end for other in found)
+            if free and (period := build(match)) is not None:
+                found.append(Found(period, match.start(), match.end()))
+    return sorted(found, key=lambda each: each.start)
+
+
+def without_glued_notes(text: str) -> str:
+    """The text without footnote digits glued to a year: "30 September 20192,3 (FTE)", "March 181,2"."""
+    return _SHORT_GLUED.sub(r"\1", _LONG_GLUED.sub(r"\1", _YEAR_GLUED.sub(r"\1", text)))
+
+
+def _whole(text: str) -> Period | None:
+    for pattern, build in WHOLE:
+        match = pattern.match(text)
+        if match and AFTER.fullmatch(text[match.end() :]) and (period := build(match)) is not None:
+            return period
+    return None
+
+
+def _as_span(period: Period, words: str) -> Period:
+    """A "quarter ending 31 December 2015" is no day but the quarter; so for months."""
+    if period.kind is not PeriodKind.SNAPSHOT and period.kind is not PeriodKind.MONTH:
+        return period
+    lowered = words.casefold()
+    last = date(period.end.year, period.end.month, 1)
+    if re.match(r"(?:the )?quarter (?:ending|ended|to|-)", lowered):
+        return span(month(last.year, last.month).shifted(-2).start, last) or period
+    if re.match(r"(?:the )?month (?:ending|ended|to|of)|month", lowered):
+        return month(last.year, last.month)
+    return period

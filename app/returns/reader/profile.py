@@ -1,0 +1,195 @@
+"""A sheet seen from afar: one letter per cell, one word per row, so that tables can be found by their shape.
+
+Letters: " " empty · n number · y number that may be a year · m mark that stands for no number · d date ·
+p text that is a period · t text · l prose.
+"""
+
+import itertools
+import re
+from collections.abc import Sequence
+from datetime import date, time, timedelta
+from enum import StrEnum
+from typing import Any
+
+from app.returns.reader.cell_values import read_text
+from app.returns.reader.footnotes import clean_label
+from app.returns.reader.period_text import read_period, speaks_of_time
+from app.returns.reader.sheets import Cell, Sheet
+
+YEARS = frozenset(float(year) for year in range(1900, 2101))
+PROSE = 130  # characters; headings are shorter
+NOTE = re.compile(
+    r"\s*(?:notes?\b|source|footnotes?|key\b|caution|please note|\(?\d{1,2}[.)]\s"
+    r"|\[?(?:note )?\d{1,2}\]\s|[*†‡^]+\s?\w|~|\"|'[^']{1,4}'"
+    r"|contact|email|e-mail|tel\b|telephone|published|copyright|©|data (?:are|is) |figures? (?:are|is"
+    r"|may) |this (?:table|worksheet|sheet)"
+    r"|\.\. |- (?:=|denotes|indicates)|[a-z]\s=\s|return to|back to|n/?b\b|prepared by|last updated"
+    r"|next update|for (?:more|further))",
+    re.IGNORECASE,
+)
+
+
+_LIMIT = re.compile(r"[<>≤≥]=?\s?[\d.,]+\s?%?")  # "<5", ">85%": no number, and no label
+
+
+class RowKind(StrEnum):
+    """What a row can be, by its shape alone."""
+
+    BLANK = "blank"
+    DATA = "data"
+    HEADING = "heading"
+    LABEL = "label"
+    NOTE = "note"
+
+
+class _Letters(dict[Any, str]):
+    """The letter of each distinct text, worked out once."""
+
+    def __missing__(self, cell: str) -> str:
+        letter = self[cell] = letter_of_text(cell)
+        return letter
+
+
+def letter_of_text(text: str) -> str:
+    """The letter of a cell that holds text."""
+    words = text.strip()
+    if not words:
+        return " "
+    if len(words) > PROSE:
+        return "l"
+    if (value := read_text(words)) is not None:
+        if value.value is None:
+            return "m"
+        return (
+            "y"
+            if value.value in YEARS and "." not in words and len(words) <= 5 and not value.percent
+            else "n"
+        )
+    if _LIMIT.fullmatch(words):
+        return "m"
+    if speaks_of_time(words) and (read_period(words) or read_period(clean_label(words).text)):
+        return "p"
+    return "t"
+
+
+def letter_of(cell: Cell) -> str:
+    """The letter of any cell."""
+    if type(cell) is float:
+        return "y" if cell in YEARS else "n"
+    if isinstance(cell, str):
+        return letter_of_text(cell)
+    if isinstance(cell, bool):
+        return "t"
+    if isinstance(cell, int | float):
+        return "y" if cell in YEARS else "n"
+    if isinstance(cell, date):
+        return "d"
+    return "n" if isinstance(cell, time | timedelta) else "t"
+
+
+def row_words(sheet: Sheet) -> list[str]:
+    """One word per row, a letter for each column."""
+    letters = _Letters()
+    columns = [_column_letters(column, letters) for column in sheet.columns]
+    return list(map("".join, zip(*columns, strict=True)))
+
+
+def _column_letters(column: Sequence[Cell], letters: _Letters) -> list[str]:
+    """Like cells together: below its headings, a long column holds one type."""
+    kinds = set(map(type, column))
+    if len(kinds) == 1:
+        return _like_letters(kinds.pop(), column, letters)
+    if str in kinds and len(kinds) == 2:
+        top = next(n for n, cell in enumerate(column) if type(cell) is not str)
+        below = column[top:]
+        if str not in set(map(type, below)):
+            return [*map(letters.__getitem__, column[:top]), *_column_letters(below, letters)]
+    return [letters[cell] if type(cell) is str else letter_of(cell) for cell in column]
+
+
+def _like_letters(kind: type, cells: Sequence[Cell], letters: _Letters) -> list[str]:
+    if kind is str:
+        return list(map(letters.__getitem__, cells))
+    if issubclass(kind, date):
+        return ["d"] * len(cells)
+    if kind is float and YEARS.isdisjoint(cells):
+        return ["n"] * len(cells)
+    return list(map(letter_of, cells))
+
+
+def row_kind(word: str, row: Sequence[Cell]) -> RowKind:
+    """What a row is by its shape; whether a row of years is a heading is decided by its steps."""
+    filled = word.replace(" ", "")
+    if not filled:
+        return RowKind.BLANK
+    first = next(cell for cell, letter in zip(row, word, strict=True) if letter != " ")
+    if _is_note(filled, first, row, word):
+        return RowKind.NOTE
+    labels = sum(map(filled.count, "tpdl"))
+    if _is_key_value(filled, first):
+        return RowKind.LABEL
+    if "n" in filled:
+        return RowKind.DATA
+    if "y" in filled:
+        return RowKind.HEADING if is_year_heading(word, row) else RowKind.DATA
+    if "m" in filled:
+        return RowKind.DATA if labels and filled[0] in "tpdl" else RowKind.LABEL
+    if labels == 1:
+        return RowKind.LABEL
+    return RowKind.HEADING
+
+
+def _is_note(filled: str, first: Cell, row: Sequence[Cell], word: str) -> bool:
+    if filled in ("l", "nl", "yl", "tl", "ll", "ml"):
+        return True
+    if filled in ("nt", "mt", "nlt") and word.strip()[1:2] in ("t", "l", ""):
+        text = next(str(cell) for cell, letter in zip(row, word, strict=True) if letter in "tl")
+        return len(text) > 25
+    return (
+        isinstance(first, str)
+        and len(filled) <= 2
+        and set(filled) <= set("tlpm")
+        and NOTE.match(first) is not None
+    )
+
+
+def _is_key_value(filled: str, first: Cell) -> bool:
+    return len(filled) == 2 and isinstance(first, str) and first.rstrip().endswith(":")
+
+
+def is_year_heading(word: str, row: Sequence[Cell]) -> bool:
+    """Whether the year-like numbers of a row are headings: even steps, or beside other periods."""
+    years = [
+        int(str(cell).strip()[:4])
+        for cell, letter in zip(row, word, strict=True)
+        if letter == "y" and str(cell).strip()[:4].isdigit()
+    ]
+    if "p" in word or "d" in word:
+        periods = sum(letter in "pd" for letter in word)
+        return periods > 1 or (periods + word.count("y") > 2 and word.strip()[0] not in "pd")
+    if len(years) < 2:
+        return False
+    if set(word) <= {" ", "y"}:
+        return True
+    steps = {after - before for before, after in itertools.pairwise(years)} - {0}
+    if len(steps) == 1:
+        return abs(next(iter(steps))) <= 10
+    rising = sum(after - before == 1 for before, after in itertools.pairwise(years))
+    if rising > 2 and rising >= 0.6 * (len(years) - 1) and "t" in word:
+        return True
+    cycle = len(set(years))
+    return (1 < cycle < len(years) and years == years[:cycle] * (len(years) // cycle)) or (
+        not steps and len(years) > 1
+    )
+
+
+def mend_years(word: str, row: Sequence[Cell]) -> str:
+    """Numbers such as 20015 among years are years with a footnote: 2001, note 5."""
+    if word.count("y") < 2 or "n" not in word:
+        return word
+    mended = []
+    for cell, letter in zip(row, word, strict=True):
+        digits = str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell).strip()
+        glued = letter == "n" and len(digits) in (5, 6) and digits.isdigit() and digits[:2] in ("19", "20")
+        mended.append("y" if glued else letter)
+    return "".join(mended)

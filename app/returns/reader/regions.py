@@ -1,0 +1,194 @@
+"""Finds the tables of a sheet: which rows hold data, which are headings, which columns are labels."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from app.returns.reader.above import rows_above
+from app.returns.reader.area_names import AREA_HEADING
+from app.returns.reader.blocks import Block, find_blocks
+from app.returns.reader.columns import column_roles, labels_of, numbers_of
+from app.returns.reader.footnotes import tidy
+from app.returns.reader.heading_words import COMMENT_HEADING, MARKER_HEADING, is_label_heading
+from app.returns.reader.profile import RowKind
+from app.returns.reader.sheets import Sheet
+from app.returns.reader.view import View, whole_view
+
+MANY_ROWS = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table: positions from 0. `headings` and `rows` are row numbers, top to bottom; the others columns.
+
+    `stubs` hold the labels of rows, `columns` the data, `markers` marks about all values of their row.
+    `flags` are pairs of a column of marks and the one data column that they are about.
+    `sections` are rows between the data rows that hold only a label. `captions` are the lines above.
+    """
+
+    rows: tuple[int, ...]
+    headings: tuple[int, ...]
+    stubs: tuple[int, ...]
+    columns: tuple[int, ...]
+    markers: tuple[int, ...] = ()
+    flags: tuple[tuple[int, int], ...] = ()
+    codes: tuple[int, ...] = ()
+    comments: tuple[int, ...] = ()
+    sections: tuple[int, ...] = ()
+    captions: tuple[int, ...] = ()
+    left: int = 0
+    right: int = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The tables of a sheet, the lines of text outside them, and the rows with numbers that no table took."""
+
+    tables: tuple[Table, ...]
+    notes: tuple[int, ...]
+    strays: tuple[int, ...]
+
+
+def find_tables(sheet: Sheet) -> Layout:
+    """Every table of a sheet, in reading order."""
+    if not sheet.rows or not sheet.width:
+        return Layout((), (), ())
+    view = whole_view(sheet)
+    tables, strays = _within(view, 0, len(view.words))
+    inside = {row for table in tables for row in (*table.rows, *table.headings, *table.sections)}
+    notes = tuple(n for n, word in enumerate(view.words) if n not in inside and word.strip())
+    return Layout(tuple(tables), notes, tuple(strays))
+
+
+def _within(view: View, top: int, bottom: int) -> tuple[list[Table], list[int]]:
+    """The tables in a rectangle, and the rows with numbers that are in none."""
+    tables: list[Table] = []
+    strays: list[int] = []
+    carried: int | None = None
+    for block in find_blocks(view, top, bottom):
+        if _are_line_numbers(view, block):
+            carried = block.top if carried is None else carried
+            continue
+        parts = _side_by_side(view, block)
+        if len(parts) > 1:
+            for first, last in parts:
+                more, odd = _within(view.part(first, last), block.top, block.rows[-1] + 1)
+                tables += more
+                strays += odd
+            continue
+        block.top = min(block.top, carried) if carried is not None else block.top
+        table = _table(view, block)
+        carried = block.top if table is None else None
+        if table is None:
+            strays += block.rows
+        else:
+            tables.append(table)
+    return tables, strays
+
+
+def _are_line_numbers(view: View, block: Block) -> bool:
+    """A row or two of numbers right above a row of headings: they number the columns of what follows."""
+    after = block.rows[-1] + 1
+    if len(block.rows) > 2 or after >= len(view.words):
+        return False
+    numbers = [n for n, letter in enumerate(view.word(block.rows[-1])) if letter in "ny"]
+    named = [n for n in numbers if view.word(after)[n] in "tp"]
+    return len(numbers) > 3 and len(named) > 0.7 * len(numbers) and view.kind(after) is RowKind.HEADING
+
+
+def _table(view: View, block: Block) -> Table | None:
+    """A block as a table; None if nothing says what its numbers are."""
+    roles = column_roles(view, block)
+    places = {role: tuple(c for c, r in roles.items() if r == role) for role in set(roles.values())}
+    columns, stubs = places.get("data", ()), places.get("stub", ())
+    if not columns:
+        return None
+    if not stubs:
+        stubs = _labels_called_codes(view, block, places.get("code", ()))
+    above = rows_above(view, block, list(columns))
+    rows = _real_rows(view, block.rows, columns)
+    if not rows or (not above.headings and (len(block.rows) < 2 or not stubs)):
+        return None
+    markers, flags = _marks(places.get("marker", ()), columns)
+    return Table(
+        rows=tuple(rows),
+        headings=tuple(above.headings),
+        stubs=stubs,
+        columns=columns,
+        markers=markers,
+        flags=flags,
+        codes=tuple(column for column in places.get("code", ()) if column not in stubs),
+        comments=places.get("comment", ()),
+        sections=tuple(
+            row
+            for row in sorted({*above.sections, *block.sections})
+            if row < rows[-1] and not _repeats_headings(view, row)
+        ),
+        captions=tuple(above.captions),
+        left=view.left,
+        right=view.right,
+    )
+
+
+def _labels_called_codes(view: View, block: Block, codes: tuple[int, ...]) -> tuple[int, ...]:
+    """The last column of codes, if it holds texts: without other labels, the codes are the labels."""
+    counts = view.letters(block.rows)
+    texts = [column for column in codes if labels_of(counts[column - view.left])]
+    return tuple(texts[-1:])
+
+
+def _repeats_headings(view: View, row: int) -> bool:
+    """Whether a row between data rows names the label columns anew: "Type of force" | "Tactic"."""
+    texts = [text for cell in view.sheet.rows[row][view.left : view.right] if (text := tidy(str(cell)))]
+    return len(texts) > 1 and any(is_label_heading(text) or AREA_HEADING.fullmatch(text) for text in texts)
+
+
+def _marks(
+    markers: tuple[int, ...], columns: tuple[int, ...]
+) -> tuple[tuple[int, ...], tuple[tuple[int, int], ...]]:
+    """Columns of marks about whole rows; or, where some stand between data columns, about the one before."""
+    if not any(columns[0] < marker < columns[-1] for marker in markers):
+        return markers, ()
+    flags = tuple(
+        (marker, max(c for c in columns if c < marker)) for marker in markers if marker > columns[0]
+    )
+    return (), flags
+
+
+def _real_rows(view: View, rows: list[int], columns: tuple[int, ...]) -> list[int]:
+    """Without rows whose only numbers stand outside the data columns: numbered notes."""
+    while rows and all(view.words[rows[-1]][column] not in "nym" for column in columns):
+        rows = rows[:-1]
+    if len(rows) > MANY_ROWS:
+        return rows
+    return [row for row in rows if any(view.words[row][column] in "nymt" for column in columns)]
+
+
+def _side_by_side(view: View, block: Block) -> list[tuple[int, int]]:
+    """Where a label column follows an empty column after data columns, a second table starts."""
+    counts = view.letters(block.rows)
+    parts: list[tuple[int, int]] = []
+    start, had_data = view.left, False
+    for n, count in enumerate(counts):
+        column = view.left + n
+        labels = labels_of(count)
+        numbers = numbers_of(count)
+        if numbers > labels:
+            had_data = True
+        elif labels and had_data and n + 1 < len(counts) and _opens_table(view, block, counts, n):
+            parts.append((start, column))
+            start, had_data = column, False
+    return [*parts, (start, view.right)]
+
+
+def _opens_table(view: View, block: Block, counts: list[Counter[str]], n: int) -> bool:
+    column = view.left + n
+    if not any(sum(each[letter] for letter in "ny") for each in counts[n + 1 :]):
+        return False
+    headings = range(block.top, block.rows[0])
+    empty_before = not counts[n - 1] and not any(view.words[row][column - 1] != " " for row in headings[-2:])
+    heading = view.heading_text(column, block.rows[0], block.top)
+    if COMMENT_HEADING.fullmatch(heading) or MARKER_HEADING.fullmatch(heading):
+        return False
+    first = next((view.left + k for k, count in enumerate(counts) if count), view.left)
+    same = bool(heading) and heading == view.heading_text(first, block.rows[0], block.top)
+    return same or (empty_before and sum(counts[n].values()) >= 0.15 * len(block.rows))

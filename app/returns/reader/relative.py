@@ -1,0 +1,115 @@
+"""Labels that mean something only beside the other labels of their row or column.
+
+"Total" after twelve months, "% change" after two quarters, "Last quarter" beside "This quarter".
+"""
+
+import itertools
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from app.domain.figures import Statistic
+from app.domain.periods import Period, PeriodKind
+from app.returns.reader.area_names import is_total
+from app.returns.reader.period_forms import span
+from app.returns.reader.period_parts import BEFORE, CURRENT, PREVIOUS, Part, PartKind, complete
+from app.returns.reader.senses import Sense
+
+Path = tuple[Sense, ...]
+_CHANGES = (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
+_TOTAL = re.compile(r"(?:grand |overall )?total\b|all (?:years|quarters|months|periods)$", re.IGNORECASE)
+_NOT_OBSERVED = (*_CHANGES, Statistic.TARGET, Statistic.PROJECTION)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The periods along one side of a table: all of them as one if they follow one another, the latest, and
+    whether one label says "this quarter"."""
+
+    whole: Period | None
+    latest: Period | None
+    has_this: bool
+
+
+def around(senses: Iterable[Sense]) -> Around:
+    """What the labels of one side say together."""
+    senses = list(senses)
+    periods = {s.period for s in senses if isinstance(s.period, Period) and s.statistic not in _NOT_OBSERVED}
+    has_this = any(isinstance(s.period, Part) and _is_this(s.period) for s in senses)
+    past = [period for period in periods if not _is_open(period)]
+    return Around(_joined(periods), max(past, key=_by_end, default=None), has_this)
+
+
+def _by_end(period: Period) -> tuple[date, date, PeriodKind]:
+    return period.end, period.start, period.kind
+
+
+def _is_this(part: Part) -> bool:
+    return part.kind is PartKind.THIS or (part.kind is PartKind.ROLLING and part.last == CURRENT)
+
+
+def _is_open(period: Period) -> bool:
+    """Whether "2019/20 year to date" was read without the month that it goes up to."""
+    return period.kind is PeriodKind.YEAR_TO_DATE and period.months == 12
+
+
+def _joined(periods: set[Period]) -> Period | None:
+    ordered = sorted(periods)
+    if len(ordered) < 2 or any(period.kind is PeriodKind.SNAPSHOT for period in ordered):
+        return None
+    if any(b.start != a.end + timedelta(days=1) for a, b in itertools.pairwise(ordered)):
+        return None
+    return span(ordered[0].start, ordered[-1].end)
+
+
+def settle(sense: Sense, dated: bool, beside: Around) -> Sense:
+    """The sense of a label among the others; `dated` if another label gives its cells a period."""
+    part = sense.period
+    if isinstance(part, Part):
+        if part.kind is PartKind.PREVIOUS and beside.has_this:
+            return replace(sense, period=Part(PartKind.PREVIOUS))
+        if part.kind is PartKind.ROLLING and part.last == PREVIOUS and beside.has_this:
+            return replace(sense, period=replace(part, last=BEFORE))
+        if part.kind is PartKind.TO_DATE and not dated and beside.latest is not None:
+            return replace(sense, period=complete(part, beside.latest))
+        return sense
+    if part is not None and _is_open(part) and beside.latest is not None and beside.latest.months < 12:
+        year = replace(part, kind=PeriodKind.YEAR)
+        last = complete(Part(PartKind.MONTH, beside.latest.end.month), year)
+        ended = last and Period(part.start, last.end, PeriodKind.YEAR_TO_DATE)
+        return replace(sense, period=ended or part)
+    if dated or part is not None:
+        return sense
+    if sense.statistic in _CHANGES and not sense.compared and beside.latest and not beside.has_this:
+        return replace(sense, period=beside.latest)
+    if beside.whole is not None and _TOTAL.match(sense.raw) and sense.area is None:
+        measure = None if is_total(sense.raw) else sense.measure
+        return replace(sense, measure=measure, period=beside.whole)
+    if beside.whole is not None and sense.statistic is Statistic.AVERAGE:
+        return replace(sense, period=beside.whole)
+    return sense
+
+
+def settle_columns(paths: Sequence[Path], now: Period | None) -> list[Path]:
+    """The columns of a table settled in turn; `now` is what the table is about.
+
+    A change compares the two dated columns nearest before it, or the only one with what the table is about.
+    """
+    everywhere = around(sense for path in paths for sense in path)
+    settled: list[Path] = []
+    dated: list[Period] = []
+    for path in paths:
+        compared = [*dated[-2:], *([now] if now and len(dated) == 1 else [])]
+        latest = max(compared, key=_by_end, default=everywhere.latest)
+        settled.append(_settled(path, replace(everywhere, latest=latest)))
+        periods = [sense.period for sense in settled[-1] if isinstance(sense.period, Period)]
+        if periods and not any(sense.statistic in _NOT_OBSERVED for sense in path):
+            dated.append(periods[-1])
+    return settled
+
+
+def _settled(path: Path, beside: Around) -> Path:
+    """The senses of one column settled; its innermost total or change counts."""
+    dated = any(isinstance(sense.period, Period) for sense in path)
+    return tuple(settle(sense, dated, beside) for sense in path)

@@ -1,0 +1,206 @@
+"""Decides what each row of headings and each column of labels is, from all labels of a table together."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.measures import Unit
+from app.returns.reader.area_names import (
+    AREA_HEADING,
+    AREA_KIND,
+    SERIES_CODE,
+    is_known_area,
+    is_total,
+    looks_like_area,
+)
+from app.returns.reader.footnotes import clean_label
+from app.returns.reader.heading_words import (
+    AREA_LEVEL_HEADING,
+    MARKER_HEADING,
+    MEASURE_HEADING,
+    PERIOD_HEADING,
+    STATISTIC_HEADING,
+    UNIT_HEADING,
+)
+from app.returns.reader.measure_words import looks_like_name, sounds_like_place
+from app.returns.reader.period_text import read_period
+from app.returns.reader.senses import Role
+from app.returns.reader.statistic_words import whole_statistic
+from app.returns.reader.unit_words import unit_label
+
+_NAMES = re.compile(r"names?", re.IGNORECASE)
+BY_AREA = re.compile(
+    r"\bby (?:[\w ]+,? (?:and|by) )?(?:police |policing |local |geographical )*(?:force|area|region"
+    r"|district|trust|provider|local authority|county|borough|organisation|country|council|lpa|ccg"
+    r"|icb)s?\b",
+    re.IGNORECASE,
+)
+
+_MEASURED = (Unit.MINUTES, Unit.HOURS, Unit.DAYS, Unit.POUNDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One row of headings or one column of labels: its distinct labels and what it is called."""
+
+    labels: tuple[str, ...]
+    heading: str = ""
+    beside_codes: bool = False
+    is_row: bool = False  # a row of headings above the data, not a column of labels
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """What part of a level's labels are known areas, look like areas, are periods, statistics, units, names
+    that could be of places, names that sound like places."""
+
+    known: float
+    alike: float
+    periods: float
+    statistics: float
+    units: float
+    names: float
+    placed: float
+    force_total: bool
+    count: int
+
+
+def decide_roles(levels: Sequence[Level], title: str, notes: frozenset[int]) -> list[Role]:
+    """The role of every level of one table; `title` may say "by police force area"."""
+    shares = [measure_shares(level, notes) for level in levels]
+    roles = [_first_guess(level, share) for level, share in zip(levels, shares, strict=True)]
+    if any(role is Role.AREA and share.known >= 0.75 for role, share in zip(roles, shares, strict=True)):
+        roles = [_unless_no_name(role, share) for role, share in zip(roles, shares, strict=True)]
+    if Role.AREA not in roles:
+        roles = [
+            Role.AREA if role is Role.MEASURE and _are_coded(level, share) else role
+            for level, share, role in zip(levels, shares, roles, strict=True)
+        ]
+    if Role.AREA not in roles:
+        chosen = _fallback_area(levels, shares, roles, title)
+        if chosen is not None:
+            roles[chosen] = Role.AREA
+        else:
+            mixed = [n for n, role in enumerate(roles) if role is Role.MEASURE and shares[n].known]
+            for n in mixed:
+                roles[n] = Role.MIXED
+    return roles
+
+
+def _are_coded(level: Level, share: Shares) -> bool:
+    """Whether labels with codes beside them can be areas: nothing calls them measures."""
+    called = MEASURE_HEADING.fullmatch(clean_label(level.heading).text) is not None
+    return level.beside_codes and share.statistics < 0.3 and not called
+
+
+def _unless_no_name(role: Role, share: Shares) -> Role:
+    """Where other labels are known areas, "Country / Code" over "Males, Females, 0 to 4" means no areas."""
+    nameless = role is Role.AREA and share.count > 0 and not share.known and not share.alike
+    return Role.MEASURE if nameless and share.names < 0.5 else role
+
+
+def measure_shares(level: Level, notes: frozenset[int]) -> Shares:
+    """Count what the labels of a level are."""
+    raw = [label for label in level.labels if label][:400]
+    texts = [clean_label(label, notes).text for label in raw]
+    periods = [
+        read_period(label) is not None or read_period(text) is not None
+        for label, text in zip(raw, texts, strict=True)
+    ]
+    others = [text for text, period in zip(texts, periods, strict=True) if not period]
+    statistics = [text for text in others if whole_statistic(text) is not None and not is_total(text)]
+    named = [text for text in others if text not in statistics]
+    judged = [text for text in named if not is_total(text)]
+    return Shares(
+        known=_share(is_known_area(text) for text in judged),
+        alike=_share(is_known_area(text) or looks_like_area(text) for text in judged),
+        periods=_share(periods),
+        statistics=_share(whole_statistic(text) is not None for text in others),
+        units=_share(unit_label(text) is not None for text in others),
+        placed=_share(sounds_like_place(text) for text in judged),
+        names=_share(looks_like_name(text) or is_known_area(text) for text in judged),
+        force_total=any(re.match(r"force|all (?:forces|areas)", text, re.IGNORECASE) for text in named),
+        count=len(judged),
+    )
+
+
+def _share(values: object) -> float:
+    found = list(values)  # type: ignore[call-overload]
+    return sum(map(bool, found)) / len(found) if found else 0.0
+
+
+def _first_guess(level: Level, share: Shares) -> Role:
+    """The role of one level, taken alone: what is called so first, then what its labels are."""
+    heading = clean_label(level.heading).text
+    if (about := _about_labels(level, heading)) is not None:
+        return about
+    if share.periods >= 0.6 or _is_called(PERIOD_HEADING, level, heading, share.periods >= 0.3):
+        return Role.PERIOD
+    if _are_units(level, heading, share):
+        return Role.UNIT
+    if STATISTIC_HEADING.fullmatch(heading) and share.statistics >= 0.5:
+        return Role.STATISTIC
+    if _is_called(AREA_HEADING, level, heading, share.statistics < 0.5):
+        return Role.AREA
+    if _is_called(_NAMES, level, heading, share.names >= 0.8):
+        return Role.AREA
+    if _is_called(MEASURE_HEADING, level, heading, share.known < 0.8):
+        return Role.MEASURE
+    known = share.known >= 0.75 or (share.known >= 0.4 and share.names >= 0.7)
+    alike = share.count >= 3 and share.alike >= 0.5
+    return Role.AREA if (share.count and known) or alike else Role.MEASURE
+
+
+def _is_called(pattern: re.Pattern[str], level: Level, heading: str, fits: bool) -> bool:
+    """Whether a column of labels is called so, and its labels do not speak against it."""
+    return not level.is_row and fits and pattern.fullmatch(heading) is not None
+
+
+def _about_labels(level: Level, heading: str) -> Role | None:
+    """The role of a level that is about other labels: codes, kinds of areas, rows of notes and units."""
+    if AREA_LEVEL_HEADING.fullmatch(heading):
+        return Role.IGNORED
+    if not level.is_row:
+        kinds = len(level.labels) > 1 and all(map(AREA_KIND.fullmatch, level.labels))
+        return Role.IGNORED if kinds else None
+    if _are_codes(level.labels) or MARKER_HEADING.fullmatch(heading):
+        return Role.IGNORED
+    return Role.UNIT if UNIT_HEADING.fullmatch(heading) else None
+
+
+def _are_units(level: Level, heading: str, share: Shares) -> bool:
+    """A column called so, or a row such as "No." | "%" | "mins"; of "No." | "%" the second is a statistic."""
+    if level.is_row and share.units == 1:
+        return any(unit_label(label) in _MEASURED for label in level.labels)
+    return UNIT_HEADING.fullmatch(heading) is not None and share.units >= 0.5
+
+
+def _are_codes(labels: Sequence[str]) -> bool:
+    """Whether a row of headings holds only series codes or the numbers of the columns."""
+    if len(labels) < 2:
+        return False
+    if all(SERIES_CODE.fullmatch(label) for label in labels):
+        return any(any(letter.isdigit() for letter in label) for label in labels) or len(labels) > 3
+    numbers = [label.strip("()[]") for label in labels]
+    return numbers == [str(n) for n in range(1, len(numbers) + 1)]
+
+
+def _fallback_area(
+    levels: Sequence[Level], shares: list[Shares], roles: list[Role], title: str
+) -> int | None:
+    """The level of areas that nobody knows: the title says "by area", a known area or force total is among
+    labels that could all be names of places, or many of them sound like places."""
+    free = [n for n, role in enumerate(roles) if role is Role.MEASURE and shares[n].count]
+    for n in free:
+        if shares[n].names >= 0.8 and (shares[n].known or shares[n].force_total):
+            return n
+    for n in free:
+        if shares[n].names >= 0.8 and shares[n].count >= 3 and shares[n].placed >= 0.4:
+            return n
+    if BY_AREA.search(title):
+        stubs = [
+            n for n in free if not levels[n].is_row and shares[n].statistics < 0.5 and shares[n].names > 0.5
+        ]
+        if stubs and len(levels) > 1:
+            return stubs[-1]
+    return None

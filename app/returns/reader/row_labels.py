@@ -1,0 +1,134 @@
+"""The labels left of each data row, and of the sections that rows stand in."""
+
+import itertools
+from collections.abc import Sequence
+
+from app.returns.reader.headers import cell_text
+from app.returns.reader.regions import Table
+from app.returns.reader.sheets import Cell, Sheet
+
+_BLANKS = frozenset(
+    ("-", "\u2013", '"', "''", "..", "\u3003")
+)  # typed into a label column for "as above" or "none"
+
+
+def stub_labels(sheet: Sheet, table: Table) -> list[Sequence[Cell]]:
+    """For each label column, the label of every data row; one written once for a block is repeated."""
+    filled: list[Sequence[Cell]] = []
+    for place, column in enumerate(table.stubs):
+        cells = sheet.column(column, table.rows)
+        if not _BLANKS.isdisjoint(cells):
+            cells = ["" if cell in _BLANKS else cell for cell in cells]
+        cells = _repeated_merges(sheet, table, column, cells)
+        others = [c for n, c in enumerate(table.stubs) if n != place]
+        if others and _written_once(table, cells, place):
+            cells = _filled_down(sheet, table, cells, table.stubs[:place])
+        filled.append(cells)
+    return filled
+
+
+def _repeated_merges(sheet: Sheet, table: Table, column: int, cells: Sequence[Cell]) -> Sequence[Cell]:
+    tall = [
+        m for m in sheet.look.merges if m[1] <= column <= m[3] and m[2] > m[0] and m[0] >= table.rows[0] - 1
+    ]
+    if not tall:
+        return cells
+    at = {row: n for n, row in enumerate(table.rows)}
+    cells = list(cells)
+    for first_row, first, last_row, _last in tall:
+        for row in range(first_row, last_row + 1):
+            if row in at:
+                cells[at[row]] = sheet.rows[first_row][first]
+    return cells
+
+
+def _written_once(table: Table, cells: Sequence[Cell], place: int) -> bool:
+    """Whether blanks in a label column mean "as above": many are blank, and the first is not."""
+    blanks = sum(1 for cell in cells if cell == "")
+    if not blanks or not cells or cells[0] == "":
+        return False
+    if place == len(table.stubs) - 1 and blanks < 0.3 * len(cells):
+        return False
+    return blanks >= 0.3 * len(cells)
+
+
+def _filled_down(sheet: Sheet, table: Table, cells: Sequence[Cell], outer: Sequence[int]) -> list[Cell]:
+    filled: list[Cell] = []
+    current: Cell = ""
+    for n, cell in enumerate(cells):
+        row = table.rows[n]
+        if any(sheet.rows[row][column] != "" for column in outer) and cell == "":
+            current = ""
+        current = cell if cell != "" else current
+        filled.append(current)
+    return filled
+
+
+def section_labels(sheet: Sheet, table: Table) -> list[tuple[str, ...]]:
+    """For each data row the labels of the section it stands in, outermost first.
+
+    Where labels are indented by blanks, a label stands under the nearest one above that is indented less.
+    Else section rows that follow one another directly are nested; a later single one replaces the innermost.
+    """
+    if table.stubs and (indents := _indents(sheet, table)):
+        return _indented_parents(sheet, table, indents)
+    return _sections_in_turn(sheet, table)
+
+
+def _indents(sheet: Sheet, table: Table) -> dict[int, float]:
+    """How far the innermost label of every data and section row is indented, in blanks; empty where none is.
+
+    A section whose rows are no deeper than itself counts as half a blank less deep.
+    """
+    found: dict[int, float] = {}
+    for row in (*table.rows, *table.sections):
+        column = table.stubs[-1]
+        cell = sheet.rows[row][column]
+        if not (isinstance(cell, str) and cell.strip()):
+            column = next((n for n, cell in enumerate(sheet.rows[row]) if cell_text(cell)), column)
+        text = str(sheet.rows[row][column])
+        found[row] = len(text) - len(text.lstrip(" \u00a0")) + 2 * sheet.look.indents.get((row, column), 0)
+    if len(set(found.values())) < 2 or min(found.values()) > max(found.values()) - 2:
+        return {}
+    first_below = dict(itertools.pairwise(sorted(found)))
+    flat = [row for row in table.sections if row in first_below and found[first_below[row]] <= found[row]]
+    if len(flat) > len(table.sections) / 2:
+        found |= {row: found[row] - 0.5 for row in table.sections}
+    return found
+
+
+def _indented_parents(sheet: Sheet, table: Table, indents: dict[int, float]) -> list[tuple[str, ...]]:
+    column = table.stubs[-1]
+    data = set(table.rows)
+    stack: list[tuple[float, str]] = []
+    paths = {}
+    for row in sorted(indents):
+        while stack and stack[-1][0] >= indents[row]:
+            stack.pop()
+        paths[row] = tuple(text for _, text in stack)
+        label = cell_text(sheet.rows[row][column]) if row in data else _section_text(sheet, row)
+        if label:
+            stack.append((indents[row], label))
+    return [paths[row] for row in table.rows]
+
+
+def _sections_in_turn(sheet: Sheet, table: Table) -> list[tuple[str, ...]]:
+    starts = sorted((row, _section_text(sheet, row)) for row in table.sections)
+    paths: list[tuple[str, ...]] = []
+    current: list[str] = []
+    at = 0
+    for row in table.rows:
+        run = []
+        while at < len(starts) and starts[at][0] < row:
+            if starts[at][1]:
+                run.append(starts[at][1])
+            at += 1
+        if run:
+            depth = max(len(current), len(run))
+            current = (current[: depth - len(run)] if len(current) > 1 else []) + run
+        paths.append(tuple(current))
+    return paths
+
+
+def _section_text(sheet: Sheet, row: int) -> str:
+    return next((text for cell in sheet.rows[row] if (text := cell_text(cell))), "")

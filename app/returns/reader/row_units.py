@@ -1,0 +1,61 @@
+"""Units that neither a label nor the cell itself says, from the other cells of its row or column.
+
+A target of 480 beside amounts in pounds is in pounds; a "-" among numbers under a % format is a percentage.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from math import isnan
+
+from app.domain.figures import Statistic
+from app.domain.measures import Unit
+from app.returns.reader.table_figures import ColumnFigures, Fixed
+
+MANY_ROWS = 5_000  # longer tables have one measure a column, and its label says the unit
+_LIKE_ITS_ROW = (Statistic.CHANGE, Statistic.TARGET, Statistic.PROJECTION, Statistic.AVERAGE, Statistic.OTHER)
+
+
+def settle_units(
+    columns: Sequence[ColumnFigures], index: Sequence[int] | None, rows: int
+) -> list[ColumnFigures]:
+    """The columns of a table of so many rows, with the units that follow from cells beside."""
+    if rows > MANY_ROWS or all(column.units is None for column in columns):
+        return list(columns)
+    groups = index if index is not None else [0] * rows
+    in_row = [_only(_shown(column, n, groups[n]) for column in columns) for n in range(rows)]
+    return [_settled(column, groups, in_row) for column in columns]
+
+
+def _shown(column: ColumnFigures, row: int, group: int) -> Unit | bool | None:
+    """The unit that a number shows in its own cell; None if it shows none, False for what is no value."""
+    fixed = column.fixed[group]
+    if isnan(column.values[row]) or fixed.statistic is not Statistic.VALUE:
+        return False
+    unit = column.units[row] if column.units is not None else fixed.unit
+    return None if fixed.unit_said or unit is fixed.unit else unit
+
+
+def _only(shown: Iterable[Unit | bool | None]) -> Unit | None:
+    """The one unit that all values show."""
+    found = {unit for unit in shown if unit is not False}
+    unit = found.pop() if len(found) == 1 else None
+    return unit if isinstance(unit, Unit) else None
+
+
+def _settled(column: ColumnFigures, groups: Sequence[int], in_row: Sequence[Unit | None]) -> ColumnFigures:
+    fixed = [column.fixed[group] for group in groups]
+    units = list(column.units) if column.units is not None else [one.unit for one in fixed]
+    in_column = _only(_shown(column, n, group) for n, group in enumerate(groups))
+    settled = [
+        _missing_unit(one, unit, isnan(value), in_column, beside)
+        for one, unit, value, beside in zip(fixed, units, column.values, in_row, strict=True)
+    ]
+    return column if settled == units else replace(column, units=settled)
+
+
+def _missing_unit(fixed: Fixed, unit: Unit, empty: bool, in_column: Unit | None, in_row: Unit | None) -> Unit:
+    if fixed.unit_said or unit is not fixed.unit:
+        return unit
+    if empty:
+        return in_column or in_row or unit
+    return in_row or unit if fixed.statistic in _LIKE_ITS_ROW else unit

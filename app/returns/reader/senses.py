@@ -1,0 +1,210 @@
+"""What one label says: area, period, statistic, unit, and what is left to name the measure."""
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import lru_cache
+
+from app.domain.figures import Marker, Statistic
+from app.domain.measures import Unit
+from app.domain.periods import Period, PeriodKind, month
+from app.returns.reader.area_names import is_known_area, is_total
+from app.returns.reader.footnotes import clean_label, tidy
+from app.returns.reader.heading_words import UNIT_REMARK
+from app.returns.reader.measure_words import has_measure_word
+from app.returns.reader.period_parts import Part
+from app.returns.reader.period_text import Found, find_periods, read_period
+from app.returns.reader.statistic_words import inner_statistic, whole_statistic
+from app.returns.reader.unit_words import unit_label, unit_of
+
+
+class Role(StrEnum):
+    """What the labels of one heading row or label column are, taken together."""
+
+    AREA = "area"
+    PERIOD = "period"
+    MEASURE = "measure"
+    MIXED = "measure or area"
+    UNIT = "unit"
+    STATISTIC = "statistic"
+    IGNORED = "ignored"
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a label says; `raw` is its cleaned text, `measure` what remains of it as a name."""
+
+    raw: str = ""
+    measure: str | None = None
+    area: str | None = None
+    period: Period | Part | None = None
+    statistic: Statistic | None = None
+    unit: Unit | None = None
+    markers: tuple[Marker, ...] = ()
+    compared: bool = False  # what stands below it is what it is compared with
+
+
+NOTHING = Sense()
+_UNIT_AT_END = re.compile(
+    r"\s*(?:[(\[]\s*(?:in )?(?:%|per ?cent(?:age)?|nos?\.?|numbers?|minutes|mins?|hours|hrs|days"
+    r"|seconds|secs?|weeks|months|years|score"
+    r"|£(?:m|k|s|000'?s?| ?millions?| ?thousands?)?|fte|headcount|counts?|'?000'?s?|thousands?|millions?"
+    r"|n|mm:ss|hh:mm(?::ss)?|rounded.*)\s*[)\]]"
+    r"|,\s*%|\s%)$",
+    re.IGNORECASE,
+)
+_CHANGES = re.compile(r"\bchange\b|\bdifference\b", re.IGNORECASE)
+_OF_CHANGE = (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
+_BASE = re.compile(r"\b(?:from|since|on|over|vs\.?|versus|compared (?:with|to))\s+(?:the )?$", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
+_TWO_YEARS = re.compile(r"\b((?:19|20)\d\d) to ((?:19|20)\d\d)\b")  # of a change: from one to the other
+_FILLER = re.compile(
+    r"(?:as )?at(?: end of)?|year(?: ending| ended)?|mid-?year|(?:financial|calendar|reporting) year"
+    r"|quarter(?: ending)?|month(?: ending)?|period"
+    r"|date|(?:for the )?(?:year|quarter|month|period) (?:ending|ended|to)|time period|week(?: ending)?"
+    r"|annual|full year|whole year|12 months (?:to|ending)|(?:area|geography) ?(?:name|code)?"
+    r"|(?:row|column) labels"  # what a pivot table prints over its fields
+    r"|(?:of )?which:?|of which|including|by \w+|change (?:in|on|since|from)?:?",
+    re.IGNORECASE,
+)
+_NAMED_TOTAL = re.compile(r"(?:total|all)\s", re.IGNORECASE)  # "Total deaths, all ages" among areas
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|change (?:in .{4,20} )?(?:from|on|since|over)|versus|vs\.?)\s*:?\s*$",
+    re.IGNORECASE,
+)
+_JOINTS = re.compile(
+    r"^(?:(?:(?:in|for|from|to|at|as at|on|of|and|since|over|during|the|compared (?:with|to)|between|vs\.?"
+    r"|versus)(?!\w)|-|,|:|/|@)\s*)+"
+    r"|(?:[\s,:(-]*\b(?:in|for|from|to|at|as at|on|of|and|since|over|during|the|compared (?:with|to)"
+    r"|between|vs\.?|versus)|[\s,:(/@-])+$",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=50_000)
+def sense_of(text: str, role: Role, notes: frozenset[int] = frozenset()) -> Sense:
+    """Read one label in the light of what its row or column of labels is."""
+    if not text.strip() or role is Role.IGNORED:
+        return NOTHING
+    clean = clean_label(text, notes)
+    words = clean.text or text.strip()
+    base = Sense(raw=words, markers=clean.markers)
+    if role is Role.UNIT:
+        return replace(base, unit=unit_label(words) or unit_of(words))
+    if role is Role.STATISTIC:
+        return replace(base, statistic=whole_statistic(words) or inner_statistic(words), unit=unit_of(words))
+    if role is Role.AREA:
+        return _as_area(base, text, words)
+    if role is Role.MIXED and is_known_area(words):
+        return replace(base, area=words)
+    return _as_period(base, text, words) or _as_measure(base, words)
+
+
+def _as_area(base: Sense, text: str, words: str) -> Sense:
+    """A label among areas: a whole period and a statistic are none, nor is "Total deaths, all ages"."""
+    period = read_period(text) or read_period(words)
+    if isinstance(period, Period):
+        return replace(base, period=period)
+    total = is_total(words) or is_known_area(words)
+    named_total = _NAMED_TOTAL.match(words) and has_measure_word(words) and not total
+    if named_total or whole_statistic(words) not in (None, Statistic.VALUE):
+        return _as_measure(base, words)
+    return Sense(raw=base.raw, area=words, markers=base.markers)
+
+
+def _as_period(base: Sense, text: str, words: str) -> Sense | None:
+    """A label that is a period or a mere "Year ending"; None if it is neither."""
+    if _COMPARED.search(tidy(text)):
+        return _as_measure(base, tidy(text))
+    period = read_period(text) or read_period(words)
+    if period is not None:
+        return replace(base, period=period)
+    if words[:1] in "([" and UNIT_REMARK.fullmatch(words):
+        return replace(base, unit=unit_of(words))
+    if _FILLER.fullmatch(words) and not words.casefold().startswith("change"):
+        return base
+    return None
+
+
+def _as_measure(base: Sense, words: str) -> Sense:
+    """Take period, statistic and unit out of a label that is none of them as a whole.
+
+    Limits and intervals keep their name: nothing else tells the lower from the upper.
+    """
+    if _CHANGES.search(words):
+        words = _TWO_YEARS.sub(r"\1 and \2", words)
+    found = _usable(find_periods(words), words)
+    rest = _without(words, found)
+    statistic = whole_statistic(rest) or (whole_statistic(words) if rest != words else None)
+    unit = unit_of(rest) or (unit_label(rest) if statistic else None)
+    inner = statistic or inner_statistic(rest)
+    period = _which(found, inner)
+    compared = _COMPARED.search(words) is not None
+    if len(found) == 1 and inner in _OF_CHANGE and _BASE.search(words[: found[0].start]):
+        period, compared = None, True
+    named = None if statistic is not Statistic.OTHER else rest
+    if statistic is not None or not rest:
+        base = replace(base, raw=rest or base.raw)
+        return replace(base, measure=named, period=period, statistic=statistic, unit=unit, compared=compared)
+    name = _UNIT_AT_END.sub("", rest).strip() or rest
+    if (whole := whole_statistic(name)) is not None and whole is not Statistic.VALUE:
+        named = name if whole is Statistic.OTHER else None
+        return replace(base, measure=named, period=period, statistic=whole, unit=unit, compared=compared)
+    return Sense(base.raw, name, None, period, inner, unit, base.markers)
+
+
+def _usable(found: list[Found], words: str) -> list[Found]:
+    """A year alone counts at the label's start or end only: "2011 Census" and "Outcome 2015" name things."""
+    if not found or _CHANGES.search(words):
+        return found
+    usable = []
+    for each in found:
+        lone = each.period.kind is PeriodKind.YEAR and each.end - each.start == 4
+        if lone and _SINCE.search(words[: each.start]):
+            continue
+        if not lone or each.end >= len(words.rstrip(" )")) or (len(found) > 1 and each is not found[0]):
+            usable.append(each)
+    return usable
+
+
+def _without(words: str, found: list[Found]) -> str:
+    for each in reversed(found):
+        words = f"{words[: each.start]} {words[each.end :]}"
+    if not found:
+        return words
+    words = re.sub(r"\(\s*\)|\[\s*\]", " ", words)
+    words = re.sub(r"\s+", " ", words)
+    words = re.sub(
+        r"\b(?:compared (?:with|to)|between|vs\.?|versus)\s*:?\s*(?:and|to)?\s*$",
+        "",
+        words.strip(),
+        flags=re.IGNORECASE,
+    )
+    return _JOINTS.sub("", words.strip()).strip(" ,:;-(")
+
+
+def _which(found: list[Found], statistic: Statistic | None) -> Period | None:
+    """Of several periods in one label: a change belongs to the last; otherwise nothing is certain."""
+    if not found:
+        return None
+    changes = statistic in (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
+    if len(found) == 1:
+        period = found[0].period
+        return (
+            month(period.end.year, period.end.month)
+            if changes and period.months % 3 == 1 and period.months > 1
+            else period
+        )
+    if changes:
+        return max((each.period for each in found), key=lambda period: period.end)
+    return None
+
+
+def without_unit(label: str) -> str:
+    """The label without a unit in brackets at its end: "Repeat Rate (%)" is "Repeat Rate"."""
+    return _UNIT_AT_END.sub("", label).strip() or label
+
+
+def is_area_label(text: str, notes: frozenset[int] = frozenset()) -> bool:
+    """Whether a label, cleaned, is a known area."""
+    return is_known_area(clean_label(text, notes).text)

@@ -1,0 +1,284 @@
+"""The labels of one table with what each says: above every data column and beside every data row."""
+
+import itertools
+import re
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from app.domain.figures import Marker, Statistic
+from app.domain.measures import Unit
+from app.domain.periods import MONTHS, Period, PeriodKind
+from app.returns.reader.area_names import is_total
+from app.returns.reader.combine import caption_statistic, caption_unit
+from app.returns.reader.context import Context
+from app.returns.reader.headers import Headings, cell_text
+from app.returns.reader.heading_words import UNIT_REMARK
+from app.returns.reader.label_dates import date_periods
+from app.returns.reader.notes import Notes
+from app.returns.reader.period_parts import Part, PartKind
+from app.returns.reader.period_text import read_period
+from app.returns.reader.regions import Table
+from app.returns.reader.relative import Path, around, settle, settle_columns
+from app.returns.reader.roles import Level, decide_roles
+from app.returns.reader.row_labels import section_labels, stub_labels
+from app.returns.reader.row_marks import marks_by_column
+from app.returns.reader.senses import Role, Sense, sense_of
+from app.returns.reader.sheets import Cell, Sheet
+from app.returns.reader.unit_words import unit_label
+
+_SPAN_HEADING = re.compile(
+    r"\b(?:\d+|twelve|six|three) months|\b(?:year|quarter|week) (?:end|to)", re.IGNORECASE
+)
+MANY_ROWS = 20_000  # beyond, nobody indents labels or writes section rows by hand
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Distinct combinations of row labels that matter for one question, and for each row which one it has.
+
+    `index` is None where all rows have the one combination.
+    """
+
+    groups: tuple[Path, ...]
+    index: Sequence[int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class TableLabels:
+    """`columns` has the senses above each data column, outermost first, `marks` the marks beside the cells of
+    each column by row; the rest is about the rows."""
+
+    context: Context
+    columns: dict[int, Path]
+    measures: Axis
+    areas: Axis
+    periods: Axis
+    marks: dict[int, list[tuple[Marker, ...]] | None]
+
+
+def read_labels(sheet: Sheet, table: Table, context: Context, notes: Notes) -> TableLabels:
+    """Read every label of a table in the light of all of them."""
+    headings = Headings(sheet, table)
+    above = headings.levels()
+    beside, names, coded = _row_labels(sheet, table, headings)
+    levels = [
+        Level(_distinct(each.text for each in labels.values()), _beside(sheet, table, row), is_row=True)
+        for labels, row in zip(above, table.headings, strict=True)
+    ]
+    levels += [
+        Level(_texts(cells), name, code) for cells, name, code in zip(beside, names, coded, strict=True)
+    ]
+    roles = decide_roles(levels, " ".join((context.title, *context.lines[:3])), notes.numbers)
+    columns = _column_paths(table, above, roles, notes, context)
+    rows = [
+        _row_senses(cells, role, name, notes.numbers, context)
+        for cells, name, role in zip(beside, names, roles[len(above) :], strict=True)
+    ]
+    rows = _outer_first(rows, list(roles[len(above) :]), len(beside) - len(table.stubs))
+    if len(table.columns) == 1 and any(sense.measure for level in rows for sense in level.senses):
+        columns = {column: tuple(map(_as_count, path)) for column, path in columns.items()}
+    remarks = tuple(name for name in names if UNIT_REMARK.fullmatch(name))
+    context = replace(context, lines=(*remarks, *context.lines))
+    said = any(sense.statistic for path in columns.values() for sense in path)
+    parts = (sense.period for sense in _all_senses(columns, rows))
+    months = {part.number for part in parts if isinstance(part, Part) and part.kind is PartKind.MONTH}
+    context = replace(context, speaks_for_all=not said, ends_of_quarters=months <= {3, 6, 9, 12})
+    return TableLabels(
+        context=replace(context, statistic=caption_statistic(context), unit=caption_unit(context)),
+        columns=columns,
+        measures=_axis(rows, lambda s: s.measure or s.statistic or s.unit or s.markers),
+        areas=_axis(rows, lambda s: s.area),
+        periods=_axis(rows, lambda s: s.period),
+        marks=marks_by_column(sheet, table),
+    )
+
+
+def _beside(sheet: Sheet, table: Table, row: int) -> str:
+    """What the label columns say of a row of headings: "Units", "Notes"."""
+    texts = [text for column in table.stubs if (text := cell_text(sheet.rows[row][column]))]
+    return texts[0] if len(texts) == 1 else ""
+
+
+def _row_labels(
+    sheet: Sheet, table: Table, headings: Headings
+) -> tuple[list[Sequence[Cell]], list[str], list[bool]]:
+    """Labels by row for each section depth and label column, their headings, and whether codes precede."""
+    sections = section_labels(sheet, table) if len(table.rows) < MANY_ROWS else []
+    depth = max((len(path) for path in sections), default=0)
+    beside: list[Sequence[Cell]] = [[p[n] if n < len(p) else "" for p in sections] for n in range(depth)]
+    beside += stub_labels(sheet, table)
+    names = [""] * depth + [headings.of_stub(column) for column in table.stubs]
+    coded = [False] * depth + [_beside_codes(sheet, table, column) for column in table.stubs]
+    return beside, names, coded
+
+
+def _beside_codes(sheet: Sheet, table: Table, column: int) -> bool:
+    """Whether codes such as E07000193 precede a label; "1.1" numbers measures."""
+    cells = sheet.column(column - 1, table.rows) if column - 1 in table.codes else ()
+    return any(isinstance(cell, str) and cell[:1].isalpha() for cell in cells)
+
+
+def _column_paths(
+    table: Table, above: list[dict[int, Any]], roles: list[Role], notes: Notes, context: Context
+) -> dict[int, Path]:
+    paths = {column: [] for column in table.columns}  # type: dict[int, list[Sense]]
+    for level, role in zip(above, roles, strict=False):
+        days = [label.value for label in level.values() if isinstance(label.value, date)]
+        as_at = context.as_at or any(
+            "as at" in label.text.casefold() for labels in above for label in labels.values()
+        )
+        periods = date_periods(days, as_at) if days else {}
+        for column, label in level.items():
+            sense = _sense(label.value, role, notes.numbers, periods.get(label.value))
+            paths[column].append(_unnamed_total(sense) if role is Role.PERIOD else sense)
+    columns = _changes_at_snapshots({column: tuple(path) for column, path in paths.items()})
+    settled = settle_columns(list(columns.values()), context.period)
+    return dict(zip(columns, settled, strict=True))
+
+
+def _unnamed_total(sense: Sense) -> Sense:
+    """A total among periods is of the same measure: its name says nothing."""
+    return replace(sense, measure=None) if sense.measure and is_total(sense.measure) else sense
+
+
+def _changes_at_snapshots(columns: dict[int, Path]) -> dict[int, Path]:
+    """A change "Sep-18 to Sep-19" beside counts of 30 September 2019 is a change to that day."""
+    days = {
+        (sense.period.end.year, sense.period.end.month): sense.period
+        for path in columns.values()
+        for sense in path
+        if isinstance(sense.period, Period) and sense.period.kind is PeriodKind.SNAPSHOT
+    }
+    return {column: tuple(_at_snapshot(sense, days) for sense in path) for column, path in columns.items()}
+
+
+def _at_snapshot(sense: Sense, days: dict[tuple[int, int], Period]) -> Sense:
+    if days and sense.statistic is Statistic.CHANGE and isinstance(sense.period, Period):
+        return replace(sense, period=days.get((sense.period.end.year, sense.period.end.month), sense.period))
+    return sense
+
+
+@dataclass(frozen=True, slots=True)
+class _RowLevel:
+    """One label column: its distinct senses, and which of them each row has."""
+
+    senses: tuple[Sense, ...]
+    index: list[int]
+
+
+def _row_senses(
+    cells: Sequence[Cell], role: Role, heading: str, notes: frozenset[int], context: Context
+) -> _RowLevel:
+    """The sense of each row's label in one label column."""
+    cells = _numbered_periods(cells, heading)
+    distinct = dict.fromkeys(cells)
+    days = [cell for cell in distinct if isinstance(cell, date)]
+    periods: dict[Any, Period] = dict(date_periods(days, context.as_at, heading)) if days else {}
+    if role is Role.PERIOD and _SPAN_HEADING.search(heading):
+        periods = {
+            cell: joined
+            for cell in distinct
+            if (joined := _under(heading, cell, periods.get(cell))) is not None
+        }
+    known = {cell: _sense(cell, role, notes, periods.get(cell)) for cell in distinct}
+    if any(cell_text(cell).casefold() == "yes" for cell in known):
+        known = {cell: _as_answer(sense) for cell, sense in known.items()}
+    if role is Role.PERIOD:
+        beside = around(known.values())
+        known = {cell: settle(_unnamed_total(sense), False, beside) for cell, sense in known.items()}
+    numbers = {cell: n for n, cell in enumerate(known)}
+    return _RowLevel(tuple(known.values()), list(map(numbers.__getitem__, cells)))
+
+
+def _as_answer(sense: Sense) -> Sense:
+    """ "No" beside "Yes" is an answer, no number."""
+    if sense.raw.casefold() != "no":
+        return sense
+    return replace(sense, measure=sense.raw, statistic=None, unit=None)
+
+
+def _under(heading: str, cell: Cell, day: Period | None) -> Period | None:
+    """The period of a label under "12 months to" or "Year ending"."""
+    text = f"{MONTHS[day.end.month]} {day.end.year}" if day is not None else cell_text(cell)
+    found = read_period(f"{heading} {text}")
+    return found if isinstance(found, Period) else day
+
+
+def _numbered_periods(cells: Sequence[Cell], heading: str) -> Sequence[Cell]:
+    """The numbers 1 to 4 under "Quarter" and 1 to 12 under "Month" as labels that say so."""
+    quarters = re.search(r"\bquarter|\bqtr", heading, re.IGNORECASE) is not None
+    if not quarters and re.search(r"\bmonth", heading, re.IGNORECASE) is None:
+        return cells
+    names: dict[Cell, str] = {n: f"Q{n}" if quarters else MONTHS[n] for n in range(1, 5 if quarters else 13)}
+    names |= {str(n): name for n, name in names.items()}
+    return [names.get(cell, cell) for cell in cells]
+
+
+def _sense(cell: Cell, role: Role, notes: frozenset[int], period: Period | None) -> Sense:
+    if period is not None:
+        return Sense(raw=cell_text(cell), period=period)
+    return sense_of(cell if isinstance(cell, str) else cell_text(cell), role, notes)
+
+
+def _as_count(sense: Sense) -> Sense:
+    """Where the rows name the measure, "Number of offences" over the only data column says "Number"."""
+    if sense.measure is not None and unit_label(sense.raw) is Unit.COUNT:
+        return replace(sense, measure=None, statistic=Statistic.VALUE, unit=Unit.COUNT)
+    return sense
+
+
+def _outer_first(levels: list[_RowLevel], roles: list[Role], sections: int) -> list[_RowLevel]:
+    """Label columns with the general before the special: the offence group before the offence, the region
+    before the force.
+
+    A column is more general than another if each label of that one goes with a single label of its own.
+    """
+    for kinds in ((Role.MEASURE, Role.MIXED), (Role.AREA,)):
+        levels = _ordered(levels, [n for n, role in enumerate(roles) if n >= sections and role in kinds])
+    return levels
+
+
+def _ordered(levels: list[_RowLevel], places: list[int]) -> list[_RowLevel]:
+    ordered = list(places)
+    for a, b in itertools.pairwise(places):
+        if len(levels[b].senses) < len(levels[a].senses) and _determines(levels[a], levels[b]):
+            ordered.sort(key=lambda n: len(levels[n].senses))
+            break
+    arranged = list(levels)
+    for place, source in zip(places, ordered, strict=True):
+        arranged[place] = levels[source]
+    return arranged
+
+
+def _determines(special: _RowLevel, general: _RowLevel) -> bool:
+    pairs = set(zip(special.index, general.index, strict=True))
+    return len(pairs) == len({one for one, _ in pairs})
+
+
+def _axis(levels: Sequence[_RowLevel], wanted: Callable[[Sense], Any]) -> Axis:
+    chosen = [level for level in levels if any(wanted(sense) for sense in level.senses)]
+    if not chosen:
+        return Axis(((),), None)
+    if len(chosen) == 1:
+        return Axis(tuple((sense,) for sense in chosen[0].senses), chosen[0].index)
+    index: dict[tuple[int, ...], int] = {}
+    where = [
+        index.setdefault(key, len(index)) for key in zip(*(level.index for level in chosen), strict=True)
+    ]
+    groups = tuple(tuple(level.senses[n] for n, level in zip(key, chosen, strict=True)) for key in index)
+    return Axis(groups, where)
+
+
+def _all_senses(columns: dict[int, Path], rows: Sequence[_RowLevel]) -> Iterator[Sense]:
+    yield from itertools.chain.from_iterable(columns.values())
+    yield from itertools.chain.from_iterable(level.senses for level in rows)
+
+
+def _texts(cells: Sequence[Cell]) -> tuple[str, ...]:
+    return _distinct(map(cell_text, dict.fromkeys(cells)))
+
+
+def _distinct(texts: Iterable[Hashable]) -> tuple[Any, ...]:
+    return tuple(dict.fromkeys(text for text in texts if text))

@@ -1,0 +1,152 @@
+"""The title of a table, and what it names as measured."""
+
+import re
+from collections.abc import Sequence
+
+from app.returns.reader.area_names import is_known_area
+from app.returns.reader.captions import is_prose, without_periods
+from app.returns.reader.footnotes import clean_label, tidy
+from app.returns.reader.headers import cell_text
+from app.returns.reader.heading_words import UNIT_REMARK
+from app.returns.reader.period_text import read_period
+from app.returns.reader.regions import Table
+from app.returns.reader.senses import without_unit
+from app.returns.reader.sheets import Sheet
+from app.returns.reader.unit_words import unit_label
+
+_TABLE_NUMBER = re.compile(
+    r"^\s*(?:table|tab|figure|fig\.?|sheet|chart|annex"
+    r"|appendix)\s*(?:no\.?\s*)?[a-z]{0,3}\.?\s?\d*(?:[._]\d+)*[a-z]?\s*[:.\-\u2013]?\s+"
+    r"|^\s*[a-z]{1,5}_?\s?\d+[a-z]?\s*[:.]\s+",
+    re.I,
+)
+_DIMENSIONS = re.compile(
+    r",?\s+\bby\b(?! the\b)\s+[^:]*|\s+(?:for|in|across|at) (?:all |each |every |the )?(?:police "
+    r"|policing |local )?(?:force|area|region|district|authorit(?:y|ie)|trust)s?(?: areas?)?\b",
+    re.IGNORECASE,
+)
+_NUMBERED_TABLE = re.compile(r"(?:table|figure)\s?(?:[a-z]{0,3}\d|[a-z]\b)", re.IGNORECASE)
+_PLAIN_TITLE = re.compile(
+    r"(?:contents|index|notes|cover|data|summary|table|sheet\d*|england and wales)", re.IGNORECASE
+)
+_HOW_MADE = re.compile(
+    r"\.\s+[A-Z]|(?i:\b(?:extracted|generated|prepared by|produced by|refreshed|may change"
+    r"|subject to (?:change|revision)|correct as (?:at|of)|please)\b)"
+)
+_SAYS = re.compile(r"\s(?:is|are|was|were|may|will|should|has|have)\s", re.IGNORECASE)
+_ABOUT_PEOPLE = re.compile(
+    r"\b(?:who|that|which|whether|where|people|residents|victims|respondents)\b"
+    r"|^(?:%|per ?cent|proportion|number)",
+    re.IGNORECASE,
+)
+GENERIC_SHEET = re.compile(
+    r"(?:sheet|table|data|tab|chart|figure|annex|page|worksheet|pivot|raw|list|look ?up|download)",
+    re.IGNORECASE,
+)
+
+
+def texts_of(sheet: Sheet, rows: Sequence[int], left: int = 0, right: int = 1 << 20) -> list[str]:
+    """The texts in these rows, cell by cell."""
+    return [
+        cell_text(cell)
+        for row in rows
+        for cell in sheet.rows[row][left:right]
+        if isinstance(cell, str) and cell_text(cell)
+    ]
+
+
+def numbered_title(lines: Sequence[str]) -> str:
+    """The line "Table 3: ...", or the one behind "Title:"; empty if there is neither."""
+    numbered = [line for line in lines if _NUMBERED_TABLE.match(line) and len(line) > 12]
+    if numbered:
+        return numbered[-1]
+    for at, line in enumerate(lines[:-1]):
+        if re.fullmatch(r"title\s*:?", line, re.IGNORECASE):
+            return lines[at + 1]
+    return ""
+
+
+def nearest_title(sheet: Sheet, table: Table) -> str:
+    """The longest plain line of the lines right above the table, up to a blank row."""
+    lines: list[str] = []
+    below = None
+    for row in reversed(table.captions):
+        found = longest_title(lines)
+        if below is not None and row != below - 1 and found and not _is_remark(found):
+            break
+        lines += texts_of(sheet, [row], table.left, table.right)
+        below = row
+    return longest_title(lines)
+
+
+def longest_title(lines: Sequence[str]) -> str:
+    """The longest line that is no note, key line, area, period or unit; empty if there is none.
+
+    Remarks on the data count only where nothing else stands there.
+    """
+    plain = [
+        line
+        for line in lines
+        if not line.endswith(":")
+        and not re.match(
+            r"source|notes?\b|contact|published|(?:quarter|period|date|month|year)\s*:", line, re.IGNORECASE
+        )
+        and not is_known_area(line)
+        and read_period(line) is None
+        and unit_label(line) is None
+        and not UNIT_REMARK.fullmatch(line)
+        and len(line) < 300
+        and not is_prose(line)
+    ]
+    return max([line for line in plain if not _is_remark(line)] or plain, key=len, default="")
+
+
+def _is_remark(line: str) -> bool:
+    """ "Data extracted 5 October. Figures may change.", "A and B are areas of C": a sentence."""
+    said = _SAYS.search(line) is not None and _ABOUT_PEOPLE.search(line) is None
+    return said or _HOW_MADE.search(line) is not None or (line.endswith(".") and len(line.split()) > 3)
+
+
+def _without_area(name: str) -> str:
+    """ "Homicides in England and Wales" without the area at its end."""
+    found = re.search(r"\s+(?:in|for|across|within)\s+(?:the\s+)?([A-Z][\w ,&'()-]*)$", name)
+    return name[: found.start()] if found and is_known_area(found[1]) else name
+
+
+def subject_of(title: str) -> str | None:
+    """What a title names as measured: without number, dimensions, period and area; None if nothing is left.
+
+    "Table 1: Police officers by police force area, England and Wales, 30 September 2019 (FTE)" gives
+    "Police officers".
+    """
+    text = _TABLE_NUMBER.sub("", tidy(title))
+    text = _DIMENSIONS.sub("", text)
+    text = without_periods(text)
+    parts = [
+        part.strip() for part in re.split(r",\s+(?![^()]*\))|\s+-\s+|\||:\s+", re.sub(r"\(\s*\)", "", text))
+    ]
+    kept = [
+        part
+        for part in parts
+        if part and not is_known_area(part) and re.search(r"[a-z]{3}", part, re.IGNORECASE)
+    ]
+    if not kept:
+        return None
+    name = clean_label(kept[0]).text
+    name = _without_area(without_unit(name))
+    name = re.sub(
+        r"[\s,]+(?:in|for|to|from|and|as at|at|on|year ending|quarter)$", "", name, flags=re.IGNORECASE
+    ).strip()
+    return None if not name or _PLAIN_TITLE.fullmatch(name) or len(name) > 150 else name
+
+
+def named_subject(name: str) -> str | None:
+    """A sheet's name as what its tables measure, if it is neither an area, a period nor a mere "Table 1"."""
+    text = clean_label(name.replace("_", " ")).text
+    if GENERIC_SHEET.match(text) or _PLAIN_TITLE.fullmatch(text) or len(text) < 4:
+        return None
+    return (
+        None
+        if read_period(text) is not None or is_known_area(text) or not re.search("[a-z]{3}", text.lower())
+        else text
+    )

@@ -1,0 +1,86 @@
+"""Words and signs that name units. Data, first match wins."""
+
+import re
+from collections.abc import Sequence
+
+from app.domain.measures import Unit
+from app.returns.reader.heading_words import first_look, words
+
+_NO_LIMIT = r"(?<![\d+] )(?<!within )"  # "within 20 minutes" and "20+ days" are limits, not units
+UNITS: Sequence[tuple[re.Pattern[str], Unit]] = (
+    (words(r"\bper (?:one )?(?:1,?000|thousand)\b|/1,?000\b|‰"), Unit.PER_1000),
+    (words(r"\bper (?:100,?000|hundred thousand)\b|/100,?000\b|\bper 100k\b"), Unit.PER_100000),
+    (words(r"\bper (?:10,?000|million)\b"), Unit.OTHER),
+    (
+        words(r"%|\bper ?cent(?:age)?s?\b|\bpct\b|\bpercentage[ -]points?\b|\bppt?s?\b|\bproportion\b"),
+        Unit.PERCENT,
+    ),
+    (
+        words(
+            rf"[(\[,]\s*(?:in |median |mean |average )?(?:minutes|mins?)\.?\s*[)\]]?"
+            rf"|{_NO_LIMIT}\b(?:minutes|mins)$"
+            rf"|^(?:minutes|mins)\b"
+        ),
+        Unit.MINUTES,
+    ),
+    (
+        words(
+            rf"[(\[,]\s*(?:in )?(?:hours|hrs?)\.?\s*[)\]]?|{_NO_LIMIT}\b(?:hours|hrs)(?: lost| worked"
+            rf"| owed)?$|^(?:hours|hrs)\b"
+        ),
+        Unit.HOURS,
+    ),
+    (
+        words(
+            rf"[(\[,]\s*(?:in )?(?:calendar |working )?days?\.?\s*[)\]]?|{_NO_LIMIT}\bdays(?: lost)?"
+            r"(?: per \w+)?$"
+            r"|^(?:(?:average )?number of |average )?(?:working |calendar )?days\b"
+        ),
+        Unit.DAYS,
+    ),
+    (words(r"£|\bpounds\b|\bgbp\b"), Unit.POUNDS),
+    (words(r"\bratio\b|\b1:\d"), Unit.RATIO),
+    (
+        words(
+            r"^(?!.*\b(?:ages?|aged|group|band)\b).*[(\[]\s*(?:seconds|secs|years|weeks|months|miles|km|score"
+            r"|index)\s*[)\]]|^(?:score|index"
+            r"|seconds|secs)$"
+            r"|\(20\d\d ?= ?100\)"
+        ),
+        Unit.OTHER,
+    ),
+)
+_may_be_unit = first_look(
+    r"%|per|pct|pp|‰|/1|min|hour|hr|day|£|pound|gbp|ratio|1:|proportion|sec|year|week|month|mile|km|score"
+    r"|index|="
+)
+UNIT_LABELS: Sequence[tuple[re.Pattern[str], Unit]] = (
+    (
+        words(
+            r"(?:numbers?|counts?|persons?|people|no\.?|fte|full[ -]time equivalents?|headcount|each"
+            r"|offences|incidents|crimes|cases|number of .{1,40})(?: \(.*\))?"
+        ),
+        Unit.COUNT,
+    ),
+    (words(r"minutes|mins?"), Unit.MINUTES),
+    (words(r"hours|hrs?"), Unit.HOURS),
+    (words(r"(?:working |calendar )?days"), Unit.DAYS),
+    (words(r"£(?:s|m|k|bn|000s?| ?million| ?thousand| ?thousands)?|pounds(?: sterling)?|gbp"), Unit.POUNDS),
+    (words(r"%|per ?cent(?:ages?)?|pct"), Unit.PERCENT),
+    (words(r"(?:rate )?per (?:1,?000|thousand)(?: .*)?|rate per 1,?000.*"), Unit.PER_1000),
+    (words(r"(?:rate )?per 100,?000(?: .*)?|rate per 100,?000.*"), Unit.PER_100000),
+    (words(r"ratios?"), Unit.RATIO),
+    (words(r"score|index|seconds|secs|years|weeks|months|miles"), Unit.OTHER),
+)
+
+
+def unit_of(label: str) -> Unit | None:
+    """The unit that a label names anywhere: "Repeat Rate (%)", "Rate per 1,000 population"; else None."""
+    if not _may_be_unit(label):
+        return None
+    return next((unit for pattern, unit in UNITS if pattern.search(label)), None)
+
+
+def unit_label(label: str) -> Unit | None:
+    """The unit that a whole label is, as in a column of units; else None."""
+    return next((unit for pattern, unit in UNIT_LABELS if pattern.fullmatch(label)), None)

@@ -1,0 +1,130 @@
+"""A rectangle of a sheet, seen by the letters of its cells (profile.py)."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from app.returns.reader.area_names import AREA_HEADING
+from app.returns.reader.footnotes import tidy
+from app.returns.reader.heading_words import CODE_HEADING, is_label_heading
+from app.returns.reader.profile import RowKind, mend_years, row_kind, row_words
+from app.returns.reader.sheets import Sheet
+
+MAX_HEADING_ROWS = 8
+MANY_ROWS = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Columns `left` to `right` (not included) of a sheet; `words` has the letters of every whole row.
+
+    `cut` has those of each row in this rectangle.
+    `numbered` are rows with numbers that are headings all the same.
+    """
+
+    sheet: Sheet
+    words: list[str]
+    numbered: frozenset[int]
+    left: int
+    right: int
+    cut: list[str]
+
+    def part(self, left: int, right: int) -> "View":
+        """Fewer columns of the same sheet."""
+        cut = [word[left:right] for word in self.words]
+        return View(self.sheet, self.words, self.numbered, left, right, cut)
+
+    def word(self, row: int) -> str:
+        """The letters of a row in this rectangle."""
+        return self.cut[row]
+
+    def kind(self, row: int) -> RowKind:
+        """What a row can be by its shape."""
+        if row in self.numbered:
+            return RowKind.HEADING
+        return row_kind(self.word(row), self.sheet.rows[row][self.left : self.right])
+
+    def heading_text(self, column: int, first_data_row: int, top: int) -> str:
+        """The lowest text over a column, above the data, up to a blank row over the headings.
+
+        Labels below fuller headings, none of them over numbers, are of a section or of a row without figures.
+        """
+        lone, headed = "", False
+        numbers = [n for n, letter in enumerate(self.cut[first_data_row]) if letter in "nym"]
+        for row in range(first_data_row - 1, max(top, first_data_row - MAX_HEADING_ROWS) - 1, -1):
+            cell = self.sheet.rows[row][column]
+            if isinstance(cell, str) and cell.strip():
+                over = not numbers or any(self.cut[row][n] != " " for n in numbers)
+                if over and len(self.cut[row].strip()) > 1:
+                    return tidy(cell)
+                lone = lone or tidy(cell)
+            filled = len(self.cut[row].replace(" ", ""))
+            if not filled and headed:
+                return lone
+            headed = headed or filled > 1
+        return lone
+
+    def letters(self, rows: list[int]) -> list[Counter[str]]:
+        """How often each letter stands in each column of these rows."""
+        counts: list[Counter[str]] = [Counter() for _ in range(self.left, self.right)]
+        for word, times in Counter(map(self.cut.__getitem__, rows)).items():
+            for n, letter in enumerate(word):
+                if letter != " ":
+                    counts[n][letter] += times
+        return counts
+
+
+def whole_view(sheet: Sheet) -> View:
+    """All of a sheet."""
+    words = row_words(sheet)
+    for row, word in enumerate(words):
+        if "y" in word:
+            words[row] = mend_years(word, sheet.rows[row])
+    return View(sheet, words, frozenset(numbered_headings(sheet, words)), 0, sheet.width, words)
+
+
+def _is_count(numbers: Sequence[object]) -> bool:
+    """0, 1, 2, 3 and so on: single years of age, or days."""
+    return len(numbers) > 7 and all(b - a == 1 for a, b in pairwise(numbers))  # type: ignore[operator]
+
+
+def _names_columns(sheet: Sheet, row: int, word: str) -> bool:
+    """Whether the texts of a row are what headings call columns: "Area code" | "Area name" | 2018."""
+    texts = [tidy(str(cell)) for cell, letter in zip(sheet.rows[row], word, strict=True) if letter in "tp"]
+    known = [
+        text
+        for text in texts
+        if is_label_heading(text) or AREA_HEADING.fullmatch(text) or CODE_HEADING.fullmatch(text)
+    ]
+    return len(texts) > 1 and len(known) > 0
+
+
+def _stands_over_numbers(words: list[str], row: int, column: int) -> bool:
+    below = [word[column] for word in words[row + 1 : row + 6] if word.strip()]
+    return len(below) > 1 and all(letter in "nm " for letter in below) and words[row + 1].strip() != ""
+
+
+def numbered_headings(sheet: Sheet, words: list[str]) -> set[int]:
+    """Rows with numbers that are headings all the same: 1, 2, 3 over columns, "Median | Mean | 10 | 20"."""
+    found = set()
+    for row, word in enumerate(words[:MANY_ROWS]):
+        if word.count("y") == 1 and "n" not in word and "m" not in word:
+            if _names_columns(sheet, row, word) and _stands_over_numbers(words, row, word.index("y")):
+                found.add(row)
+            continue
+        if "n" not in word or (row and "n" in words[row - 1] and row - 1 not in found):
+            continue
+        numbers = [cell for cell, letter in zip(sheet.rows[row], word, strict=True) if letter == "n"]
+        if len(numbers) < 2 or not all(isinstance(n, float) and n.is_integer() for n in numbers):
+            continue
+        rising = all(a < b for a, b in pairwise(numbers))  # type: ignore[operator]
+        of_columns = numbers[0] == 1 and numbers[-1] == len(numbers) and set(word) <= {" ", "n"}
+        if (_is_count(numbers) and "t" in word) or (rising and of_columns):
+            found.add(row)
+        elif rising and numbers[-1] <= 100:  # type: ignore[operator]
+            below = next((w for w in words[row + 1 : row + 5] if "n" in w), "")
+            over = sum(a in "tp" and b in "nm" for a, b in zip(word, below, strict=False))
+            if over >= 2 and not any(a == "n" and b == "t" for a, b in zip(word, below, strict=False)):
+                found.add(row)
+    return found

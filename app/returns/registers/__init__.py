@@ -1,0 +1,1 @@
+"""Tables of words: delivery plans, undertakings, agendas, risks, papers (docs/registers.md)."""

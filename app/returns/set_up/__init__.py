@@ -1,0 +1,1 @@
+"""The set-up workbook of a new panel (docs/set-up-workbook.md)."""

@@ -1,0 +1,1 @@
+"""The workbooks for others to fill in (docs/standard-return.md)."""
