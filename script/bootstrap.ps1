@@ -23,3 +23,4 @@ $pip = @("-m", "pip", "install", "-qq", "--no-input", "--disable-pip-version-che
 Invoke-Checked $python ($pip + @("--require-hashes", "--requirement", "requirements.txt"))
 Invoke-Checked $python ($pip + @("--no-deps", "--no-build-isolation", "--no-index", "--editable", "."))
 Set-Content .venv\stamp $stamp
+Invoke-Checked $python @("-m", "compileall", "-q", "app")
