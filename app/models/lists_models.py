@@ -37,7 +37,10 @@ def _where(issue: Issue) -> str:
 
 
 def _return_lines(row: ReturnRow) -> LinesCell:
-    lines = [Line(row.file, "strong"), Line(row.quarter or "No quarter named")]
+    lines = [
+        Line(row.file, "strong"),
+        Line(row.quarter or ("No quarter named" if row.figures else "Papers: words, no figures")),
+    ]
     if row.illustrative:
         lines.append(Line("Illustrative history, not reported figures", "advice"))
     return LinesCell(tuple(lines))
