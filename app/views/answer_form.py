@@ -1,6 +1,7 @@
 """What is taken down in the meeting: the answer, what the panel makes of it, and what was promised."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -22,10 +23,19 @@ JUDGEMENTS = {
 }
 
 
-class AnswerForm(QWidget):
-    """`given` carries the answer's words, the judgement, and a Promise or None. Enter words, press once."""
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer as taken down, what the panel makes of it, and what it promised."""
 
-    given = Signal(str, object, object)
+    answer: str
+    judgement: AnswerJudgement | None
+    promise: Promise | None
+
+
+class AnswerForm(QWidget):
+    """`given` comes when it is to be recorded; what that is, `written` says."""
+
+    given = Signal()
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +44,7 @@ class AnswerForm(QWidget):
         self.judgement.addItems(list(JUDGEMENTS.values()))
         self.promise = WordsField("What was promised", 2)
         self.due = DayField("Due, if it was said", today)
-        self.give = button("Record the ans&wer", self._on_give, "", "Keep the answer with the question")
+        self.give = button("Record the ans&wer", self.given.emit, "", "Keep the answer with the question")
         self._promise_part = QWidget()
         self._promise_part.setLayout(
             column(
@@ -65,14 +75,14 @@ class AnswerForm(QWidget):
         self._on_touched()
         self.give.setEnabled(False)
 
-    def is_written(self) -> bool:
-        """Whether there is something to record."""
-        return self.give.isEnabled()
-
-    def send(self) -> None:
-        """Give what is written, as the button does."""
-        if self.is_written():
-            self._on_give()
+    def written(self) -> Given | None:
+        """What is written and not recorded yet; None where nothing is, or not enough."""
+        if not self.give.isEnabled():
+            return None
+        promise = None
+        if self._chosen() is AnswerJudgement.PROMISED:
+            promise = Promise(self.promise.toPlainText().strip(), self.due.day)
+        return Given(self.answer.toPlainText().strip(), self._chosen(), promise)
 
     def _chosen(self) -> AnswerJudgement | None:
         return list(JUDGEMENTS)[max(0, self.judgement.currentIndex())]
@@ -82,9 +92,3 @@ class AnswerForm(QWidget):
         self._promise_part.setVisible(promised)
         words = self.promise if promised else self.answer
         self.give.setEnabled(bool(words.toPlainText().strip()) and self.due.is_understood)
-
-    def _on_give(self) -> None:
-        promise = None
-        if self._chosen() is AnswerJudgement.PROMISED:
-            promise = Promise(self.promise.toPlainText().strip(), self.due.day)
-        self.given.emit(self.answer.toPlainText().strip(), self._chosen(), promise)

@@ -5,11 +5,11 @@ from datetime import date
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from app.commands.answers import Promise, RecordAnswer
+from app.commands.answers import RecordAnswer
 from app.commands.questions import MoveQuestion, PlaceQuestion, SetQuestionState
 from app.domain.meetings import Meeting
 from app.domain.periods import day_label
-from app.domain.questions import AnswerJudgement, Evidence, QuestionState
+from app.domain.questions import Evidence, QuestionState
 from app.models.questions_model import QuestionsModel
 from app.queries.page_types import QuestionRow
 from app.views.chooser import Chooser
@@ -91,7 +91,8 @@ class QuestionsPage(SplitPage):
     def leave(self) -> bool:
         """Keep what is written; a new question without words is dropped. Whether all is kept."""
         self._advising.stop()
-        if self._written() and self.editor.form.fields().text.strip():
+        words = self._written() and self.editor.form.fields().text.strip()
+        if words or (self._draft is None and self.editor.answer.written() is not None):
             return self._keep()
         if self._draft is not None:
             self._drop()
@@ -113,7 +114,7 @@ class QuestionsPage(SplitPage):
         self.editor.state_picked.connect(self._on_state_picked)
         self.editor.moved.connect(self._on_moved)
         self.editor.go.connect(self.go)
-        self.editor.answer.given.connect(self._on_answered)
+        self.editor.answer.given.connect(self._keep)
         self.editor.form.text.textChanged.connect(self._advising.start)
         self._advising.timeout.connect(self._advise)
         for keys, slot in (("Ctrl+S", self._keep), ("Alt+Up", self._on_up), ("Alt+Down", self._on_down)):
@@ -150,13 +151,20 @@ class QuestionsPage(SplitPage):
         return shown is not None and fields != fields_of(shown.question)
 
     def _keep(self) -> bool:
-        """Store what is written as one step; whether it is stored."""
-        fields = self.editor.form.fields()
+        """Store what is written, the words and the answer each as a step; whether all is stored."""
+        fields, given = self.editor.form.fields(), self.editor.answer.written()
         if self._draft is not None:
             return self._keep_draft(self._draft, fields)
-        if self._written() and self._current is not None:
-            return self.desk.editor.do(edit_step(self._current, fields))
-        return True
+        if self._current is None:
+            return True
+        question_id, meeting_id = self._current, fields.meeting_id
+        kept = self.desk.editor.do(edit_step(question_id, fields)) if self._written() else True
+        if given is not None:  # both were taken from the form first: each step fills it anew
+            step = RecordAnswer(
+                question_id, self._day_of_asking(meeting_id), given.answer, given.judgement, given.promise
+            )
+            kept = self.desk.editor.do(step) and kept
+        return kept
 
     def _keep_draft(self, evidence: Evidence, fields: QuestionFields) -> bool:
         known = set(self._rows)
@@ -216,12 +224,6 @@ class QuestionsPage(SplitPage):
         self.leave()
         if self._current is not None:
             self.desk.editor.do(MoveQuestion(self._current, earlier))
-
-    def _on_answered(self, answer: str, judgement: AnswerJudgement | None, promise: Promise | None) -> None:
-        self.leave()
-        if self._current is not None:
-            day = self._day_of_asking(self._rows[self._current].question.meeting_id)
-            self.desk.editor.do(RecordAnswer(self._current, day, answer, judgement, promise))
 
     def _day_of_asking(self, meeting_id: int | None) -> date:
         """The meeting's day, once it is there; else today."""

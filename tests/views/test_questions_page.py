@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.commands.answers import RecordAnswer
 from app.commands.questions import DraftQuestion, EditQuestion, MoveQuestion, SetQuestionState
 from app.domain.changes import Changed
 from app.domain.questions import QuestionState, Visibility
@@ -173,3 +174,13 @@ def test_a_question_dragged_over_another_is_put_before_it(page: QuestionsPage, s
     assert page.table.row_below(page.table.rowViewportPosition(1) + page.table.rowHeight(1) - 2) is None
     page.table.placed.emit(second, first)
     assert (steps.done[-1].question_id, steps.done[-1].before_id) == (2, 1)
+
+
+def test_an_answer_being_written_is_kept_when_one_goes_on(page: QuestionsPage, steps: NotedSteps) -> None:
+    write(page, "Who audits the recording?")
+    page.editor.answer.answer.setPlainText("The force's own auditors.")
+    page.table.choose(1)
+    assert [type(step) for step in steps.done] == [EditQuestion, RecordAnswer]
+    assert (steps.done[1].question_id, steps.done[1].answer) == (1, "The force's own auditors.")
+    page.table.choose(0)
+    assert len(steps.done) == 2
