@@ -4,7 +4,7 @@ from app.briefs.blocks import Block, Cell, Column, Fit, Group, Section, Table, T
 from app.briefs.link_keys import PROMISES_KEY
 from app.briefs.wording import counted, listed, sentence
 from app.domain.brief_choices import SECTION_TITLES, PackSection
-from app.domain.ledger import LedgerEntry, LedgerKind, Standing
+from app.domain.ledger import LedgerEntry, LedgerKind, Standing, numbered
 from app.domain.periods import day_label
 from app.domain.subjects import Subject
 from app.queries.brief_types import BriefData
@@ -88,19 +88,14 @@ def _given(entry: LedgerEntry, exempt: str = "") -> str:
         (
             day_label(entry.given),
             entry.by,
-            _numbered("item", entry.item),
-            _numbered("paragraph", entry.paragraph),
+            numbered("item", entry.item),
+            numbered("paragraph", entry.paragraph),
             entry.source,
         )
     )
     owner = f" Owner: {entry.owner}." if entry.owner not in ("", entry.by) else ""
     marked = f" Exempt: {sentence(exempt)}" if exempt else ""
     return f"{', '.join(place for place in places if place)}.{owner}{marked}"
-
-
-def _numbered(what: str, number: str) -> str:
-    """ "item 5"; what is no number speaks for itself."""
-    return f"{what} {number}" if number[:1].isdigit() else number
 
 
 def _shown(standing: Standing) -> str:

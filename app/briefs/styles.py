@@ -13,7 +13,7 @@ from app.domain.ratings import Rating
 from app.tagged import FontFiles, register_fonts
 
 INK, SECOND = HexColor("#13202E"), HexColor("#4C5B6B")
-LINE, SOFT = HexColor("#C9D2DB"), HexColor("#E3E8ED")
+LINE = HexColor("#C9D2DB")
 ACCENT, ON_ACCENT = HexColor("#12436D"), HexColor("#C9DCEC")
 BAND = HexColor("#E6EFF7")
 TEAL, PINK, ORANGE = HexColor("#1B7A72"), HexColor("#801650"), HexColor("#F46A25")
@@ -90,7 +90,6 @@ BODY = _style(
 LEAD = _style("lead", BODY, fontSize=11, leading=15.5, spaceBefore=2, spaceAfter=7)
 SMALL = _style("small", BODY, fontSize=8.2, leading=11.4, spaceAfter=3, textColor=SECOND)
 QUOTE = _style("quote", BODY, fontSize=8.6, leading=12, leftIndent=12, spaceAfter=4)
-KICKER = _style("kicker", SMALL, fontSize=9.5, leading=13, spaceBefore=0, spaceAfter=1, keepWithNext=1)
 LABEL = _style("label", SMALL, fontName=SEMIBOLD, textColor=INK, spaceBefore=6, spaceAfter=2, keepWithNext=1)
 FIELD = _style("field", LABEL, fontSize=7.8, leading=12, spaceBefore=7, spaceAfter=2, keepWithNext=0)
 SUBTITLE = _style("subtitle", SMALL, spaceAfter=7, keepWithNext=1)

@@ -46,29 +46,6 @@ class AddAgendaItem:
 
 
 @dataclass(frozen=True, slots=True)
-class EditAgendaItem:
-    """Change an item: its title, what is asked of the panel, and what came of it."""
-
-    item_id: int
-    title: str
-    asked: str
-    outcome: str
-    label: str = field(default="Edit an agenda item", init=False)
-
-    def do(self, store: Store, edit: Edit) -> None:
-        """Set the fields that differ. Raises UserError without a title."""
-        _check_title(self.title)
-        store.meetings.change(
-            edit,
-            "agenda_items",
-            self.item_id,
-            title=self.title.strip(),
-            asked=self.asked.strip(),
-            outcome=self.outcome.strip(),
-        )
-
-
-@dataclass(frozen=True, slots=True)
 class RecordAttendance:
     """Say how one seat was filled at a meeting."""
 
@@ -126,18 +103,6 @@ class EditWorkItem:
             why=self.why.strip(),
             meeting_id=self.meeting_id,
         )
-
-
-@dataclass(frozen=True, slots=True)
-class RemoveWorkItem:
-    """Take a line off the work programme."""
-
-    item_id: int
-    label: str = field(default="Remove from the work programme", init=False)
-
-    def do(self, store: Store, edit: Edit) -> None:
-        """Remove it."""
-        store.meetings.remove(edit, "work_items", self.item_id)
 
 
 def _check_title(title: str) -> None:

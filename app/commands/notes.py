@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 
 from app.domain.notes import Note
-from app.domain.questions import Visibility
 from app.errors import UserError
 from app.store.journal import Edit
 from app.store.store import Store
@@ -20,21 +19,6 @@ class AddNote:
         """Add it. Raises UserError without words."""
         _check(self.note.words)
         store.notes.add(edit, self.note)
-
-
-@dataclass(frozen=True, slots=True)
-class EditNote:
-    """Change the words of a note, or who may see it."""
-
-    note_id: int
-    words: str
-    visibility: Visibility
-    label: str = field(default="Edit a note", init=False)
-
-    def do(self, store: Store, edit: Edit) -> None:
-        """Set the fields that differ. Raises UserError without words."""
-        _check(self.words)
-        store.notes.change(edit, self.note_id, words=self.words.strip(), visibility=self.visibility.value)
 
 
 @dataclass(frozen=True, slots=True)

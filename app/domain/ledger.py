@@ -80,6 +80,11 @@ class Standing:
     overdue: bool
 
 
+def numbered(word: str, ref: str) -> str:
+    """ "item 6" for a bare number; a reference in words stands as it is."""
+    return f"{word} {ref}" if ref[:1].isdigit() else ref
+
+
 def standing(entry: LedgerEntry, on: date) -> Standing:
     """How an entry stood on a day; the last event of a day holds, and without a due date nothing is late."""
     known = tuple(sorted((e for e in entry.events if e.day <= on), key=lambda event: event.day))

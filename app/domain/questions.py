@@ -46,7 +46,6 @@ class EvidenceKind(StrEnum):
     AREA = "area"
     OBJECTIVE = "objective"
     COMMITMENT = "commitment"
-    RESTATEMENT = "restatement"
     LEDGER = "ledger"
     NOTE = "note"
     PAPER = "paper"

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.domain.ledger import CLOSED, LedgerEvent, LedgerKind, LedgerState, Standing, ledger_at
+from app.domain.ledger import CLOSED, LedgerEvent, LedgerKind, LedgerState, Standing, ledger_at, numbered
 from app.domain.meetings import Meeting
 from app.domain.periods import day_label
 from app.queries.cycle_types import LedgerPage, LedgerRow
@@ -66,15 +66,10 @@ def _where(standing: Standing, meetings: tuple[Meeting, ...]) -> str:
     parts = [
         f"{'Meeting of ' if at_meeting else ''}{day_label(entry.given)}",
         entry.source,
-        _numbered("item", entry.item),
-        _numbered("paragraph", entry.paragraph),
+        numbered("item", entry.item),
+        numbered("paragraph", entry.paragraph),
     ]
     return ", ".join(part for part in parts if part)
-
-
-def _numbered(word: str, ref: str) -> str:
-    """ "item 6" for a bare number; a reference in words stands as it is."""
-    return f"{word} {ref}" if ref[:1].isdigit() else ref
 
 
 def _clock(standing: Standing, on: date) -> str:

@@ -64,10 +64,11 @@ def spark_of(finding: Finding) -> tuple[tuple[float | None, ...], tuple[int, ...
     points = finding.series.points[-SPARK_POINTS:]
     skipped = len(finding.series.points) - len(points)
     signalled = {signal.index - skipped for signal in finding.analysis.signals}
+    resumed = finding.series.resumed
     values: list[float | None] = []
     signals = []
     for index, point in enumerate(points):
-        if index and point.period.start in finding.series.resumed:
+        if index and point.period.start in resumed:
             values.append(None)
         if index in signalled:
             signals.append(len(values))

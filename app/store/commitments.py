@@ -18,16 +18,18 @@ class CommitmentTable:
 
     def all(self) -> tuple[Commitment, ...]:
         """Every commitment with its activities and their updates, in the order printed."""
-        updates = by_owner(self._rows("activity_updates order by day, id"), "activity_id", _update)
+        updates = by_owner(self._db.rows("activity_updates order by day, id"), "activity_id", _update)
         activities = by_owner(
-            self._rows("activities order by id"),
+            self._db.rows("activities order by id"),
             "commitment_id",
             lambda row: from_row(
                 Activity, {**row, "oversight": _lines(row["oversight"])}, updates=updates.get(row["id"], ())
             ),
         )
         measures = by_owner(
-            self._rows("commitment_measures order by id"), "commitment_id", lambda row: int(row["measure_id"])
+            self._db.rows("commitment_measures order by id"),
+            "commitment_id",
+            lambda row: int(row["measure_id"]),
         )
         return tuple(
             from_row(
@@ -36,12 +38,12 @@ class CommitmentTable:
                 activities=activities.get(row["id"], ()),
                 measure_ids=measures.get(row["id"], ()),
             )
-            for row in self._rows("commitments order by id")
+            for row in self._db.rows("commitments order by id")
         )
 
     def bodies(self) -> tuple[OversightBody, ...]:
         """The boards and groups, in the order printed."""
-        return tuple(from_row(OversightBody, row) for row in self._rows("oversight_bodies order by id"))
+        return tuple(from_row(OversightBody, row) for row in self._db.rows("oversight_bodies order by id"))
 
     def add(self, edit: Edit, commitment: Commitment) -> int:
         """Add a commitment without its activities; returns its id."""
@@ -80,9 +82,6 @@ class CommitmentTable:
     def link_measure(self, edit: Edit, commitment_id: int, measure_id: int) -> int:
         """Say that a measure speaks for a commitment."""
         return edit.insert("commitment_measures", commitment_id=commitment_id, measure_id=measure_id)
-
-    def _rows(self, rest: str) -> list[Row]:
-        return list(self._db.query(f"select * from {rest}"))
 
 
 def _update(row: Row) -> Update:

@@ -28,6 +28,10 @@ class Database:
         names = [column[0] for column in cursor.description]
         return (dict(zip(names, row, strict=True)) for row in cursor)
 
+    def rows(self, source: str) -> Iterator[dict[str, Any]]:
+        """All columns of a table's rows; `source` is what stands after "from": "papers order by id"."""
+        return self.query(f"select * from {source}")
+
     @contextmanager
     def atomic(self) -> Iterator["Database"]:
         """Everything inside happens, or nothing; a block inside another is taken back alone."""

@@ -17,11 +17,11 @@ class LedgerTable:
     def all(self) -> tuple[LedgerEntry, ...]:
         """Every entry, in the order recorded."""
         events = by_owner(
-            list(self._db.query("select * from ledger_events order by id")),
+            self._db.rows("ledger_events order by id"),
             "entry_id",
             lambda row: from_row(LedgerEvent, row),
         )
-        rows = self._db.query("select * from ledger_entries order by id")
+        rows = self._db.rows("ledger_entries order by id")
         return tuple(from_row(LedgerEntry, row, events=events.get(row["id"], ())) for row in rows)
 
     def add(self, edit: Edit, entry: LedgerEntry) -> int:

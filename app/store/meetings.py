@@ -3,7 +3,7 @@
 from app.domain.meetings import AgendaItem, Attendance, Meeting, Seat, WorkItem
 from app.store.connection import Database
 from app.store.journal import Edit
-from app.store.rows import Row, from_row, row_of
+from app.store.rows import from_row, row_of
 
 
 class MeetingTable:
@@ -14,23 +14,25 @@ class MeetingTable:
 
     def all(self) -> tuple[Meeting, ...]:
         """Every meeting, oldest first."""
-        return tuple(from_row(Meeting, row) for row in self._rows("meetings order by day, id"))
+        return tuple(from_row(Meeting, row) for row in self._db.rows("meetings order by day, id"))
 
     def seats(self) -> tuple[Seat, ...]:
         """Every seat, in the order of set-up."""
-        return tuple(from_row(Seat, row) for row in self._rows("seats order by id"))
+        return tuple(from_row(Seat, row) for row in self._db.rows("seats order by id"))
 
     def agenda(self) -> tuple[AgendaItem, ...]:
         """The items of every meeting, in order."""
-        return tuple(from_row(AgendaItem, row) for row in self._rows("agenda_items order by meeting_id, id"))
+        return tuple(
+            from_row(AgendaItem, row) for row in self._db.rows("agenda_items order by meeting_id, id")
+        )
 
     def attendance(self) -> tuple[Attendance, ...]:
         """Who was at which meeting, by seat."""
-        return tuple(from_row(Attendance, row) for row in self._rows("attendance order by meeting_id, id"))
+        return tuple(from_row(Attendance, row) for row in self._db.rows("attendance order by meeting_id, id"))
 
     def work(self) -> tuple[WorkItem, ...]:
         """The work programme, potential items among it."""
-        return tuple(from_row(WorkItem, row) for row in self._rows("work_items order by id"))
+        return tuple(from_row(WorkItem, row) for row in self._db.rows("work_items order by id"))
 
     def add(self, edit: Edit, meeting: Meeting) -> int:
         """Add a meeting (its `id` is ignored) and return its id."""
@@ -55,10 +57,3 @@ class MeetingTable:
     def change(self, edit: Edit, table: str, row_id: int, **values: str | int | None) -> None:
         """Set columns of a row of `meetings`, `agenda_items`, `attendance` or `work_items`."""
         edit.update(table, row_id, **values)
-
-    def remove(self, edit: Edit, table: str, row_id: int) -> None:
-        """Remove a row of `agenda_items`, `attendance` or `work_items`."""
-        edit.delete(table, row_id)
-
-    def _rows(self, rest: str) -> list[Row]:
-        return list(self._db.query(f"select * from {rest}"))

@@ -14,15 +14,11 @@ class NoteTable:
 
     def all(self) -> tuple[Note, ...]:
         """Every note, oldest first."""
-        return tuple(from_row(Note, row) for row in self._db.query("select * from notes order by id"))
+        return tuple(from_row(Note, row) for row in self._db.rows("notes order by id"))
 
     def add(self, edit: Edit, note: Note) -> int:
         """Add a note; returns its id."""
         return edit.insert("notes", **row_of(note))
-
-    def change(self, edit: Edit, note_id: int, **values: str | int | None) -> None:
-        """Set columns of a note."""
-        edit.update("notes", note_id, **values)
 
     def remove(self, edit: Edit, note_id: int) -> None:
         """Remove a note."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from app.domain.papers import OutcomePart, OutcomeSheet, Paper, Paragraph, Risk
 from app.store.connection import Database
 from app.store.journal import Edit
-from app.store.rows import Row, by_owner, from_row, row_of
+from app.store.rows import by_owner, from_row, row_of
 
 
 class PaperTable:
@@ -16,7 +16,7 @@ class PaperTable:
 
     def all(self) -> tuple[Paper, ...]:
         """Every paper, in the order added."""
-        return tuple(from_row(Paper, row) for row in self._rows("papers order by id"))
+        return tuple(from_row(Paper, row) for row in self._db.rows("papers order by id"))
 
     def paragraphs(self, paper_id: int) -> tuple[Paragraph, ...]:
         """The paragraphs of one paper, in order."""
@@ -32,16 +32,18 @@ class PaperTable:
 
     def risks(self) -> tuple[Risk, ...]:
         """Every risk, in the order of the register."""
-        return tuple(from_row(Risk, row) for row in self._rows("risks order by id"))
+        return tuple(from_row(Risk, row) for row in self._db.rows("risks order by id"))
 
     def outcome_sheets(self) -> tuple[OutcomeSheet, ...]:
         """Every outcome sheet with its parts."""
         parts = by_owner(
-            self._rows("outcome_parts order by id"), "sheet_id", lambda row: from_row(OutcomePart, row)
+            self._db.rows("outcome_parts order by id"),
+            "sheet_id",
+            lambda row: from_row(OutcomePart, row),
         )
         return tuple(
             from_row(OutcomeSheet, row, parts=parts.get(row["id"], ()))
-            for row in self._rows("outcome_sheets order by id")
+            for row in self._db.rows("outcome_sheets order by id")
         )
 
     def add(self, edit: Edit, paper: Paper) -> int:
@@ -69,6 +71,3 @@ class PaperTable:
     def change_sheet(self, edit: Edit, sheet_id: int, **values: str | int | None) -> None:
         """Set columns of an outcome sheet."""
         edit.update("outcome_sheets", sheet_id, **values)
-
-    def _rows(self, rest: str) -> list[Row]:
-        return list(self._db.query(f"select * from {rest}"))

@@ -15,11 +15,11 @@ class QuestionTable:
     def all(self) -> tuple[Question, ...]:
         """Every question, in the order of asking."""
         evidence = by_owner(
-            list(self._db.query("select * from evidence order by id")),
+            self._db.rows("evidence order by id"),
             "question_id",
             lambda row: from_row(Evidence, row),
         )
-        rows = self._db.query("select * from questions order by position, id")
+        rows = self._db.rows("questions order by position, id")
         return tuple(from_row(Question, row, evidence=evidence.get(row["id"], ())) for row in rows)
 
     def one(self, question_id: int) -> Question:

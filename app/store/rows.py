@@ -1,6 +1,6 @@
 """Small conversions between SQLite's values and the domain's."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import fields
 from datetime import date
 from enum import StrEnum
@@ -71,12 +71,12 @@ def quarter(start: str | None) -> Period | None:
     return None if start is None else quarter_of(date.fromisoformat(start))
 
 
-def grouped(rows: list[Row], key: str, value: str) -> dict[int, tuple[str, ...]]:
+def grouped(rows: Iterable[Row], key: str, value: str) -> dict[int, tuple[str, ...]]:
     """Values of one column by the id in another, in row order."""
     return by_owner(rows, key, lambda row: str(row[value]))
 
 
-def by_owner(rows: list[Row], key: str, make: Callable[[Row], T]) -> dict[int, tuple[T, ...]]:
+def by_owner(rows: Iterable[Row], key: str, make: Callable[[Row], T]) -> dict[int, tuple[T, ...]]:
     """What `make` gives for each row, by the id in column `key`, in row order."""
     groups: dict[int, list[T]] = {}
     for row in rows:

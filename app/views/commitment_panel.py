@@ -1,14 +1,14 @@
 """One commitment beside the list: its activities with the words as printed, their history, who watches."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.domain.periods import day_label
 from app.domain.plans import Objective
 from app.models.delivery_model import STATUS_WORDS
 from app.queries.cycle_types import ActivityRow, CommitmentRow
 from app.views.chooser import Choice
-from app.views.components import EmptyState, button, clear, column, hairline, label, named, row
+from app.views.components import EmptyState, button, clear, column, hairline, label, named, row, scrolling
 from app.views.focus_ring import FocusRing
 
 NO_OBJECTIVE = "None"
@@ -34,7 +34,6 @@ class CommitmentPanel(QFrame):
         self._nothing = EmptyState()
         self._nothing.say("No commitment is chosen.", "Choose one from the list.")
         self._filled = QWidget()
-        self._area = QScrollArea()
         self._assemble()
         self.objective.activated.connect(self._on_objective)
         self.show_commitment(None)
@@ -76,14 +75,9 @@ class CommitmentPanel(QFrame):
             spacing=10,
             margins=16,
         )
-        body = QWidget()
-        body.setObjectName("editor_body")
-        body.setLayout(inner)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area = scrolling(inner)
         self._area.setAccessibleName("The commitment's activities")
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # its words are scrolled with the arrow keys
-        self._area.setWidget(body)
         FocusRing(self._area)
         whole = column(head, hairline(), spacing=0)
         whole.addWidget(self._area, 1)

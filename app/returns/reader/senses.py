@@ -203,8 +203,3 @@ def _which(found: list[Found], statistic: Statistic | None) -> Period | None:
 def without_unit(label: str) -> str:
     """The label without a unit in brackets at its end: "Repeat Rate (%)" is "Repeat Rate"."""
     return _UNIT_AT_END.sub("", label).strip() or label
-
-
-def is_area_label(text: str, notes: frozenset[int] = frozenset()) -> bool:
-    """Whether a label, cleaned, is a known area."""
-    return is_known_area(clean_label(text, notes).text)

@@ -25,7 +25,6 @@ _ADDRESS = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
 _NOTE_LIKE = re.compile(r"[\s\d,;&()\[\]*†‡^#a-z]{1,24}")
 _ORDINAL = ("st", "nd", "rd", "th", "m", "s", "e")
 BUILT_IN_PERCENT = {9, 10}
-BUILT_IN_POUNDS = {5, 6, 7, 8, 41, 42, 43, 44}
 
 
 @dataclass(frozen=True, slots=True)

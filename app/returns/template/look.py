@@ -59,14 +59,6 @@ def set_widths(sheet: Any, widths: Iterable[float]) -> None:
         sheet.column_dimensions[get_column_letter(column)].width = width
 
 
-def fit_widths(texts: Iterable[Iterable[str]], least: float = 10, most: float = 60) -> list[float]:
-    """A width for each column that its longest text fits into, within limits."""
-    return [
-        min(max((len(text) for text in column), default=0) * 1.15 + 2, most) if column else least
-        for column in ([*column, "x" * int((least - 2) / 1.15)] for column in texts)
-    ]
-
-
 def set_page(sheet: Any, heading_row: int | None = None) -> None:
     """Printed landscape, as wide as a page, headings repeated; no grid on the screen."""
     sheet.sheet_view.showGridLines = False
