@@ -174,7 +174,7 @@ def turned(application: QApplication, window: MainWindow, place: Place, *, forge
     application.processEvents()
     if forget:
         window.desk.reader.forget(Changed.EVERYTHING)
-    window.made[place.page].place = None
+    window.stack.made[place.page].place = None
     return seconds(lambda: (window.go(place), application.processEvents()))
 
 

@@ -76,7 +76,7 @@ def steps(walker: Walker) -> Iterator[str]:
     walker.press(KEY.Key_Left)
     yield "point-read-out"
     walker.press(KEY.Key_Return)
-    assert window.drawer.isVisible()
+    assert window.sources.drawer.isVisible()
     yield "where-from"
     walker.press(KEY.Key_Escape)
     walker.press(KEY.Key_A, ALT)

@@ -36,7 +36,7 @@ class Guide(QObject):
         if self.drawer.isVisible():
             self.drawer.close_drawer()
             return
-        window.hide_drawer()
+        window.sources.hide()
         self.place()
         self.drawer.open_at(help_for(window.history.here.page))
 
@@ -76,7 +76,7 @@ class Guide(QObject):
         """Lie where the window has room by now."""
         window = self._window
         if self.drawer is not None:
-            self.drawer.setGeometry(window.right_of_page(self.drawer.wanted_width()))
+            self.drawer.setGeometry(window.stack.right_side(self.drawer.wanted_width()))
             self.drawer.redress()
         if self.look is not None:
             self.look.place()

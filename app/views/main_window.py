@@ -3,12 +3,10 @@
 import base64
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cached_property
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.changes import Changed
 from app.domain.periods import Period
@@ -21,19 +19,17 @@ from app.views.guide import Guide
 from app.views.job_strip import JobStrip
 from app.views.notice_strip import NoticeStrip
 from app.views.page import Page
-from app.views.page_header import PageHeader
+from app.views.page_stack import PageStack
 from app.views.pages import make_page
 from app.views.places import History, Link, PageName, Place
 from app.views.side_list import SideList
+from app.views.sources import Sources
 from app.views.theme import scaled
 from app.views.top_bar import TopBar
-from app.views.whereabouts import remember, remembered, remembered_filters
+from app.views.whereabouts import Whereabouts
 from app.views.window_acts import window_acts
 from app.views.window_menu import WindowMenu
-from app.views.workbook_door import WorkbookDoor, let_files_through
-
-if TYPE_CHECKING:
-    from app.views.where_from_panel import WhereFromDrawer
+from app.views.workbook_door import WorkbookDoor
 
 PROGRAM = "Scrutiny Desk"
 WIDTH_FOR_SIDE = 640  # pixels at 100 % that a window needs to have room for the side list
@@ -47,24 +43,30 @@ class MainWindow(WorkbookDoor):
     def __init__(self, desk: Desk, make: Callable[[PageName, Desk], Page] = make_page) -> None:
         super().__init__()
         self.desk = desk
-        self._make = make
-        self.made: dict[PageName, Page] = {}
-        self.exporter = Exporter(self, self._about_page)
+        self.whereabouts = Whereabouts(desk.preferences, desk.path)
+        self.stack = PageStack(desk, self.whereabouts.memory_of, make)
+        self.exporter = Exporter(self, self.stack.head_words)
         self.guide = Guide(self)
+        self.sources = Sources(self)
         self.menu = WindowMenu(window_acts(self), self)
         self.side = SideList()
         self.bar = TopBar(self.menu)
         self.notices = NoticeStrip()
-        self.stack = QStackedWidget()
         self.jobs = JobStrip(desk.runner)
         self._assemble()
         self.finder = FindPanel(self)
-        self._connect()
+        self._connect_pages()
+        self._connect_frame()
         self._summary = desk.reader.panel()
         self.history = History(self._first_place())
         self._show_summary()
         self._restore_geometry()
         self._show_place()
+
+    @property
+    def page(self) -> Page:
+        """The page in front."""
+        return self.stack.page(self.history.here.page)
 
     def go(self, target: Link | Place) -> None:
         """Go to a place, or where a link leads from here."""
@@ -83,41 +85,6 @@ class MainWindow(WorkbookDoor):
         """Go to the place one came back from."""
         self._step(self.history.forward)
 
-    @cached_property
-    def drawer(self) -> "WhereFromDrawer":
-        """Where a figure comes from; made when first asked for, since it brings the readers of workbooks."""
-        from app.views.where_from_panel import WhereFromDrawer  # noqa: PLC0415
-
-        made = WhereFromDrawer(self, self.desk)
-        made.closed.connect(self.give_back_keyboard)
-        made.ask.connect(self.ask)
-        made.notice.connect(self.notices.tell)
-        made.widened.connect(self._place_drawer, Qt.ConnectionType.QueuedConnection)
-        return made
-
-    def hide_drawer(self) -> None:
-        """Put away where a figure comes from, if it is shown."""
-        if "drawer" in vars(self):
-            self.drawer.hide()
-
-    @property
-    def page(self) -> Page:
-        """The page in front; it is made when first needed."""
-        name = self.history.here.page
-        if name not in self.made:
-            page = self._make(name, self.desk)
-            page.go.connect(self.go)
-            page.ask.connect(self.ask)
-            page.where_from.connect(self.show_where_from)
-            page.turned.connect(self._on_tab_turned)
-            page.bring.connect(self.bring)
-            page.notice.connect(self.notices.tell)
-            let_files_through(page)
-            page.recall(remembered_filters(self.desk.preferences.settings.places, str(self.desk.path), name))
-            self.made[name] = page
-            self.stack.addWidget(page)
-        return self.made[name]
-
     def ask(self, wanted: object) -> None:
         """Begin a question with its evidence attached."""
         here = self.history.here
@@ -125,14 +92,9 @@ class MainWindow(WorkbookDoor):
             return
         about = (wanted, here.quarter, here.area_id, self.desk.today())
         evidence, words = self.desk.reader.evidence(*about), self.desk.reader.ready_question(*about)
-        self.hide_drawer()
+        self.sources.hide()
         self.go(Link(PageName.QUESTIONS))
         self.page.begin_draft(evidence, words)
-
-    def show_where_from(self, figure_id: int) -> None:
-        """Show where a figure comes from, at the right of the page."""
-        self.drawer.open_with(self.desk.reader.where_from(figure_id))
-        self._place_drawer()
 
     def find(self) -> None:
         """Open the search."""
@@ -151,11 +113,6 @@ class MainWindow(WorkbookDoor):
             self.page.setFocus(Qt.FocusReason.OtherFocusReason)
             self.page.focus_first()
 
-    def right_of_page(self, wide: int) -> QRect:
-        """The right of the page, as wide as this if there is room."""
-        page = QRect(self.stack.mapTo(self, QPoint()), self.stack.size())
-        return page.adjusted(max(0, page.width() - wide), 0, 0, 0)
-
     def switch_side(self) -> None:
         """Move the keyboard between the side list and the page (F6)."""
         if self.side.pages.hasFocus() or self.side.isHidden():
@@ -173,8 +130,6 @@ class MainWindow(WorkbookDoor):
         """What lies over the page moves with it."""
         super().resizeEvent(event)
         self._fit()
-        self._place_drawer()
-        self.guide.place()
         self.finder.close_panel()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -191,10 +146,8 @@ class MainWindow(WorkbookDoor):
             return
         self.desk.runner.shutdown()
         geometry = base64.b64encode(self.saveGeometry().data()).decode("ascii")
-        filters = {name: page.memory() for name, page in self.made.items()}
-        known = self.desk.preferences.settings.places
-        places = remember(known, str(self.desk.path), self._summary, self.history.here, filters)
-        self.desk.preferences.change(window_geometry=geometry, places=places)
+        self.desk.preferences.change(window_geometry=geometry)
+        self.whereabouts.keep(self._summary, self.history.here, self.stack.memories())
         super().closeEvent(event)
 
     def _assemble(self) -> None:
@@ -210,7 +163,15 @@ class MainWindow(WorkbookDoor):
         whole.setLayout(line)
         self.setCentralWidget(whole)
 
-    def _connect(self) -> None:
+    def _connect_pages(self) -> None:
+        self.stack.go.connect(self.go)
+        self.stack.ask.connect(self.ask)
+        self.stack.where_from.connect(self.sources.show)
+        self.stack.turned.connect(self._on_tab_turned)
+        self.stack.bring.connect(self.bring)
+        self.stack.notice.connect(self.notices.tell)
+
+    def _connect_frame(self) -> None:
         self.side.chosen.connect(self._on_page_chosen)
         self.bar.back_pressed.connect(self.back)
         self.bar.forward_pressed.connect(self.forward)
@@ -227,10 +188,8 @@ class MainWindow(WorkbookDoor):
         self.desk.preferences.refused.connect(self.notices.warn)
 
     def _first_place(self) -> Place:
-        quarter = self._summary.first_quarter
-        first = Place(PageName.CHANGES, quarter, self._summary.areas[0].id)
-        places = self.desk.preferences.settings.places
-        return remembered(places, str(self.desk.path), self._summary, first)
+        first = Place(PageName.CHANGES, self._summary.first_quarter, self._summary.areas[0].id)
+        return self.whereabouts.place(self._summary, first)
 
     def _restore_geometry(self) -> None:
         self.resize(1366, 768)
@@ -246,12 +205,6 @@ class MainWindow(WorkbookDoor):
         self.bar.show_place(here, back=bool(self.history.behind), forward=bool(self.history.ahead))
         self.setWindowTitle(f"{page.title()}, {self._summary.name}, {PROGRAM}")
 
-    def _about_page(self) -> tuple[str, ...]:
-        """What a saved table says of where it is from: the head of the page."""
-        header = getattr(self.page, "header", None)
-        words = header.words if isinstance(header, PageHeader) else ()
-        return tuple(text for text in words if text)
-
     def _show_summary(self) -> None:
         self._summary = self.desk.reader.panel()
         self.side.show_panel(self._summary)
@@ -259,11 +212,7 @@ class MainWindow(WorkbookDoor):
         self._show_labels()
 
     def _show_labels(self) -> None:
-        for key, verb, name in (
-            ("undo", "&Undo", self.desk.editor.undo_label),
-            ("redo", "&Redo", self.desk.editor.redo_label),
-        ):
-            self.menu.rename(key, f"{verb}: {name}" if name else verb, enabled=bool(name))
+        self.menu.name_undo(self.desk.editor.undo_label, self.desk.editor.redo_label)
 
     def _on_changed(self, changed: Changed) -> None:
         self._show_summary()
@@ -271,15 +220,12 @@ class MainWindow(WorkbookDoor):
         if here.quarter not in self._summary.quarters:
             quarter = self._summary.first_quarter
             self.history.here = replace(here, quarter=quarter)
-        for page in self.made.values():
-            page.note_change(changed)
+        self.stack.note_change(changed)
         self._show_place()
 
     def _on_preferences_changed(self) -> None:
         self.side.fit()
         self._fit()
-        self._place_drawer()
-        self.guide.place()
 
     def _on_tab_turned(self, tab: str) -> None:
         self.history.here = replace(self.history.here, tab=tab)
@@ -305,7 +251,5 @@ class MainWindow(WorkbookDoor):
         if self.side.isHidden() == there:
             self.side.setVisible(there)
             self.menu.offer(everything=not there)
-
-    def _place_drawer(self) -> None:
-        if "drawer" in vars(self):
-            self.drawer.setGeometry(self.right_of_page(self.drawer.wanted_width()))
+        self.sources.place()
+        self.guide.place()

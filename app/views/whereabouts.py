@@ -3,15 +3,38 @@
 import json
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from app.domain.periods import quarter_of
 from app.queries.page_types import PanelSummary
+from app.runtime.preferences import Preferences
 from app.views.places import LIST_OF, PageName, Place
 
 PANELS_REMEMBERED = 10
 # Pages that show something one is in the middle of: coming back, one starts from their list.
 PASSING = {PageName.IMPORT}
+
+
+class Whereabouts:
+    """Where one was in one panel file, kept in the user's settings."""
+
+    def __init__(self, preferences: Preferences, panel: Path) -> None:
+        self._preferences = preferences
+        self._panel = str(panel)
+
+    def place(self, summary: PanelSummary, first: Place) -> Place:
+        """Where one was, as far as it is still there; otherwise `first`."""
+        return remembered(self._preferences.settings.places, self._panel, summary, first)
+
+    def memory_of(self, page: PageName) -> str:
+        """What a page wanted to be reminded of; empty if nothing."""
+        return remembered_filters(self._preferences.settings.places, self._panel, page)
+
+    def keep(self, summary: PanelSummary, here: Place, memories: dict[PageName, str]) -> None:
+        """Write down where one is, and what pages want to be reminded of."""
+        known = self._preferences.settings.places
+        self._preferences.change(places=remember(known, self._panel, summary, here, memories))
 
 
 def remembered(places: str, panel: str, summary: PanelSummary, first: Place) -> Place:

@@ -45,10 +45,11 @@ class WindowMenu(QMenu):
             elif everything or not act.elsewhere:
                 self.addAction(self.by_key[act.key])
 
-    def rename(self, key: str, text: str, *, enabled: bool) -> None:
-        """Give an action another text."""
-        self.by_key[key].setText(text)
-        self.by_key[key].setEnabled(enabled)
+    def name_undo(self, undo: str, redo: str) -> None:
+        """Say what undo and redo would take back and do again; an empty name is nothing."""
+        for key, verb, name in (("undo", "&Undo", undo), ("redo", "&Redo", redo)):
+            self.by_key[key].setText(f"{verb}: {name}" if name else verb)
+            self.by_key[key].setEnabled(bool(name))
 
     def offered(self) -> tuple[tuple[str, Callable[[], object]], ...]:
         """Names (without mnemonics) and slots of what can be done now and is found nowhere else."""

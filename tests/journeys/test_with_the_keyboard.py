@@ -54,7 +54,7 @@ def test_from_the_board_to_a_question_with_its_evidence_and_back(qtbot: QtBot, w
     keys.press(Key.Key_Left)
     assert window.page.chart_tab.chart.readout.text().startswith("December 2015")
     keys.press(Key.Key_Return)
-    assert window.drawer.card.shown.illustrative
+    assert window.sources.drawer.card.shown.illustrative
     keys.press(Key.Key_Escape)
 
     keys.tab_to(window.page.ask_button)

@@ -83,13 +83,13 @@ def window(qtbot: QtBot, qapp: Any, begun: Path, tmp_path: Path) -> Iterator[Mai
 
 
 def import_page(window: MainWindow) -> ImportPage:
-    page = window.made[PageName.IMPORT]
+    page = window.stack.made[PageName.IMPORT]
     assert isinstance(page, ImportPage)
     return page
 
 
 def returns_page(window: MainWindow) -> ReturnsPage:
-    page = window.made[PageName.RETURNS]
+    page = window.stack.made[PageName.RETURNS]
     assert isinstance(page, ReturnsPage)
     return page
 
@@ -287,8 +287,8 @@ def test_the_original_is_saved_as_it_was_sent(window: MainWindow, tmp_path: Path
 
 
 def test_a_figures_cell_is_shown_in_the_stored_original(window: MainWindow, qtbot: QtBot) -> None:
-    window.show_where_from(2)
-    original = window.drawer.original
+    window.sources.show(2)
+    original = window.sources.drawer.original
     assert not original.is_open
     qtbot.mouseClick(original.show_button, LEFT)
     assert original.is_open

@@ -32,7 +32,7 @@ def test_opens_on_what_changed_in_the_newest_quarter(window: MainWindow) -> None
     assert window.bar.quarter.key_here() == QUARTER
     assert window.bar.area.currentText() == "West Mercia"
     assert window.windowTitle() == "What changed, West Mercia Police and Crime Panel, Scrutiny Desk"
-    assert set(window.made) == {PageName.CHANGES}
+    assert set(window.stack.made) == {PageName.CHANGES}
 
 
 def test_the_side_list_shows_only_pages_that_exist(window: MainWindow) -> None:
@@ -103,11 +103,11 @@ def test_asking_opens_the_question_with_its_evidence(window: MainWindow, qtbot: 
 def test_where_from_lies_over_the_page_and_asks(window: MainWindow, qtbot: QtBot) -> None:
     window.go(Link(PageName.MEASURE, 1))
     window.page.where_from.emit(132)
-    assert window.drawer.isVisible()
-    assert window.drawer.geometry().right() <= window.width()
-    qtbot.mouseClick(window.drawer.ask_button, Qt.MouseButton.LeftButton)
+    assert window.sources.drawer.isVisible()
+    assert window.sources.drawer.geometry().right() <= window.width()
+    qtbot.mouseClick(window.sources.drawer.ask_button, Qt.MouseButton.LeftButton)
     assert window.history.here.page is PageName.QUESTIONS
-    assert not window.drawer.isVisible()
+    assert not window.sources.drawer.isVisible()
 
 
 def test_undo_and_redo_are_named(window: MainWindow, steps: NotedSteps, qtbot: QtBot) -> None:
