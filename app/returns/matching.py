@@ -4,17 +4,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from app.domain.figures import LabelledFigure
-from app.domain.issues import Issue, Severity
+from app.domain.issues import Issue
 from app.domain.labels import SEPARATOR, Index, area_index, match_measure, measure_index, normal_form
 from app.domain.meanings import LabelKind
 from app.domain.periods import Period
 from app.returns.layout import labels_of
 from app.returns.offers import Offers, Suggestion
 from app.returns.snapshot import PanelSnapshot
-from app.returns.wording import from_cell
+from app.returns.unmatched import AS_DECIDED, NO_PERIOD, UNKNOWN, Reason, unmatched_issues
 
 Key = tuple[LabelKind, str]
-UNKNOWN = {"unknown-measure": LabelKind.MEASURE, "unknown-area": LabelKind.AREA}  # what can be decided
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +70,9 @@ def match(figures: Iterable[LabelledFigure], quarter: Period | None, panel: Pane
             matched.append(found)
         else:
             left.append(found)
-    reasons: dict[tuple[str, str, str], list[LabelledFigure]] = {}
+    reasons: dict[Reason, list[LabelledFigure]] = {}
     for each in left:
-        sheet = "" if each.code == "left-out-as-decided" else each.figure.source.sheet
+        sheet = "" if each.code == AS_DECIDED else each.figure.source.sheet
         reasons.setdefault((each.code, each.label, sheet), []).append(each.figure)
     offers = Offers(panel, labels_of(listed)) if reasons else None
     offered = {
@@ -84,7 +83,7 @@ def match(figures: Iterable[LabelledFigure], quarter: Period | None, panel: Pane
     return Matching(
         tuple(matched),
         tuple(each.figure for each in left),
-        tuple(_issue(key[0], key[1], found, offered.get(key)) for key, found in reasons.items()),
+        unmatched_issues(reasons, offered),
         tuple(offered.values()),
         known.decided(listed),
     )
@@ -107,14 +106,14 @@ class _Known:
         path = SEPARATOR.join(figure.measure)
         measure, decided = self._meaning(LabelKind.MEASURE, path, figure)
         if measure is None:
-            return _Left("left-out-as-decided" if decided else "unknown-measure", path, figure)
+            return _Left(AS_DECIDED if decided else "unknown-measure", path, figure)
         area, decided = self._area(figure)
         if area is None:
-            code = "left-out-as-decided" if decided else "unknown-area"
+            code = AS_DECIDED if decided else "unknown-area"
             return _Left(code, figure.area or "", figure)
         period = figure.period or quarter
         if period is None:
-            return _Left("no-period", path, figure)
+            return _Left(NO_PERIOD, path, figure)
         return Matched(figure, measure, area, period)
 
     def decided(self, figures: Iterable[LabelledFigure]) -> tuple[Decided, ...]:
@@ -156,22 +155,3 @@ class _Known:
             else:
                 self._seen[key] = (self._areas.find(label), False)
         return self._seen[key]
-
-
-def _issue(code: str, label: str, figures: list[LabelledFigure], offer: Suggestion | None) -> Issue:
-    first = figures[0].source
-    count = "1 figure was" if len(figures) == 1 else f"{len(figures)} figures were"
-    if code == "left-out-as-decided":
-        where = from_cell(figure.source.cell for figure in figures)
-        message = f'"{label}" is left out, as was decided for this sender: {where}.'
-        return Issue(Severity.NOTE, code, message, first.sheet, first.cell)
-    why = {
-        "unknown-measure": f'"{label}" is no measure of this panel',
-        "unknown-area": f'"{label}" is no area of this panel',
-        "no-period": f'"{label}" has no period',
-    }[code]
-    best = offer.candidates[0] if offer and offer.candidates else None
-    perhaps = f' It may mean "{best.name}" ({best.words}).' if best else ""
-    message = f"{why}: {count} left out, from cell {first.cell} on.{perhaps}"
-    also = tuple(figure.source.cell for figure in figures[1:])
-    return Issue(Severity.WARNING, code, message, first.sheet, first.cell, also)

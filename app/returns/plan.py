@@ -96,7 +96,7 @@ def plan_import(arrival: Arrival, panel: PanelSnapshot) -> ImportPlan:
         issue = Issue(
             Severity.NOTE,
             "already-imported",
-            f"This very workbook, received on {day_label(day)}, was imported before: nothing to add.",
+            f"This very workbook was imported before, as received on {day_label(day)}: nothing to add.",
         )
         return ImportPlan(arrival.details, (), (), (), (), (issue,))
     matching = match(arrival.figures, arrival.details.quarter, panel)
@@ -156,8 +156,9 @@ def _without_doubles(figures: Iterable[Figure]) -> tuple[list[Figure], list[Issu
                 Issue(
                     Severity.ERROR,
                     "duplicate-disagrees",
-                    f'"{SEPARATOR.join(figure.labelled_measure)}" stands here again as {shown(figure)}; '
-                    f"cell {first.source.cell} of {first.source.sheet} has {shown(first)}, which was used.",
+                    f'"{SEPARATOR.join(figure.labelled_measure)}" is {shown(figure)} here and '
+                    f'{shown(first)} in cell {first.source.cell} of "{first.source.sheet}", which is used. '
+                    "Ask which is right.",
                     figure.source.sheet,
                     figure.source.cell,
                 )

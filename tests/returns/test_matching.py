@@ -21,7 +21,7 @@ def test_an_unknown_measure_is_offered_with_what_it_may_mean() -> None:
     )
     assert (offer.candidates[0].id, offer.candidates[0].words) == (1, "likely")
     assert found.issues[0].message == (
-        '"Burglary offences" is no measure of this panel: 2 figures were left out, from cell B2 on. '
+        'The panel has no measure "Burglary offences", so its 2 figures are left out. '
         'It may mean "Burglary" (likely).'
     )
 
@@ -31,7 +31,10 @@ def test_without_any_period_a_figure_is_left_out() -> None:
     found = plan(cell("B2", 1, period=None), details=replace(DETAILS, quarter=None))
     assert (found.adds, found.suggestions) == ((), ())
     assert [(issue.code, issue.message) for issue in found.issues] == [
-        ("no-period", '"Burglary" has no period: 1 figure was left out, from cell B2 on.')
+        (
+            "no-period",
+            'Neither the table nor the cover says which period "Burglary" is for, so its figure is left out.',
+        )
     ]
     assert plan(cell("B2", 1, period=None)).issues == ()  # the return's quarter stands in
 

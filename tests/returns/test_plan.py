@@ -79,12 +79,12 @@ def test_what_is_not_known_is_left_out_and_said_once_per_label() -> None:
         (
             "unknown-measure",
             "B2",
-            '"Fraud" is no measure of this panel: 2 figures were left out, from cell B2 on.',
+            'The panel has no measure "Fraud", so its 2 figures are left out.',
         ),
         (
             "unknown-area",
             "B3",
-            '"Elsewhere" is no area of this panel: 1 figure was left out, from cell B3 on.',
+            'The panel has no area "Elsewhere", so its figure is left out.',
         ),
     ]
 
@@ -108,7 +108,8 @@ def test_areas_that_do_not_add_up_are_an_error() -> None:
         (
             "area-total-differs",
             "B2",
-            '"Burglary", October to December 2015: the areas add up to 29, the total given is 30.',
+            '"Burglary", October to December 2015: the areas add up to 29, the total given is 30: '
+            "a difference of 1. Ask which is right.",
         )
     ]
 

@@ -17,7 +17,7 @@ from app.returns.layout import Layout, label_of, layout_of, plain_sheet, printed
 from app.returns.likeness import LIKELY, likeness
 from app.returns.plan import ImportPlan
 from app.returns.snapshot import PanelSnapshot
-from app.returns.wording import count_of, joined
+from app.returns.wording import joined
 
 
 def check_drift(plan: ImportPlan, panel: PanelSnapshot) -> list[Issue]:
@@ -59,7 +59,7 @@ def _gone_sheets(
             called_anew.add(sheet)
             if plain_sheet(sheet) not in plain:
                 message = (
-                    f'The sheet "{sheet}" of last time is called "{new}" now; its measures were found there.'
+                    f'The sheet "{sheet}" of the last return is called "{new}" now; its measures are there.'
                 )
                 issues.append(Issue(Severity.NOTE, "sheet-renamed", message, new))
         elif not set(labels) & now.everywhere():
@@ -68,7 +68,7 @@ def _gone_sheets(
             if all(is_seldom(measures[figure.measure_id]) for figure in figures):
                 continue
             names = joined(printed(figure) for figure in labels.values())
-            message = f'The sheet "{sheet}" of last time is gone, and with it {names}.'
+            message = f'The sheet "{sheet}" of the last return is gone, and with it {names}.'
             issues.append(Issue(Severity.WARNING, "sheet-gone", message))
     return issues, gone, called_anew
 
@@ -88,7 +88,7 @@ def _lost(
     """Issues on measures that are gone or renamed, and the new labels that explain one."""
     issues: list[Issue] = []
     renamed: set[str] = set()
-    given = {figure.measure_id: figure for figure in plan.figures}
+    given = {figure.measure_id: figure for figure in reversed(plan.figures)}  # the first of each
     fresh = _fresh(plan.left_out, before)
     left = now.everywhere()
     for sheet, labels in before.labels.items():
@@ -125,20 +125,20 @@ def _fate(
         now = given[figure.measure_id]
         if label_of(now) in before.everywhere():
             return None, ""  # printed twice last time, once now
-        message = f'"{old}" of last time is printed as "{printed(now)}" now; both mean {measure.name}.'
+        message = f'"{old}" of the last return is printed as "{printed(now)}" now; both mean {measure.name}.'
         where = now.source
         return Issue(Severity.NOTE, "measure-renamed", message, where.sheet, where.cell), label_of(now)
     best = max(fresh.values(), key=lambda each: _renaming(figure, each), default=None)
     if best is not None and _renaming(figure, best) >= LIKELY:
         message = (
-            f'"{old}" is gone and "{printed(best)}" is new: it is probably the same under another name. '
-            "It was left out until you say so."
+            f'"{old}" of the last return is gone and "{printed(best)}" is new: probably one measure '
+            "under two names. It is left out until you say so."
         )
         where = best.source
         return Issue(Severity.WARNING, "measure-renamed", message, where.sheet, where.cell), label_of(best)
     if is_seldom(measure):
         return None, ""
-    message = f'"{old}" stood on the sheet "{figure.source.sheet}" last time and is not in this return.'
+    message = f'"{old}" was in the last return, on the sheet "{figure.source.sheet}", and is not in this one.'
     return Issue(Severity.WARNING, "measure-lost", message, figure.source.sheet), ""
 
 
@@ -161,7 +161,7 @@ def _added(added: Layout, before: Layout, panel: PanelSnapshot, renamed: set[str
             first = next(iter(new.values()))
             names = joined((f'"{printed(figure)}"' for figure in new.values()), most=5)
             verb = "is" if len(new) == 1 else "are"
-            message = f"{names} {verb} new in this return ({count_of(len(new), 'measure')})."
+            message = f"{names} {verb} new in this return."
             issues.append(Issue(Severity.NOTE, "measure-added", message, sheet, first.source.cell))
     return issues
 
@@ -179,6 +179,6 @@ def _moved_sheets(before: Layout, now: Layout, called_anew: set[str]) -> list[Is
     for (old, new), figures in moved.items():
         verb = "stands" if len(figures) == 1 else "stand"
         names = joined(f'"{printed(figure)}"' for figure in figures)
-        message = f'{names} {verb} on the sheet "{new}" now, on "{old}" last time.'
+        message = f'{names} {verb} on the sheet "{new}" now, on "{old}" in the last return.'
         issues.append(Issue(Severity.NOTE, "measure-moved", message, new, figures[0].source.cell))
     return issues

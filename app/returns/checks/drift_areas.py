@@ -30,12 +30,9 @@ def missing_areas(plan: ImportPlan, panel: PanelSnapshot, last: LastReturn) -> l
     for area, measures in gone.items():
         listed = joined(titles[measure] for measure in measures)
         if area not in {each for _, each in now}:
-            message = f"{names[area]} had figures last time and has none in this return ({listed})."
+            message = f"{names[area]} has no figures in this return; the last one had them for {listed}."
         else:
-            message = (
-                f"{names[area]} has no figures now for {count_of(len(measures), 'measure')} "
-                f"that it had last time: {listed}."
-            )
+            message = f"{names[area]} has no figures for {listed}; the last return had them."
         issues.append(Issue(Severity.WARNING, "area-missing", message, _sheet(last, measures[0], area)))
     return issues
 
@@ -76,7 +73,7 @@ def _sheet(last: LastReturn, measure: int, area: int) -> str:
 def _missing_issue(period: Period, figures: list[Figure]) -> Issue:
     names = joined(f'"{name_of(figure)}"' for figure in figures)
     message = (
-        f"{count_of(len(figures))} of {period.label} {'is' if len(figures) == 1 else 'are'} missing "
-        f"that should follow those of the last return: {names}."
+        f"{count_of(len(figures))} for {period.label} {'is' if len(figures) == 1 else 'are'} missing; "
+        f"the last return had the period before: {names}."
     )
     return Issue(Severity.WARNING, "figure-missing", message, figures[0].source.sheet)

@@ -44,10 +44,11 @@ def _issue(
     first = places[0]
     figure = labels[first]
     what = f'"{figure.labelled_measure[-1]}"' + (f" for {first[2]}" if first[2] else "")
-    more = f", and {len(places) - 1} more did too" if len(places) > 1 else ""
+    others = len(places) - 1
+    more = f", and so did {others} other{'s' if others > 1 else ''}" if others else ""
     message = (
         f"{what} moved from column {', '.join(sorted(before[first]))} to "
         f"{', '.join(sorted(now[first]))}{more}. "
-        "Figures were read by their headings."
+        "Figures are read by their headings: nothing is lost."
     )
     return Issue(Severity.NOTE, "columns-moved", message, first[0], figure.source.cell)

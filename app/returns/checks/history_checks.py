@@ -74,20 +74,17 @@ def _jump(planned: PlannedFigure, others: list[float], measure: Measure) -> tupl
     ratio = figure.value / usual
     for times in (*TIMES, *(SIXTY if measure.unit in CLOCK else ())):
         if 1 / NEAR < ratio / times < NEAR:
-            return f"about {times:g} times too large", usual
+            return f"about {times:,.0f} times too large", usual
         if 1 / NEAR < ratio * times < NEAR:
-            return f"about {times:g} times too small", usual
+            return f"about {times:,.0f} times too small", usual
     return None
 
 
 def _jump_issue(words: str, found: list[tuple[Figure, float]]) -> Issue:
     figure, usual = found[0]
-    others = count_of(len(found) - 1, "more figure")
-    more = f" ({others} of this sheet too)" if len(found) > 1 else ""
     message = (
-        f'"{name_of(figure)}": {number(figure.value or 0)} after a usual {number(usual)} '
-        f"looks {words}{more}. "
-        "It was read as it stands: ask which unit is meant."
+        f'"{name_of(figure)}" is {number(figure.value or 0)} where {number(usual)} is usual: {words}.'
+        f"{_so_too(len(found) - 1)} Read as printed: ask which unit is meant."
     )
     return at(figure, Severity.ERROR, "scale-jump", message, (other for other, _ in found))
 
@@ -120,14 +117,19 @@ def _range_issue(found: list[tuple[float, Figure, Expected]], areas: Mapping[int
     low, high = _whole_range(expected, figure.unit)
     side = "above" if value > expected.upper else "below"
     history = "illustrative" if expected.illustrative else "own"
-    others = f" So are {len(found) - 1} more of its figures, less far." if len(found) > 2 else ""
-    others = " So is 1 more of its figures, less far." if len(found) == 2 else others
     message = (
         f'"{name_of(figure)}" in {areas[figure.area_id]}, {figure.period.label}: {number(value)} is {side} '
-        f"the range to expect from its {history} history, {number(low)} to {number(high)}.{others} "
-        "It is a slip or a real change: look before you rely on it."
+        f"the range to expect from its {history} history, {number(low)} to {number(high)}."
+        f"{_so_too(len(found) - 1)} A slip or a real change: ask before you rely on it."
     )
     return at(figure, Severity.WARNING, "unlike-history", message, (other for _, other, _ in found))
+
+
+def _so_too(others: int) -> str:
+    """What is said of further figures of the same measure and sheet, which are not as far out."""
+    if not others:
+        return ""
+    return f" So {'is' if others == 1 else 'are'} {count_of(others, 'more figure')} of this measure."
 
 
 def _whole_range(expected: Expected, unit: Unit) -> tuple[float, float]:
@@ -154,7 +156,7 @@ def _falling(figures: Sequence[Figure], history: History, measures: Mapping[int,
             message = (
                 f'"{name_of(figure)}" is a total since April and falls: {number(figure.value)} for '
                 f"{figure.period.label}, after {number(earlier[-1].value or 0)} for "
-                f"{earlier[-1].period.label}. It cannot, unless the earlier one was corrected."
+                f"{earlier[-1].period.label}. It can only rise, unless the earlier one was corrected: ask."
             )
             issues.append(at(figure, Severity.WARNING, "cumulative-falls", message))
     return issues

@@ -71,7 +71,7 @@ def _zero_issue(found: list[tuple[Figure, Marker]], areas: Mapping[int, str]) ->
     figure, marker = found[0]
     message = (
         f'"{name_of(figure)}" in {areas[figure.area_id]}: 0 stands where the figure before was '
-        f"{WORDS[marker]}{_more(len(found))}. Ask whether it is nothing or not known; it was read as 0."
+        f"{WORDS[marker]}{_more(len(found))}. It was read as 0: ask whether it is none or not known."
     )
     return at(figure, Severity.WARNING, "zero-for-shorthand", message, (other for other, _ in found))
 

@@ -52,7 +52,7 @@ def _out_of_place(sheet: SheetPeriods, details: Return, snapshots: set[int]) -> 
         severity, code, words = verdict
         meant = [f for f in figures if severity is Severity.ERROR or f.measure_id not in snapshots]
         if meant:
-            message = f"{period.label} {words}: {from_cell(f.source.cell for f in meant)}; read as printed."
+            message = f"{period.label} {words}. Read as printed: {from_cell(f.source.cell for f in meant)}."
             issues.append(at(meant[0], severity, code, message, meant))
     return issues
 
@@ -90,9 +90,13 @@ def _left_from_last_time(
         return []
     restated = {id(planned.figure) for planned in plan.restated}
     changes = any(id(figure) in restated for figure in figures)
-    ask = " They would restate what is known: was the heading left from last time?" if changes else ""
+    ask = (
+        " They would restate what is known: ask whether the heading was left from last time."
+        if changes
+        else ""
+    )
     message = (
-        f"The sheet has nothing of {quarter.span}; its newest figures are of {newest.label}: "
+        f"The sheet has no figures for {quarter.span}; its newest are for {newest.label}: "
         f"{from_cell(f.source.cell for f in figures)}.{ask}"
     )
     severity = Severity.WARNING if changes else Severity.NOTE

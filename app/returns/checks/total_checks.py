@@ -134,12 +134,16 @@ def _allowed(statistic: Statistic, figures: int, to: int) -> float:
 
 def _issue(found: list[tuple[Figure, float]], file: str) -> Issue:
     total, added = found[0]
-    more = f" The same is so in {count_of(len(found) - 1, 'more period')}." if len(found) > 1 else ""
+    more = f" They differ in {count_of(len(found) - 1, 'more period')}, too." if len(found) > 1 else ""
     given = f"the total given is {number(total.value or 0)}"
     if total.source.file != file:
         given = f"the total in {total.source.file} is {number(total.value or 0)}"
     what = f'"{name_of(total)}", {total.period.span}'
-    message = f"{what}: the areas add up to {number(added)}, {given}.{more}"
+    gap = number(abs(added - (total.value or 0)))
+    message = (
+        f"{what}: the areas add up to {number(added)}, {given}: a difference of {gap}.{more} "
+        "Ask which is right."
+    )
     return at(total, Severity.ERROR, "area-total-differs", message, (other for other, _ in found))
 
 
@@ -148,6 +152,6 @@ def _known_issue(found: list[tuple[Figure, float]]) -> Issue:
     message = (
         f'"{name_of(total)}", {total.period.span}: the areas add up to {number(added)}, the total given '
         f"is {number(total.value or 0)}. They did not add up in earlier returns either: the total probably "
-        "counts cases of no area, or is no sum."
+        "includes cases that belong to no area."
     )
     return at(total, Severity.NOTE, "areas-not-additive", message, (other for other, _ in found))

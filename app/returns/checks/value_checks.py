@@ -27,6 +27,7 @@ FRACTIONS = re.compile(
     re.IGNORECASE,
 )
 SORTS = ({Unit.MINUTES, Unit.HOURS, Unit.DAYS}, {Unit.PER_1000, Unit.PER_100000})
+ASK = "Ask for the right figure."
 SHARES = (Basis.PROPORTION, Basis.SURVEY)
 
 
@@ -56,19 +57,19 @@ def _percentage(figure: Figure, measure: Measure, words: str) -> Issue | None:
     if 0 <= value <= 100 or (value > 100 and OVER_100.search(words)):
         return None
     sure = value < 0 or measure.basis in SHARES or figure.statistic is Statistic.PERCENTAGE
-    message = f'"{name_of(figure)}": {number(value)}% is outside 0% to 100%.'
+    message = f'"{name_of(figure)}" is {number(value)}%, outside 0% to 100%. {ASK}'
     return at(figure, Severity.ERROR if sure else Severity.WARNING, "percentage-out-of-range", message)
 
 
 def _count(figure: Figure, measure: Measure, words: str) -> Issue | None:
     value = figure.value or 0.0
     if value < 0:
-        message = f'"{name_of(figure)}": a count of {shown(figure)} cannot be, since it is below zero.'
+        message = f'"{name_of(figure)}" is {shown(figure)}: a count cannot be below zero. {ASK}'
         return at(figure, Severity.ERROR, "negative-count", message)
     whole = value == int(value) or figure.statistic is not Statistic.VALUE
     if whole or measure.basis is Basis.AVERAGE or FRACTIONS.search(words):
         return None
-    message = f'"{name_of(figure)}": {shown(figure)} is not a whole number, and this is a count.'
+    message = f'"{name_of(figure)}" is {shown(figure)}: a count is a whole number. {ASK}'
     return at(figure, Severity.WARNING, "fractional-count", message)
 
 
@@ -85,8 +86,8 @@ def _other_units(figures: list[Figure], measures: Mapping[int, Measure]) -> list
     issues = []
     for (_, measure_id, unit), found in unlike.items():
         message = (
-            f'"{name_of(found[0])}" is given in {_unit_words(unit)}; the panel knows it in '
-            f"{_unit_words(measures[measure_id].unit)}: {from_cell(f.source.cell for f in found)}."
+            f'"{name_of(found[0])}" is given in {_unit_words(unit)} here and was in '
+            f"{_unit_words(measures[measure_id].unit)} before: {from_cell(f.source.cell for f in found)}."
         )
         issues.append(at(found[0], Severity.WARNING, "unit-differs", message, found))
     return issues

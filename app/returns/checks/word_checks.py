@@ -24,7 +24,9 @@ def check_words(lines: Sequence[SummaryLine], earlier: Mapping[str, EarlierWords
             ("The activity", "repeats", line.activity, before.activity, line.activity_cell),
         ):
             if is_repeated(now, then):
-                message = f'{what} under "{line.topic}" {verb} last time\'s: ask what has happened since.'
+                message = (
+                    f'{what} under "{line.topic}" {verb} the last return\'s: ask what has happened since.'
+                )
                 issues.append(Issue(Severity.WARNING, "progress-repeated", message, line.sheet, cell))
     return issues
 

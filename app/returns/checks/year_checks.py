@@ -73,7 +73,8 @@ def _issue(figures: tuple[Figure, ...], period: Period, meant: Period, restated:
     early = period.end < meant.end and not any(id(figure) in restated for figure in figures)
     message = (
         f"{period.label} stands where {meant.label} is due: the year is probably wrong. "
-        f"Read as printed: {from_cell(figure.source.cell for figure in figures)}."
+        f"Read as printed: {from_cell(figure.source.cell for figure in figures)}. "
+        "Ask for a corrected workbook."
     )
     severity = Severity.WARNING if early else Severity.ERROR
     return at(figures[0], severity, "wrong-year", message, figures)

@@ -63,7 +63,7 @@ def test_without_a_last_return_there_is_nothing_to_compare() -> None:
 
 def test_a_measure_that_is_gone_is_said_once() -> None:
     assert drift(table(["Burglary"], QUARTER), last_time()) == [
-        ("measure-lost", '"Robbery" stood on the sheet "Crime" last time and is not in this return.')
+        ("measure-lost", '"Robbery" was in the last return, on the sheet "Crime", and is not in this one.')
     ]
 
 
@@ -76,12 +76,15 @@ def test_what_is_reported_once_a_year_is_not_missed() -> None:
 def test_a_new_measure_is_a_note() -> None:
     (issue,) = found(*table(BOTH, QUARTER), panel=last_time(["Burglary"]))
     assert (issue.severity, issue.code, issue.cell) == (Severity.NOTE, "measure-added", "B5")
-    assert issue.message == '"Robbery" is new in this return (1 measure).'
+    assert issue.message == '"Robbery" is new in this return.'
 
 
 def test_another_name_of_the_same_measure_is_a_note() -> None:
     assert drift(table(["Burglaries", "Robbery"], QUARTER), last_time()) == [
-        ("measure-renamed", '"Burglary" of last time is printed as "Burglaries" now; both mean Burglary.')
+        (
+            "measure-renamed",
+            '"Burglary" of the last return is printed as "Burglaries" now; both mean Burglary.',
+        )
     ]
 
 
@@ -90,8 +93,8 @@ def test_an_unknown_name_like_the_one_that_is_gone_is_probably_the_same() -> Non
     issues = [issue for issue in found(*now, panel=last_time()) if issue.code != "unknown-measure"]
     assert [(issue.code, issue.severity) for issue in issues] == [("measure-renamed", Severity.WARNING)]
     assert issues[0].message == (
-        '"Burglary" is gone and "Burglary offences" is new: it is probably the same under another name. '
-        "It was left out until you say so."
+        '"Burglary" of the last return is gone and "Burglary offences" is new: probably one measure '
+        "under two names. It is left out until you say so."
     )
 
 
@@ -109,7 +112,7 @@ def unlike() -> list[LabelledFigure]:
 def test_a_sheet_that_is_gone_is_said_instead_of_its_measures() -> None:
     panel = after(*table(["Burglary"], BEFORE), *table(["Robbery"], BEFORE, sheet="Robberies"))
     assert drift(table(["Burglary"], QUARTER), panel) == [
-        ("sheet-gone", 'The sheet "Robberies" of last time is gone, and with it Robbery.')
+        ("sheet-gone", 'The sheet "Robberies" of the last return is gone, and with it Robbery.')
     ]
 
 
@@ -123,7 +126,7 @@ def test_a_sheet_with_another_name_is_a_note_but_not_for_a_new_quarter() -> None
     assert drift(table(BOTH, QUARTER, sheet="Offences"), last_time()) == [
         (
             "sheet-renamed",
-            'The sheet "Crime" of last time is called "Offences" now; its measures were found there.',
+            'The sheet "Crime" of the last return is called "Offences" now; its measures are there.',
         )
     ]
     assert drift(table(BOTH, QUARTER, sheet="Crime Q3 2015-16"), last_time(sheet="Crime Q2 2015-16")) == []
@@ -142,7 +145,7 @@ def test_a_measure_on_another_sheet_has_moved() -> None:
     panel = after(*table(BOTH, BEFORE), *staff)
     now = [*table(["Burglary"], QUARTER), *table(["Robbery"], QUARTER, sheet="Staff"), *now_staff]
     assert drift(now, panel) == [
-        ("measure-moved", '"Robbery" stands on the sheet "Staff" now, on "Crime" last time.')
+        ("measure-moved", '"Robbery" stands on the sheet "Staff" now, on "Crime" in the last return.')
     ]
 
 
@@ -150,8 +153,8 @@ def test_columns_that_moved_are_one_note_a_sheet() -> None:
     assert drift(table(BOTH, QUARTER, first_column="C"), last_time()) == [
         (
             "columns-moved",
-            '"Burglary" for Testshire moved from column B to C, and 5 more did too. '
-            "Figures were read by their headings.",
+            '"Burglary" for Testshire moved from column B to C, and so did 5 others. '
+            "Figures are read by their headings: nothing is lost.",
         )
     ]
 
@@ -165,7 +168,10 @@ def test_a_table_that_grows_to_the_right_has_not_moved() -> None:
 def test_an_area_that_is_gone_is_said_once() -> None:
     now = table(BOTH, QUARTER, areas=["Testshire", "North"])
     assert drift(now, last_time()) == [
-        ("area-missing", "South had figures last time and has none in this return (Burglary and Robbery).")
+        (
+            "area-missing",
+            "South has no figures in this return; the last one had them for Burglary and Robbery.",
+        )
     ]
 
 
@@ -173,7 +179,7 @@ def test_an_area_that_is_gone_from_one_measure() -> None:
     now = [*table(["Burglary"], QUARTER), *table(["Robbery"], QUARTER, areas=["Testshire", "North"])]
     now = [f._replace(source=f.source._replace(cell=f"{f.source.cell[0]}5")) for f in now]
     assert [pair for pair in drift(now, last_time()) if pair[0] == "area-missing"] == [
-        ("area-missing", "South has no figures now for 1 measure that it had last time: Robbery.")
+        ("area-missing", "South has no figures for Robbery; the last return had them.")
     ]
 
 
@@ -181,8 +187,8 @@ def test_the_period_that_should_follow_is_missed() -> None:
     now = [*table(["Burglary"], QUARTER), *table(["Robbery"], BEFORE)]
     messages = dict(drift(now, last_time()))
     assert messages["figure-missing"] == (
-        "3 figures of October to December 2015 (Q3 2015/16) are missing that should follow those of the last "
-        'return: "Robbery".'
+        "3 figures for October to December 2015 (Q3 2015/16) are missing; the last return had the period "
+        'before: "Robbery".'
     )
 
 

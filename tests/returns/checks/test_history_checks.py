@@ -19,12 +19,12 @@ def test_a_share_of_one_after_percentages_is_a_scale_jump() -> None:
     (issue,) = found(cell("C2", 0.83, measure="Satisfied victims", period=MONTHS[1]), panel=panel)
     assert (issue.severity, issue.code, issue.cell) == (Severity.ERROR, "scale-jump", "C2")
     assert issue.message == (
-        '"Satisfied victims": 0.83 after a usual 83 looks about 100 times too small. '
-        "It was read as it stands: ask which unit is meant."
+        '"Satisfied victims" is 0.83 where 83 is usual: about 100 times too small. '
+        "Read as printed: ask which unit is meant."
     )
 
 
-@pytest.mark.parametrize(("value", "words"), [(640, "60 times too large"), (10_900, "1000 times too large")])
+@pytest.mark.parametrize(("value", "words"), [(640, "60 times too large"), (10_900, "1,000 times too large")])
 def test_minutes_in_seconds_or_in_thousandths(value: float, words: str) -> None:
     panel = holding(*months([10.7, 10.9, 11.1], first=EARLIER, measure="Time to attend"))
     (issue,) = found(cell("B2", value, measure="Time to attend", period=MONTHS[0]), panel=panel)
@@ -40,7 +40,7 @@ def test_thousands_for_units_are_found_in_one_row_and_said_once_a_sheet() -> Non
     row = [cell("B2", 18.1, period=MONTHS[0]), cell("B3", 9.2, "North", period=MONTHS[0])]
     jumps = [issue for issue in found(*row, panel=panel) if issue.code == "scale-jump"]
     assert len(jumps) == 1
-    assert "1000 times too small (1 more figure of this sheet too)." in jumps[0].message
+    assert "1,000 times too small. So is 1 more figure of this measure." in jumps[0].message
 
 
 def test_a_jump_inside_one_workbook_is_found_and_the_return_to_normal_is_not() -> None:
@@ -73,7 +73,7 @@ def test_outside_its_own_range_is_a_warning_with_the_range() -> None:
     assert (issue.severity, issue.code) == (Severity.WARNING, "unlike-history")
     assert issue.message == (
         '"Burglary" in Testshire, October 2015: 700 is above the range to expect from its own history, '
-        "480 to 610. It is a slip or a real change: look before you rely on it."
+        "480 to 610. A slip or a real change: ask before you rely on it."
     )
 
 
@@ -85,7 +85,7 @@ def test_one_measure_is_said_once_by_the_figure_that_is_furthest_out() -> None:
     ]
     (issue,) = found(*row, panel=expecting(480.2, 610.9))  # type: ignore[arg-type]
     assert issue.cell == "C2"
-    assert "481 to 610. So are 2 more of its figures, less far." in issue.message
+    assert "481 to 610. So are 2 more figures of this measure." in issue.message
 
 
 @given(value=st.integers(480, 610))

@@ -13,7 +13,7 @@ def test_a_zero_after_shorthand_is_asked_about(marker: Marker) -> None:
     panel = holding(cell("B2", None, period=month(2015, 9), markers=(marker,)))
     (issue,) = found(cell("C2", 0, period=MONTHS[0]), panel=panel)
     assert (issue.code, issue.cell) == ("zero-for-shorthand", "C2")
-    assert "Ask whether it is nothing or not known" in issue.message
+    assert "It was read as 0: ask whether it is none or not known." in issue.message
 
 
 def test_a_zero_that_restates_shorthand_is_asked_about() -> None:

@@ -26,7 +26,8 @@ def test_a_whole_table_of_the_year_to_come_has_the_wrong_year() -> None:
     assert (issue.severity, issue.code, issue.cell) == (Severity.ERROR, "wrong-year", "B2")
     assert issue.message == (
         "October to December 2016 (Q3 2016/17) stands where October to December 2015 (Q3 2015/16) is due: "
-        "the year is probably wrong. Read as printed: 2 figures, from cell B2 on."
+        "the year is probably wrong. Read as printed: 2 figures, from cell B2 on. "
+        "Ask for a corrected workbook."
     )
 
 
@@ -61,8 +62,8 @@ def test_what_had_not_begun_is_in_the_future() -> None:
     (issue,) = found(cell("B2", 30), cell("C2", 10, "North", period=month(2016, 3)))
     assert (issue.severity, issue.code) == (Severity.ERROR, "period-in-future")
     assert issue.message == (
-        "March 2016 had not begun on 22 January 2016, when the return came: 1 figure, in cell C2; "
-        "read as printed."
+        "March 2016 had not begun on 22 January 2016, when the return came. "
+        "Read as printed: 1 figure, in cell C2."
     )
 
 
@@ -91,7 +92,9 @@ def test_a_heading_left_from_last_time_is_found() -> None:
     before = QUARTER.previous()
     (issue,) = found(cell("B2", 30, period=before), panel=holding(cell("B2", 44, period=before)))
     assert (issue.severity, issue.code, issue.cell) == (Severity.WARNING, "period-outside-quarter", "B2")
-    assert issue.message.endswith("They would restate what is known: was the heading left from last time?")
+    assert issue.message.endswith(
+        "They would restate what is known: ask whether the heading was left from last time."
+    )
 
 
 def test_a_sheet_with_nothing_of_the_quarter_is_a_note_unless_it_is_reported_seldom() -> None:

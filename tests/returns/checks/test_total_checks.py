@@ -25,14 +25,15 @@ def test_a_total_that_is_off_is_an_error_at_the_total() -> None:
     assert (issue.severity, issue.code, issue.cell) == (Severity.ERROR, "area-total-differs", "B2")
     assert (
         issue.message
-        == '"Burglary", October to December 2015: the areas add up to 1,210, the total given is 1,240.'
+        == '"Burglary", October to December 2015: the areas add up to 1,210, the total given is 1,240: '
+        "a difference of 30. Ask which is right."
     )
 
 
 def test_one_measure_is_said_once_however_many_periods_are_off() -> None:
     cells = [f for n in range(1, 7) for f in three(31, 10, 20, period=month(2015, n))]
     (issue,) = found(*cells)
-    assert issue.message.endswith("The same is so in 5 more periods.")
+    assert issue.message.endswith("They differ in 5 more periods, too. Ask which is right.")
 
 
 @given(north=st.integers(0, 10**6), south=st.integers(0, 10**6))
@@ -88,7 +89,8 @@ def test_an_area_that_is_restated_must_still_add_up_to_the_total_that_is_known()
     (issue,) = found(cell("C9", 12, "North"), panel=panel)
     assert (
         issue.message
-        == '"Burglary", October to December 2015: the areas add up to 32, the total given is 30.'
+        == '"Burglary", October to December 2015: the areas add up to 32, the total given is 30: '
+        "a difference of 2. Ask which is right."
     )
     assert codes(cell("C9", 12, "North"), cell("B9", 32), panel=panel) == []
 

@@ -56,7 +56,7 @@ def test_a_whole_count_is_fine(value: int) -> None:
 def test_a_count_with_a_fraction_is_a_warning() -> None:
     (issue,) = found(cell("B2", 12.5))
     assert (issue.severity, issue.code) == (Severity.WARNING, "fractional-count")
-    assert issue.message == '"Burglary": 12.5 is not a whole number, and this is a count.'
+    assert issue.message == '"Burglary" is 12.5: a count is a whole number. Ask for the right figure.'
 
 
 def test_averages_and_full_time_equivalents_have_fractions() -> None:
@@ -70,7 +70,7 @@ def test_another_unit_than_the_measures_is_said_once_a_sheet() -> None:
     (issue,) = found(*cells)
     assert (issue.code, issue.cell) == ("unit-differs", "B2")
     assert issue.message == (
-        '"Burglary" is given in percent; the panel knows it in whole numbers: 2 figures, from cell B2 on.'
+        '"Burglary" is given in percent here and was in whole numbers before: 2 figures, from cell B2 on.'
     )
 
 

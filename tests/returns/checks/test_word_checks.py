@@ -16,7 +16,7 @@ def test_the_same_long_words_as_last_time_are_found_at_their_cell() -> None:
     (issue,) = check_words([line("Fewer", LAST)], earlier)
     assert (issue.code, issue.sheet, issue.cell) == ("progress-repeated", "Summary", "C4")
     assert issue.message == (
-        'The activity under "Rural crime" repeats last time\'s: ask what has happened since.'
+        'The activity under "Rural crime" repeats the last return\'s: ask what has happened since.'
     )
 
 
