@@ -11,7 +11,7 @@ from app.analysis.facts import Facts, gather
 from app.analysis.looks import Change, ChangeKind, Look, Promise, Restatement, Severity
 from app.analysis.method import analyse
 from app.analysis.rating import disagreement
-from app.analysis.results import SignalKind, SignalPoint
+from app.analysis.results import Analysis, SignalKind, SignalPoint
 from app.analysis.sentence import claim, notes
 from app.analysis.sentence_words import join
 from app.domain.measures import Basis
@@ -108,10 +108,14 @@ def is_new(look: Look, period: Period) -> bool:
     What was known then is worked out from the values up to then, since a run is only seen when it is long.
     """
     before = period.previous()
+    sides = {signal.high for signal in (look.before or _known_then(look, before)).signals_in(before)}
+    return any(signal.high not in sides for signal in look.analysis.signals_in(period))
+
+
+def _known_then(look: Look, before: Period) -> Analysis:
     series = look.analysis.series
     known = replace(series, points=tuple(p for p in series.points if p.period.end <= before.end))
-    sides = {signal.high for signal in analyse(known, look.analysis.profile).signals_in(before)}
-    return any(signal.high not in sides for signal in look.analysis.signals_in(period))
+    return analyse(known, look.analysis.profile)
 
 
 def _explanation(force: Found, areas: list[Found]) -> Found | None:

@@ -19,7 +19,7 @@ from app.analysis.claim_words import (
     YEAR_ON_YEAR,
 )
 from app.analysis.comparisons import figure_for
-from app.analysis.explanations import short_label
+from app.analysis.explanations import explain, short_label
 from app.analysis.facts import gather
 from app.analysis.results import Analysis
 from app.analysis.sentence_words import join
@@ -137,7 +137,7 @@ def _signalled(found: re.Match[str], chart: Analysis | None, period: Period) -> 
     if signal is None:
         reason = f"No signal in {short_label(period)} ({chart.series.area})."
         return claim(Verdict.AGREES if found["no"] else Verdict.DIFFERS, reason)
-    return claim(Verdict.DIFFERS if found["no"] else Verdict.AGREES, signal.explanation)
+    return claim(Verdict.DIFFERS if found["no"] else Verdict.AGREES, explain(chart, signal))
 
 
 def _areas_in(where: str, areas: tuple[str, ...]) -> tuple[str, ...]:

@@ -3,10 +3,10 @@
 import math
 
 from app.analysis.axis import number_label, plain_number, shown_decimals
-from app.analysis.results import Segment
+from app.analysis.results import Analysis, Segment, SignalPoint, SurveySignal
 from app.analysis.rules import Signal
 from app.analysis.segments import ANY_SIGN
-from app.analysis.series import Series
+from app.analysis.survey import earlier_result
 from app.domain.measures import Unit
 from app.domain.periods import Period, PeriodKind
 
@@ -22,18 +22,18 @@ TEXTS = {
 }
 
 
-def explain(series: Series, index: int, rule: Signal, segment: Segment) -> str:
+def explain(analysis: Analysis, signal: SignalPoint) -> str:
     """What the rule saw at this point, with the numbers it went by."""
-    unit, point = series.measure.unit, series.points[index]
-    value, normal = value_and_range(point.value or 0.0, segment, unit)
-    mean = "" if segment.mean is None else number_label(segment.mean, unit)
-    return f"{short_label(point.period)}: {TEXTS[rule].format(value=value, normal=normal, mean=mean)}"
-
-
-def explain_wait(period: Period, days: int, long_wait: bool) -> str:
-    """What the chart of the days between events saw."""
-    size = "unusually long" if long_wait else "unusually short"
-    return f"{short_label(period)}: {days} days since the one before, {size} (or part of such a spell)."
+    if isinstance(signal.rule, SurveySignal):
+        return _against_earlier(analysis, signal.index)
+    label = short_label(signal.period)
+    if signal.wait is not None:
+        size = "unusually short" if signal.high else "unusually long"
+        return f"{label}: {signal.wait} days since the one before, {size} (or part of such a spell)."
+    unit, segment = analysis.series.measure.unit, analysis.segment_of(signal.index)
+    value, normal = value_and_range(analysis.series.points[signal.index].value or 0.0, segment, unit)
+    mean = "" if segment is None or segment.mean is None else number_label(segment.mean, unit)
+    return f"{label}: {TEXTS[signal.rule].format(value=value, normal=normal, mean=mean)}"
 
 
 def short_label(period: Period) -> str:
@@ -65,6 +65,17 @@ def value_and_range(value: float, segment: Segment | None, unit: Unit) -> tuple[
     else:
         shown, low, high, decimals = value, lower, upper, 5
     return number_label(shown, unit, decimals), _range(low, high, unit, decimals)
+
+
+def _against_earlier(analysis: Analysis, index: int) -> str:
+    series, unit = analysis.series, analysis.series.measure.unit
+    point, earlier = series.points[index], earlier_result(series, index)
+    said = [
+        f"{number_label(one.value or 0.0, unit)} of {one.base:,.0f}{answers}"
+        for one, answers in ((point, " answers"), (earlier, ""))
+        if one is not None
+    ]
+    return f"{' against '.join(said)}: more than sampling alone explains."
 
 
 def _range(low: float, high: float, unit: Unit, decimals: int) -> str:

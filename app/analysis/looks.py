@@ -38,7 +38,8 @@ class Look:
 
     `earlier` is the calculated rating of the quarter before. `reported`: there is any figure for this
     quarter, or came with its returns; `expected`: there should be, after what the quarter before had.
-    `monthly`: each month is due. `evidence` leads to the figures.
+    `monthly`: each month is due. `evidence` leads to the figures. `before` is the analysis as it was for the
+    quarter before, where somebody made it already.
     """
 
     analysis: Analysis
@@ -50,6 +51,7 @@ class Look:
     expected: bool = True
     monthly: bool = True
     evidence: tuple[str, ...] = ()
+    before: Analysis | None = None
 
     @property
     def measure(self) -> Measure:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from app.analysis.choice import LEAST, choose_method
-from app.analysis.explanations import explain, explain_wait
 from app.analysis.proportions import p_prime
 from app.analysis.rare_events import days_between, time_between
 from app.analysis.results import KIND_OF, Analysis, Method, Segment, SignalKind, SignalPoint
@@ -81,7 +80,7 @@ def _with_limits(start: Analysis, chart: ControlChart) -> Analysis:
     """Segments to draw, and the signals of every stretch that is long enough."""
     segments = limit_segments(start.series, chart)
     signals = [
-        _signal(start.series, index, chart, segment)
+        _signal(start.series, index, chart)
         for segment in segments
         if segment.count >= LEAST
         for index in range(segment.first, segment.last + 1)
@@ -90,7 +89,7 @@ def _with_limits(start: Analysis, chart: ControlChart) -> Analysis:
     return replace(start, chart=chart, segments=segments, signals=tuple(signals))
 
 
-def _signal(series: Series, index: int, chart: ControlChart, segment: Segment) -> SignalPoint:
+def _signal(series: Series, index: int, chart: ControlChart) -> SignalPoint:
     rule = chart.signal[index]
     return SignalPoint(
         index=index,
@@ -98,7 +97,6 @@ def _signal(series: Series, index: int, chart: ControlChart, segment: Segment) -
         rule=rule,
         kind=KIND_OF[chart.kind[index]],
         high=rule in HIGH,
-        explanation=explain(series, index, rule, segment),
     )
 
 
@@ -115,8 +113,7 @@ def _with_waits(start: Analysis) -> Analysis:
         )
         if rule is Signal.COMMON_CAUSE or index is None:
             continue
-        period, long_wait = series.points[index].period, rule in HIGH
-        text = explain_wait(period, (ended - events[wait]).days, long_wait)
-        found[index] = SignalPoint(index, period, rule, KIND_OF[chart.kind[wait]], not long_wait, text)
+        period, days = series.points[index].period, (ended - events[wait]).days
+        found[index] = SignalPoint(index, period, rule, KIND_OF[chart.kind[wait]], rule not in HIGH, days)
     signals = tuple(found[index] for index in sorted(found))
     return replace(start, chart=chart, segments=plain_segments(series), signals=signals)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.analysis.axis import number_label
 from app.analysis.choice import LEAST
-from app.analysis.explanations import short_label
+from app.analysis.explanations import explain, short_label
 from app.analysis.facts import Facts, gather
 from app.analysis.rare_events import poisson_p
 from app.analysis.results import Analysis, Method, SignalKind, SignalPoint
@@ -113,7 +113,7 @@ def _judge_signals(case: Case, rule: str) -> Judgement:
     kind = next(kind for kind in SignalKind if kind in kinds)
     told = next(signal for signal in case.facts.ranked_signals if signal.kind is kind)
     rating, meaning = _meaning(case.improvement, told)
-    return Judgement(rating, rule, f"{told.explanation} {meaning}")
+    return Judgement(rating, rule, f"{explain(case.facts.analysis, told)} {meaning}")
 
 
 def _meaning(improvement: Improvement, signal: SignalPoint) -> tuple[Rating, str]:

@@ -1,5 +1,6 @@
 """What an analysis says of one series: the method, the range to expect, and which points are signals."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -81,14 +82,18 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class SignalPoint:
-    """A point that a rule found; `high` tells on which side, `explanation` is a sentence for the reader."""
+    """A point that a rule found; `high` tells on which side.
+
+    `wait` is how many days lay before an event, where the time between events is charted.
+    `explanations.explain` has a sentence for the reader.
+    """
 
     index: int
     period: Period
     rule: Signal | SurveySignal
     kind: SignalKind
     high: bool
-    explanation: str
+    wait: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +116,13 @@ class Analysis:
 
     def within(self, period: Period) -> tuple[tuple[int, Point], ...]:
         """Points with their indices whose period lies in `period`, or that end in it if none does."""
-        points = tuple(enumerate(self.series.points))
-        inside = tuple((i, p) for i, p in points if period.contains(p.period))
+        points = self.series.points
+        first = bisect_left(points, period.start, key=lambda point: point.period.start)
+        later = bisect_right(points, period.end, first, key=lambda point: point.period.start)
+        inside = tuple((i, points[i]) for i in range(first, later) if period.contains(points[i].period))
         if inside:
             return inside
-        return tuple((i, p) for i, p in points if period.start <= p.period.end <= period.end)
+        return tuple((i, p) for i, p in enumerate(points) if period.start <= p.period.end <= period.end)
 
     def signals_in(self, period: Period) -> tuple[SignalPoint, ...]:
         """The signals among the points of `period`, oldest first."""

@@ -9,7 +9,7 @@ from app.analysis.results import Segment
 from app.analysis.series import Series
 from app.analysis.xmr import ControlChart
 from app.domain.measures import Unit
-from app.domain.periods import PeriodKind
+from app.domain.periods import Period, PeriodKind
 
 EVEN = (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR)
 ANY_SIGN = (Unit.POUNDS, Unit.OTHER)  # may fall below 0
@@ -44,16 +44,19 @@ class Spaced:
 def space_out(series: Series) -> Spaced:
     """Where each point stands if no period is left out, and the 1-based places where a baseline starts."""
     places: list[int] = []
-    for index, point in enumerate(series.points):
-        place = places[-1] + 1 if places else 0
-        if index and point.period.kind in EVEN:
-            expected = series.points[index - 1].period
-            expected = expected.shifted(expected.months)
-            while expected.start < point.period.start:
-                place += 1
-                expected = expected.shifted(expected.months)
-        places.append(place)
+    for before, point in zip((None, *series.points[:-1]), series.points, strict=True):
+        steps = 1 if before is None else _steps(before.period, point.period)
+        places.append(places[-1] + steps if places else 0)
     return Spaced(len(places) and places[-1] + 1, tuple(places), tuple(places[i] + 1 for i in starts(series)))
+
+
+def _steps(earlier: Period, later: Period) -> int:
+    """How many periods of its length on from the earlier one the later one starts, at least one."""
+    if later.kind not in EVEN:
+        return 1
+    first, then = earlier.start, later.start
+    months = (then.year - first.year) * 12 + then.month - first.month + (then.day > first.day)
+    return max(1, math.ceil(months / earlier.months))
 
 
 def starts(series: Series) -> tuple[int, ...]:
@@ -82,7 +85,8 @@ def limit_segments(series: Series, chart: ControlChart) -> tuple[Segment, ...]:
         if count < LEAST:
             found.append(_average_only(series, first, last))
             continue
-        steps = groupby(range(first, last + 1), key=lambda i: (_text(chart.lower[i]), _text(chart.upper[i])))
+        lower_and_upper = [(_known(chart.lower[i]), _known(chart.upper[i])) for i in range(first, last + 1)]
+        steps = groupby(range(first, last + 1), key=lambda i: lower_and_upper[i - first])
         for _, group in steps:
             indices = list(group)
             lower, upper = _drawn(chart.lower[indices[0]], chart.upper[indices[0]], series.measure.unit)
@@ -112,5 +116,6 @@ def _drawn(lower: float, upper: float, unit: Unit) -> tuple[float | None, float 
     return lower, min(upper, 100.0) if unit is Unit.PERCENT else upper
 
 
-def _text(limit: float) -> str:
-    return repr(limit)  # groups NaN with NaN
+def _known(limit: float) -> float | None:
+    """The limit; None for NaN, which is not even equal to itself."""
+    return None if math.isnan(limit) else limit

@@ -1,6 +1,5 @@
 """Survey results: ranges from the number of answers, and changes that sampling does not explain."""
 
-from app.analysis.axis import number_label
 from app.analysis.proportions import Interval, difference, wilson
 from app.analysis.results import SignalKind, SignalPoint, SurveySignal
 from app.analysis.rules import Direction
@@ -37,7 +36,6 @@ def survey_signals(series: Series, direction: Direction) -> tuple[SignalPoint, .
                 rule=SurveySignal.HIGHER if higher else SurveySignal.LOWER,
                 kind=KINDS.get((direction, higher), SignalKind.NEUTRAL),
                 high=higher,
-                explanation=_explanation(series, point, earlier),
             )
         )
     return tuple(found)
@@ -64,12 +62,3 @@ def _interval(point: Point) -> Interval | None:
 def _counts(point: Point) -> tuple[float, float]:
     base = point.base or 0.0
     return (point.value or 0.0) / 100 * base, base
-
-
-def _explanation(series: Series, point: Point, earlier: Point) -> str:
-    unit = series.measure.unit
-    now, before = number_label(point.value or 0.0, unit), number_label(earlier.value or 0.0, unit)
-    return (
-        f"{now} of {point.base:,.0f} answers against {before} of {earlier.base:,.0f}: "
-        "more than sampling alone explains."
-    )

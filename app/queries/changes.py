@@ -104,6 +104,7 @@ def look_at(finding: Finding, before: Finding, findings: Findings) -> Look | Non
         expected=is_expected(before, findings.panel),
         monthly=is_monthly(finding),
         evidence=(where_line(findings.panel, rests_on),),
+        before=before.analysis,
     )
 
 

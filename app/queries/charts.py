@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from app.analysis.axis import nice_axis, number_label
+from app.analysis.explanations import explain
 from app.analysis.method import Analysis
 from app.analysis.series import Rebasing
 from app.domain.figures import MARKER_MEANING, Figure, Marker, Statistic
@@ -76,7 +77,7 @@ def _points(finding: Finding) -> tuple[ChartPoint, ...]:
                 value_text=value_text(figure),
                 markers=point.markers,
                 signal=signal.kind.value if signal else "",
-                note=_note(signal.explanation, point.period) if signal else "",
+                note=_note(explain(finding.analysis, signal), point.period) if signal else "",
                 figure_id=figure.id,
             )
         )

@@ -63,9 +63,17 @@ class Finding:
     total: float | None
     ratings: Ratings
     movement: Movement
-    sentence: str
-    headline: str
     illustrative: bool
+
+    @property
+    def sentence(self) -> str:
+        """What the chart says of the quarter."""
+        return sentence(self.analysis, self.quarter)
+
+    @property
+    def headline(self) -> str:
+        """The finding in a few words."""
+        return headline(self.analysis, self.quarter)
 
     @property
     def mark(self) -> Mark:
@@ -228,8 +236,6 @@ class Findings:
             movement=movement_of(
                 calculated, measure.improvement, signalled=bool(analysis.signals_in(self.quarter))
             ),
-            sentence=sentence(analysis, self.quarter),
-            headline=headline(analysis, self.quarter),
             illustrative=any(self.panel.arrived[figure.return_id].illustrative for figure in points),
         )
 

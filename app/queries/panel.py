@@ -131,6 +131,10 @@ class Panel:
         objectives = {objective.id for objective in self.objectives if objective.plan_id == plan.id}
         return frozenset(link.measure_id for link in self.links if link.objective_id in objectives)
 
+    def _quarter_of_last_meeting(self) -> tuple[Period, ...]:
+        """The quarter that the last meeting would look at; none without a meeting."""
+        return (quarter_of(self.meetings[-1].day).previous(),) if self.meetings else ()
+
     def open_questions(self, *, objective_id: int | None = None, measure_id: int | None = None) -> int:
         """Questions not yet answered or withdrawn that rest on an objective or a measure."""
         return sum(
@@ -150,9 +154,7 @@ class Panel:
         return PanelSummary(
             name=self.name,
             force_area=self.force_area,
-            quarters=self.quarters or (quarter_of(self.meetings[-1].day).previous(),)
-            if self.meetings
-            else (),
+            quarters=self.quarters or self._quarter_of_last_meeting(),
             areas=(self.force, *self.policing_areas),
             meetings=self.meetings,
             seats=self.seats,

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from app.analysis.explanations import explain
 from app.analysis.method import Analysis, Method, Profile, SignalKind, analyse
 from app.analysis.results import Why
 from app.analysis.rules import Signal
@@ -48,10 +49,11 @@ def test_a_value_outside_is_a_concern_or_an_improvement_as_the_measure_wants() -
         (Improvement.WATCH, SignalKind.NEUTRAL),
         (Improvement.NONE, SignalKind.NEUTRAL),
     ]:
-        [signal] = analyse(months([*WAVE, 140], of=measure(improvement=improvement))).signals
+        found = analyse(months([*WAVE, 140], of=measure(improvement=improvement)))
+        [signal] = found.signals
         assert (signal.kind, signal.rule, signal.high) == (kind, Signal.ABOVE_UPPER_LIMIT, True)
         assert signal.period == month(2015, 12)
-        assert signal.explanation.startswith("December 2015: 140 is above the range to expect")
+        assert explain(found, signal).startswith("December 2015: 140 is above the range to expect")
 
 
 def test_fewer_than_13_figures_make_trial_limits_that_say_so() -> None:
@@ -172,7 +174,7 @@ def test_rare_counts_with_days_are_charted_by_the_time_between() -> None:
     assert found.method is Method.TIME_BETWEEN
     [signal] = found.signals
     assert (signal.kind, signal.high) == (SignalKind.IMPROVEMENT, False)
-    assert "110 days since the one before" in signal.explanation
+    assert "110 days since the one before" in explain(found, signal)
     assert signal.period == month(2015, 12)
 
 
@@ -204,7 +206,8 @@ def test_a_survey_with_its_size_says_what_sampling_explains() -> None:
     assert found.method is Method.SURVEY
     [signal] = found.signals
     assert (signal.index, signal.kind, signal.high) == (2, SignalKind.CONCERN, False)
-    assert signal.explanation == "72% of 400 answers against 82% of 400: more than sampling alone explains."
+    said = explain(found, signal)
+    assert said == "72% of 400 answers against 82% of 400: more than sampling alone explains."
     assert found.intervals[0] is not None
     assert 79 < found.intervals[0].low < 80
     assert 86 < found.intervals[0].high < 87
@@ -219,7 +222,7 @@ def test_surveys_that_share_answers_are_not_compared() -> None:
     ]
     found = periods([90, 80, 70], spans, percent(Basis.SURVEY), bases=[300.0] * 3)
     assert [signal.index for signal in found.signals] == [2]
-    assert "90% of 300" in found.signals[0].explanation
+    assert "90% of 300" in explain(found, found.signals[0])
 
 
 def test_surveys_on_either_side_of_a_break_are_not_compared() -> None:
