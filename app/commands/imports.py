@@ -14,6 +14,7 @@ from app.domain.labels import measure_index
 from app.domain.progress import NoProgress, Progress
 from app.errors import UserError
 from app.returns.checks.arrival import check_arrival
+from app.returns.checks.workbook_checks import check_workbook
 from app.returns.cover import Cover, cover_of, read_cover
 from app.returns.decisions import NOTHING_DECIDED, Decisions
 from app.returns.layout import labels_of
@@ -30,12 +31,16 @@ from app.store.store import Store
 
 @dataclass(frozen=True, slots=True)
 class ReadReturn:
-    """A workbook as read, not yet compared with a panel; its bytes, so that what is kept is what was read."""
+    """A workbook as read, not yet compared with a panel; its bytes, so that what is kept is what was read.
+
+    `panel` is the panel that its cover says it is for.
+    """
 
     content: bytes
     arrival: Arrival
     summary: tuple[SummaryLine, ...]
     registers: tuple[RegisterLine, ...] = ()
+    panel: str = ""
 
 
 def read_return(path: Path, received: date, progress: Progress | None = None) -> ReadReturn:
@@ -59,7 +64,7 @@ def read_return(path: Path, received: date, progress: Progress | None = None) ->
     )
     issues = (*reading.issues, *cover.issues)
     arrival = Arrival(details, reading.figures, issues)
-    return ReadReturn(content, arrival, read_summary(path), reading.registers)
+    return ReadReturn(content, arrival, read_summary(path), reading.registers, cover.panel)
 
 
 def plan_return(read: ReadReturn, store: Store, decisions: Decisions = NOTHING_DECIDED) -> ImportPlan:
@@ -69,8 +74,10 @@ def plan_return(read: ReadReturn, store: Store, decisions: Decisions = NOTHING_D
     known = read.arrival.details.sha256 in panel.imported
     details = read.arrival.details
     registers = NO_REGISTERS if known else plan_registers(read.registers, register_snapshot(store, details))
-    issues = (*plan.issues, *check_arrival(plan, panel, read.summary), *registers.issues)
-    return dataclasses.replace(plan, issues=tuple(sorted(issues, key=_weight)), registers=registers)
+    plan = dataclasses.replace(plan, registers=registers)
+    whole = check_workbook(plan, read.panel, (store.panel.name, store.panel.force_area))
+    issues = (*whole, *plan.issues, *check_arrival(plan, panel, read.summary), *registers.issues)
+    return dataclasses.replace(plan, issues=tuple(sorted(issues, key=_weight)))
 
 
 def _weight(issue: Issue) -> int:

@@ -1,11 +1,13 @@
 """The plan for agendas, attendance and the work programme."""
 
+from app.domain.issues import Issue, Severity
 from app.domain.labels import normal_form
 from app.domain.meetings import AgendaItem, Attendance, WorkItem
 from app.returns.registers.places import Meetings, day_of_meeting
 from app.returns.registers.plan import Add, LineFate, Planner
 from app.returns.registers.types import RegisterLine
 from app.returns.registers.values import parse_day, presence_of
+from app.returns.wording import joined
 
 Steps = tuple[Add, ...]
 
@@ -48,9 +50,7 @@ def plan_attendance(line: RegisterLine, planner: Planner, meetings: Meetings) ->
     meeting_id, steps = found
     seat_id = next((s.id for s in planner.panel.seats if normal_form(s.title) == normal_form(seat)), None)
     if seat_id is None and planner.panel.seats:
-        planner.note(
-            line, "seat-unknown", f'"{seat}" is no seat of this panel; it is kept as printed.', "seat"
-        )
+        planner.unknown_seats.append((seat, line))
     own = [each for each in planner.panel.attendance if each.meeting_id == meeting_id]
     known = next((each for each in own if normal_form(each.seat) == normal_form(seat)), None)
     if known is None:
@@ -59,6 +59,20 @@ def plan_attendance(line: RegisterLine, planner: Planner, meetings: Meetings) ->
         return
     new = {"presence": presence.value, "note": line.of("note")}
     planner.settle(line, ("attendance", known), new, f"{seat}: {presence.value}")
+
+
+def note_unknown_seats(planner: Planner) -> None:
+    """One note for each sheet on those listed who hold no seat, such as officers who attend."""
+    by_sheet: dict[str, list[tuple[str, RegisterLine]]] = {}
+    for seat, line in planner.unknown_seats:
+        by_sheet.setdefault(line.sheet, []).append((seat, line))
+    for sheet, found in by_sheet.items():
+        cells = [line.cell("seat") for _, line in found]
+        verb = "is no seat" if len(found) == 1 else "are no seats"
+        names = joined((f'"{seat}"' for seat, _ in found), most=6)
+        message = f"{names} {verb} of this panel: kept as printed."
+        issue = Issue(Severity.NOTE, "seat-unknown", message, sheet, cells[0], tuple(cells[1:]))
+        planner.issues.append(issue)
 
 
 def plan_work(line: RegisterLine, planner: Planner, meetings: Meetings) -> None:

@@ -138,6 +138,7 @@ class Planner:
         self.cover = {line.of("key").casefold(): line for line in lines if line.kind is RegisterKind.COVER}
         self.lines: list[PlannedLine] = []
         self.issues: list[Issue] = []
+        self.unknown_seats: list[tuple[str, RegisterLine]] = []
         self._new_ids = 0
 
     def add(self, item: Item, owner: int = 0) -> Add:

@@ -5,7 +5,12 @@ from collections.abc import Sequence
 from app.returns.registers.delivery import plan_delivery
 from app.returns.registers.delivery_checks import check_delivery
 from app.returns.registers.ledger import LedgerPlan
-from app.returns.registers.meetings_plan import plan_agenda_item, plan_attendance, plan_work
+from app.returns.registers.meetings_plan import (
+    note_unknown_seats,
+    plan_agenda_item,
+    plan_attendance,
+    plan_work,
+)
 from app.returns.registers.papers import PaperPlan, plan_body, plan_outcome_sheets, plan_risk
 from app.returns.registers.peers_plan import PeerPlan
 from app.returns.registers.places import Meetings
@@ -28,6 +33,7 @@ def plan_registers(lines: Sequence[RegisterLine], panel: RegisterSnapshot) -> Re
     for line in lines:
         if line.kind in MEETINGS:
             MEETINGS[line.kind](line, planner, meetings)
+    note_unknown_seats(planner)
     check_delivery(plan_delivery(_of(lines, RegisterKind.DELIVERY), planner), planner)
     LedgerPlan(planner, meetings).plan(lines)
     for line in _of(lines, RegisterKind.OVERSIGHT):
