@@ -15,9 +15,11 @@ from app.returns.reader.sheets import Sheet
 from app.returns.reader.unit_words import unit_label
 
 _TABLE_NUMBER = re.compile(
-    r"^\s*(?:table|tab|figure|fig\.?|sheet|chart|annex"
-    r"|appendix)\s*(?:no\.?\s*)?[a-z]{0,3}\.?\s?\d*(?:[._]\d+)*[a-z]?\s*[:.\-\u2013]?\s+"
-    r"|^\s*[a-z]{1,5}_?\s?\d+[a-z]?\s*[:.]\s+",
+    r"^\s*(?:(?:(?:supplementary |additional |data |appendix |annex )?table|tab|figure|fig\.?|(?:work)?sheet"
+    r"|chart|annex|appendix|dataset|panel)"
+    r"\s*(?:no\.?\s*)?[a-z]{0,3}\.?\s?\d*(?:[._-]\d+)*[a-z]?(?:\s*\([a-z]\))?\s*(?:[:.|\-\u2013]\s*|\s+)"
+    r"|[a-z]{1,5}_?\s?\d+[a-z]?\s*[:.]\s+|\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?\s*[:.)]\s+"
+    r"|\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?\s+(?=[A-Z]))+",
     re.I,
 )
 _DIMENSIONS = re.compile(
@@ -25,10 +27,11 @@ _DIMENSIONS = re.compile(
     r"|policing |local )?(?:force|area|region|district|authorit(?:y|ie)|trust)s?(?: areas?)?\b",
     re.IGNORECASE,
 )
-_NUMBERED_TABLE = re.compile(r"(?:table|figure)\s?(?:[a-z]{0,3}\d|[a-z]\b)", re.IGNORECASE)
+_NUMBERED_TABLE = re.compile(r"(?:table|figure|worksheet)\s?(?:[a-z]{0,3}\d|[a-z]\b)", re.IGNORECASE)
 _PLAIN_TITLE = re.compile(
     r"(?:contents|index|notes|cover|data|summary|table|sheet\d*|england and wales)", re.IGNORECASE
 )
+_AREA_CODE = re.compile(r"^(?:UK[A-Z][A-Z0-9]*|[EKNSWJM]\d{8})\s+(?=[A-Z])")  # "UKJ South East"
 _HOW_MADE = re.compile(
     r"\.\s+[A-Z]|(?i:\b(?:extracted|generated|prepared by|produced by|refreshed|may change"
     r"|subject to (?:change|revision)|correct as (?:at|of)|please)\b)"
@@ -120,6 +123,9 @@ def subject_of(title: str) -> str | None:
     "Police officers".
     """
     text = _TABLE_NUMBER.sub("", tidy(title))
+    before, colon, after = text.partition(": ")
+    if colon and _DIMENSIONS.search(before) and subject_of(after) is not None:
+        return subject_of(after)  # "GDHI by region: total GDHI": what stands first says how it is split
     text = _DIMENSIONS.sub("", text)
     text = without_periods(text)
     parts = [
@@ -128,7 +134,9 @@ def subject_of(title: str) -> str | None:
     kept = [
         part
         for part in parts
-        if part and not is_known_area(part) and re.search(r"[a-z]{3}", part, re.IGNORECASE)
+        if part
+        and not is_known_area(_AREA_CODE.sub("", part))
+        and re.search(r"[a-z]{3}", part, re.IGNORECASE)
     ]
     if not kept:
         return None

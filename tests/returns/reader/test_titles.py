@@ -1,0 +1,40 @@
+"""What a title names as measured."""
+
+import pytest
+
+from app.returns.reader.titles import subject_of
+from tests.returns.grids import facts, sheet
+
+
+@pytest.mark.parametrize(
+    ("title", "measured"),
+    [
+        ("Table 3 - Theft", "Theft"),
+        (
+            "Worksheet 1a: Number of employers submitting HR1 forms by region, GB",
+            "Number of employers submitting HR1 forms",
+        ),
+        ("Worksheet 2: CLA01: Claimant Count, United Kingdom", "Claimant Count"),
+        ("Supplementary Table S12: Deaths in custody", "Deaths in custody"),
+        ("7. Payrolled employees from PAYE RTI", "Payrolled employees from PAYE RTI"),
+        ("1.2 Recorded crime by force", "Recorded crime"),
+        ("101 calls answered", "101 calls answered"),
+        ("Covid-19: deaths", "Covid-19"),
+        ("GDHI local authority by NUTS 1 region: UKJ South East: total GDHI", "total GDHI"),
+        ("Crime by force: England and Wales", "Crime"),
+    ],
+)
+def test_a_title_without_its_number_and_dimensions(title: str, measured: str) -> None:
+    assert subject_of(title) == measured
+
+
+def test_the_number_of_a_worksheet_is_no_measure() -> None:
+    found = facts(
+        sheet("""
+        Worksheet 1a: Number of redundancies by region, GB [note 6]
+        Month      | North East | London
+        April 2019 | 418        | 3133
+        May 2019   | 1025       | 6616
+        """)
+    )
+    assert found["B3"] == "Number of redundancies; North East; April 2019; value; 418 count"
