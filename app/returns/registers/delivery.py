@@ -47,7 +47,7 @@ def plan_delivery(lines: Sequence[RegisterLine], planner: Planner) -> Seen:
         and lines
         and not any(line.of("update") or line.of("status") for line in lines)
     ):
-        message = "No update of the delivery plan was filled in: nothing of it was taken."
+        message = "No update of the delivery plan is filled in, so nothing of it is taken. Ask for it."
         planner.warn(lines[0], "delivery-plan-not-filled-in", message)
         return seen
     for group in _groups(lines, planner):
@@ -89,7 +89,7 @@ def _groups(lines: Sequence[RegisterLine], planner: Planner) -> Iterable[Group]:
             planner.warn(
                 line,
                 "commitment-without-reference",
-                f'It has no reference in the plan and is called "{ref}" here.',
+                f'This commitment has no reference in the plan; it is called "{ref}" here.',
             )
         groups[key] = Group([line], known, known.ref if known else _bare(ref), text)
     return groups.values()

@@ -85,8 +85,8 @@ def _unshown(updates: Iterable[Said], planner: Planner) -> None:
         if update.stated.status is Status.COMPLETE and len(update.text.split()) < FEW_WORDS
     ]
     if found:
-        what = "activity says" if len(found) == 1 else "activities say"
-        message = f"{len(found)} {what} complete, with nothing that shows it: {_listed(map(_name, found))}."
+        what = "activity is" if len(found) == 1 else "activities are"
+        message = f"{len(found)} {what} called complete, and nothing shows it: {_listed(map(_name, found))}."
         _together(planner, "complete-without-evidence", message, found)
 
 
@@ -140,7 +140,7 @@ def _in_circles(updates: Iterable[Said], planner: Planner) -> None:
             planner.warn(
                 where[start],
                 "references-in-a-circle",
-                f"{start} refers to {path}: nothing is said.",
+                f"{start} refers to {path}: a circle, in which nothing is said.",
                 "update",
             )
 
@@ -185,7 +185,10 @@ def _vanished(seen: Seen, planner: Planner) -> None:
     current = [c for c in panel.commitments if any(_reported(a, last) for a in c.activities)]
     gone = [commitment for commitment in current if commitment.id not in seen.commitments]
     if len(gone) > MANY_GONE * len(current):
-        message = f"{len(gone)} of the {len(current)} commitments of the last delivery plan are not in it."
+        message = (
+            f"{len(gone)} of the {len(current)} commitments of the last delivery plan are not in this one. "
+            "Ask whether it is only a part."
+        )
         planner.issues.append(Issue(Severity.WARNING, "plan-in-part", message))
         return
     for commitment in current:

@@ -52,7 +52,7 @@ class LedgerPlan:
             planner.leave_out(
                 line,
                 f"{kind.value}-without-words",
-                f"{line.of('ref') or 'It'} has no words; it was left out.",
+                f"{line.of('ref') or 'This line'} has no words; it was left out.",
             )
             return
         given = day_of_meeting(planner, line, "given")
@@ -62,7 +62,7 @@ class LedgerPlan:
             return
         if given is None:
             given = planner.panel.day
-            message = f"It does not say when it was given; {day_label(given)} was taken, when the paper came."
+            message = f"This line gives no day; {day_label(given)} is taken, the day the paper came."
             planner.note(line, "date-assumed", message)
         entry = self._read(line, kind, given)
         known = self._find(entry)
@@ -84,7 +84,7 @@ class LedgerPlan:
         reply_day = day_in(self._planner, line, "reply_day")
         due = self._due(line)
         if due is not None and due < given:
-            message = f"It would be due on {day_label(due)}, before it was given; the date was left out."
+            message = f"This would be due on {day_label(due)}, before it was given; the date was left out."
             self._planner.warn(line, "due-before-given", message, "due")
             due = None
         return LedgerEntry(

@@ -129,7 +129,7 @@ def test_references_that_lead_nowhere_or_in_a_circle_are_said() -> None:
     )
     assert codes(found) == ["reference-leads-nowhere", "references-in-a-circle"]
     assert {i.message for i in found.issues} == {
-        "1.1 refers to 1.2, which refers to 1.1: nothing is said.",
+        "1.1 refers to 1.2, which refers to 1.1: a circle, in which nothing is said.",
         "1.3 refers to 9.9, which is not in the plan.",
     }
 
