@@ -3,8 +3,8 @@
 from app.models.board_model import rating_tip, rating_word
 from app.models.cells import CellValue, Line, LinesCell, RatingCell, SparkCell, TagCell
 from app.models.table_model import Column, Section, TableModel
+from app.queries.changes_types import ChangeRow, ChangesPage
 from app.queries.claim_types import TopicRow
-from app.queries.page_types import ChangeRow, ChangesPage
 
 Row = ChangeRow | TopicRow
 SAID = "Said in words"

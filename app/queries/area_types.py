@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from app.domain.areas import Area
 from app.domain.periods import Period
+from app.queries.changes_types import ChangeRow
 from app.queries.marks import Mark, MarkedBy
-from app.queries.page_types import AreaChart, ChangeRow, MeasureRow
+from app.queries.page_types import AreaChart, MeasureRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from app.analysis.looks import Change, ChangeList, Look, Restatement
 from app.analysis.what_changed import SCREENFUL, what_changed
 from app.domain.figures import Figure, Statistic
 from app.domain.measures import Measure
+from app.queries.changes_types import ChangeRow, ChangesPage
 from app.queries.claims import load_claims
 from app.queries.due import is_expected, is_monthly
 from app.queries.findings import Finding, Findings, Movement
 from app.queries.measures import spark_of
-from app.queries.page_types import ChangeRow, ChangesPage
 from app.queries.provenance import where_line
 from app.queries.sparse import not_reported
 

@@ -8,14 +8,7 @@ from app.domain.plans import Objective, Plan
 from app.domain.ratings import Judgement, Rating, RatingKind, Ratings
 from app.queries.findings import Finding, Findings, Movement, last_given
 from app.queries.measures import measure_row, statements_on
-from app.queries.page_types import (
-    AimSection,
-    Board,
-    ObjectivePage,
-    ObjectiveRow,
-    PromisedMeasure,
-    Statement,
-)
+from app.queries.page_types import AimSection, Board, ObjectivePage, ObjectiveRow, PromisedMeasure, Statement
 from app.queries.panel import Panel
 
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")

@@ -5,37 +5,13 @@ from datetime import date
 
 from app.domain.areas import Area
 from app.domain.measures import Measure
-from app.domain.meetings import Meeting, Seat
 from app.domain.periods import Period
 from app.domain.plans import Objective
 from app.domain.questions import Question
-from app.domain.ratings import Judgement, Ratings
+from app.domain.ratings import Ratings
 from app.queries.chart_types import Chart
-from app.queries.claim_types import NOTHING_SAID, ClaimList
 from app.queries.marks import Mark
 from app.queries.peer_types import PeerPlace
-
-
-@dataclass(frozen=True, slots=True)
-class PanelSummary:
-    """What the frame of the window needs: names, and the choices of quarter and area.
-
-    `opens_with` is the quarter to show first; None where that is the newest.
-    """
-
-    name: str
-    force_area: str
-    quarters: tuple[Period, ...]
-    areas: tuple[Area, ...]
-    meetings: tuple[Meeting, ...]
-    seats: tuple[Seat, ...]
-    open_questions: int
-    opens_with: Period | None = None
-
-    @property
-    def first_quarter(self) -> Period | None:
-        """The quarter to show first, if there is any."""
-        return self.opens_with or (self.quarters[0] if self.quarters else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,38 +53,6 @@ class Board:
     plan: str
     quarter: Period
     sections: tuple[AimSection, ...]
-
-
-NOT_REPORTED = "not reported"  # the kind of a line of the change list about missing figures
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeRow:
-    """One line of the change list; `calculated` rates the measure and area it leads to."""
-
-    sentence: str
-    detail: str
-    kind: str
-    measure_id: int | None
-    area_id: int | None
-    calculated: Judgement | None
-    spark: tuple[float | None, ...]
-    spark_signals: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ChangesPage:
-    """What really changed, worst first; `steady` names the measures that were looked at and found steady.
-
-    `claims` is what the quarter's returns say in words.
-    """
-
-    headline: str
-    subtitle: str
-    rows: tuple[ChangeRow, ...]
-    left_out: int
-    steady: tuple[tuple[int, str], ...]
-    claims: ClaimList = NOTHING_SAID
 
 
 @dataclass(frozen=True, slots=True)

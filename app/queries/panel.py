@@ -12,7 +12,7 @@ from app.domain.periods import Period, quarter_of
 from app.domain.plans import Aim, MeasureLink, Objective, ObjectiveMapping, Plan
 from app.domain.questions import CLOSED, Question
 from app.errors import UserError
-from app.queries.page_types import PanelSummary
+from app.queries.frame_types import PanelSummary
 from app.store.ratings import GivenRating
 from app.store.returns import StoredStatement
 from app.store.store import Store

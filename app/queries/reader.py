@@ -15,15 +15,9 @@ from app.domain.plans import Objective
 from app.domain.questions import Evidence
 from app.domain.subjects import Subject
 from app.queries.area_reader import AreaReader
-from app.queries.page_types import (
-    Board,
-    ChangesPage,
-    MeasureList,
-    MeasurePage,
-    ObjectivePage,
-    PanelSummary,
-    QuestionList,
-)
+from app.queries.changes_types import ChangesPage
+from app.queries.frame_types import PanelSummary
+from app.queries.page_types import Board, MeasureList, MeasurePage, ObjectivePage, QuestionList
 from app.queries.panel import Panel
 from app.queries.return_types import ReturnList, WhereFrom
 from app.queries.wanted import EvidenceWanted

@@ -35,6 +35,7 @@ class ReaderCore:
         self._findings: dict[Period, Findings] = {}
         self._pages: dict[str, Any] = {}
         self._figures: dict[tuple[int, int], tuple[Figure, ...]] = {}
+        self._reported: dict[int, frozenset[int]] | None = None
 
     def forget(self, changed: Changed) -> None:
         """Look again at what an edit touched."""
@@ -44,6 +45,7 @@ class ReaderCore:
             self._pages = {}
             if changed & (Changed.FIGURES | Changed.RETURNS):
                 self._figures = {}
+                self._reported = None
 
     def keep(self) -> None:
         """Write the pages made so far, for the next opening."""
@@ -72,6 +74,10 @@ class ReaderCore:
 
     def _current(self, measure_id: int, area_id: int) -> tuple[Figure, ...]:
         """The current figures of one measure in one area; two quarters and every edit of words share them."""
+        if self._reported is None:
+            self._reported = self._store.figures.reported()
+        if area_id not in self._reported.get(measure_id, ()):
+            return ()
         key = (measure_id, area_id)
         if key not in self._figures:
             self._figures[key] = self._store.figures.current(None, measure_id, area_id)

@@ -7,7 +7,8 @@ from app.domain.subjects import Subject
 from app.models.changes_model import ChangesModel
 from app.models.measures_model import MeasuresModel
 from app.queries.area_types import AreaPage, Council
-from app.queries.page_types import ChangeRow, MeasureRow
+from app.queries.changes_types import ChangeRow
+from app.queries.page_types import MeasureRow
 from app.queries.wanted import EvidenceWanted
 from app.views.card_table import CardTable
 from app.views.chooser import Chooser

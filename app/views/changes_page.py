@@ -3,8 +3,8 @@
 from app.domain.changes import Changed
 from app.domain.subjects import Subject
 from app.models.changes_model import ChangesModel
+from app.queries.changes_types import NOT_REPORTED, ChangeRow, ChangesPage
 from app.queries.claim_types import TopicRow
-from app.queries.page_types import NOT_REPORTED, ChangeRow, ChangesPage
 from app.queries.wanted import EvidenceWanted
 from app.views.card_table import CardTable
 from app.views.components import button, label

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
-from app.queries.page_types import PanelSummary
+from app.queries.frame_types import PanelSummary
 from app.views.components import column, label
 from app.views.pair_list import KEY_ROLE, RIGHT_ROLE, PairList
 from app.views.places import LIST_OF, PAGE_TITLES, PageName, Place

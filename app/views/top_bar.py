@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from app.domain.periods import quarter_code
-from app.queries.page_types import PanelSummary
+from app.queries.frame_types import PanelSummary
 from app.views.chooser import Chooser
 from app.views.components import button, row
 from app.views.places import Place

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.periods import quarter_of
-from app.queries.page_types import PanelSummary
+from app.queries.frame_types import PanelSummary
 from app.runtime.preferences import Preferences
 from app.views.places import LIST_OF, PageName, Place
 

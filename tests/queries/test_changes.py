@@ -11,8 +11,8 @@ from app.domain import periods
 from app.domain.figures import Figure
 from app.domain.periods import Period, month
 from app.queries.changes import load_changes, load_changes_page
+from app.queries.changes_types import NOT_REPORTED, ChangesPage
 from app.queries.findings import Findings
-from app.queries.page_types import NOT_REPORTED, ChangesPage
 from app.queries.panel import load_panel
 from app.store.store import Store
 from tests.builders import make_figure, make_measure, make_panel, make_return

@@ -8,9 +8,10 @@ from app.domain.ratings import Ratings
 from app.errors import UserError
 from app.queries.area_shapes import AreaShape, AreaShapes
 from app.queries.area_types import AreaMap, AreaMultiples, AreaPage, Council, HeatCell, HeatMap, HeatRow
+from app.queries.changes_types import ChangeRow
 from app.queries.chart_types import Chart
 from app.queries.marks import Mark
-from app.queries.page_types import AreaChart, ChangeRow, MeasureRow
+from app.queries.page_types import AreaChart, MeasureRow
 
 MEASURES = ((1, "Violence with injury", "Police recorded crime"), (2, "Sickness", "Our people"))
 CHOICES = tuple((key, name) for key, name, _ in MEASURES)

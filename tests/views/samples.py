@@ -18,22 +18,21 @@ from app.errors import UserError
 from app.queries.area_shapes import AreaShapes
 from app.queries.area_types import AreaMap, AreaMultiples, AreaPage, Council, HeatMap
 from app.queries.brief_types import BriefData, BriefMeasure, BriefObjective
+from app.queries.changes_types import ChangeRow, ChangesPage
 from app.queries.chart_types import Chart, ChartBand, ChartBreak, ChartPoint
 from app.queries.cycle import CycleReader
+from app.queries.frame_types import PanelSummary
 from app.queries.page_types import (
     AimSection,
     AreaChart,
     AreaFigures,
     Board,
-    ChangeRow,
-    ChangesPage,
     FigureRow,
     MeasureList,
     MeasurePage,
     MeasureRow,
     ObjectivePage,
     ObjectiveRow,
-    PanelSummary,
     PromisedMeasure,
     QuestionList,
     QuestionRow,

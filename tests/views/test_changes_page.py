@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from app.analysis.looks import ChangeKind
 from app.domain.subjects import Subject
+from app.queries.changes_types import NOT_REPORTED, ChangeRow
 from app.queries.claim_types import ClaimList, TopicRow
-from app.queries.page_types import NOT_REPORTED, ChangeRow
 from app.queries.questions import EvidenceWanted
 from app.views.changes_page import ChangesPageView
 from app.views.desk import Desk
