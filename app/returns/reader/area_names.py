@@ -35,7 +35,8 @@ _TOTAL = re.compile(
 )
 AREA_HEADING = re.compile(
     r"(?:[\w&/-]+ ){1,3}(?:area|region|force|district|authority|trust|provider|council|org) names?"
-    r"|(?:(?:police )?force(?: area)?|(?:police |policing |local |geographic(?:al)? )?areas?|region"
+    r"|(?:(?:police )?force(?: area)?|(?:police |policing |local |geographic(?:al)? |counting |output "
+    r"|reporting |delivery |catchment |command |built-up |policing )?areas?|zone|region"
     r"|district|borough|county|country|nation"
     r"|local (?:authority|policing area|policing unit)(?: (?:district|area))?|la|lad|lpa|lpu|bcu|ccg"
     r"|icb|stp|csp|pfa|geography|provider|organisation|trust"
@@ -46,7 +47,7 @@ AREA_HEADING = re.compile(
     r"|base|office|centre|department"
     r"|command|neighbourhood|beat|sector|cluster|partnership|agency|basic command unit"
     r"|safer neighbourhood team|lsoa|msoa|town|city|postcode)|(?:train operating )?company|operator)"
-    r"(?:s)?(?:\s*/\s*\w+)?(?:\s\([A-Z]{2,5}\))?(?:\s*(?:name|title|description|\(name\)))?",
+    r"(?:s)?(?:\s*/\s*\w+)?(?:\s\([A-Z]{2,5}\))?(?:\s*(?:name|title|label|description|\(name\)))?",
     re.IGNORECASE,
 )
 AREA_KIND = re.compile(

@@ -18,6 +18,14 @@ def first_look(pattern: str) -> Callable[[str], bool]:
     return lambda text: search(text.lower()) is not None
 
 
+_JOINED = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[a-zA-Z])[._](?=[a-zA-Z])|_")
+
+
+def spoken(heading: str) -> str:
+    """A heading as one says it: "WardName", "Zone.Name" and "local_authority" are typed for computers."""
+    return heading if " " in heading else _JOINED.sub(" ", heading).strip()
+
+
 MARKER_HEADING = words(
     r"(?:data )?(?:markers?|flags?|shorthand|symbols?|footnotes?|notes?|note|marker code|suppress(?:ed"
     r"|ion)|status flag|quality(?: flag)?"

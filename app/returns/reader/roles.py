@@ -21,6 +21,7 @@ from app.returns.reader.heading_words import (
     PERIOD_HEADING,
     STATISTIC_HEADING,
     UNIT_HEADING,
+    spoken,
 )
 from app.returns.reader.measure_words import looks_like_name, sounds_like_place
 from app.returns.reader.period_text import read_period
@@ -89,7 +90,7 @@ def decide_roles(levels: Sequence[Level], title: str, notes: frozenset[int]) -> 
 
 def _are_coded(level: Level, share: Shares) -> bool:
     """Whether labels with codes beside them can be areas: nothing calls them measures."""
-    called = MEASURE_HEADING.fullmatch(clean_label(level.heading).text) is not None
+    called = MEASURE_HEADING.fullmatch(spoken(clean_label(level.heading).text)) is not None
     return level.beside_codes and share.statistics < 0.3 and not called
 
 
@@ -131,7 +132,7 @@ def _share(values: object) -> float:
 
 def _first_guess(level: Level, share: Shares) -> Role:
     """The role of one level, taken alone: what is called so first, then what its labels are."""
-    heading = clean_label(level.heading).text
+    heading = spoken(clean_label(level.heading).text)
     if (about := _about_labels(level, heading)) is not None:
         return about
     if share.periods >= 0.6 or _is_called(PERIOD_HEADING, level, heading, share.periods >= 0.3):

@@ -101,7 +101,9 @@ def sense_of(text: str, role: Role, notes: frozenset[int] = frozenset()) -> Sens
 
 
 def _as_area(base: Sense, text: str, words: str) -> Sense:
-    """A label among areas: a whole period and a statistic are none, nor is "Total deaths, all ages"."""
+    """A label among areas: a period, a statistic, "Total deaths, all ages" and "---" are none."""
+    if not any(map(str.isalnum, words)):
+        return base
     period = read_period(text) or read_period(words)
     if isinstance(period, Period):
         return replace(base, period=period)

@@ -233,7 +233,8 @@ def _outer_first(levels: list[_RowLevel], roles: list[Role], sections: int) -> l
     """Label columns with the general before the special: the offence group before the offence, the region
     before the force.
 
-    A column is more general than another if each label of that one goes with a single label of its own.
+    A column is more general than another if each label of that one goes with a single label of its own; of
+    areas nearly each: two districts may have wards of one name.
     """
     for kinds in ((Role.MEASURE, Role.MIXED), (Role.AREA,)):
         levels = _ordered(levels, [n for n, role in enumerate(roles) if n >= sections and role in kinds])
@@ -253,8 +254,10 @@ def _ordered(levels: list[_RowLevel], places: list[int]) -> list[_RowLevel]:
 
 
 def _determines(special: _RowLevel, general: _RowLevel) -> bool:
-    pairs = set(zip(special.index, general.index, strict=True))
-    return len(pairs) == len({one for one, _ in pairs})
+    says = [bool(sense.measure or sense.area) for sense in special.senses]
+    pairs = {pair for pair in zip(special.index, general.index, strict=True) if says[pair[0]]}
+    of_areas = any(sense.area for sense in special.senses)
+    return len(pairs) * (0.8 if of_areas else 1) <= len({one for one, _ in pairs})
 
 
 def _axis(levels: Sequence[_RowLevel], wanted: Callable[[Sense], Any]) -> Axis:

@@ -1,0 +1,53 @@
+"""Which labels are areas: unknown names, columns for two levels, headings typed for computers."""
+
+import pytest
+
+from app.returns.reader.heading_words import spoken
+from tests.returns.grids import facts, sheet
+
+
+def test_of_two_columns_of_areas_the_finer_one_counts_where_it_names_one() -> None:
+    found = facts(
+        sheet("""
+        Table 1: People sleeping rough
+        Local authority | Region      | 2010 | 2011
+        ---             | South East  | 310  | 430
+        ---             | Yorkshire and The Humber | 115 | 150
+        Adur            | South East  | 0    | 2
+        Ashford         | South East  | 4    | 5
+        York            | Yorkshire and The Humber | 2 | 2
+        """)
+    )
+    assert found["C3"] == "People sleeping rough; South East; 2010; value; 310 count"
+    assert found["C5"] == "People sleeping rough; Adur; 2010; value; 0 count"
+    assert found["D7"] == "People sleeping rough; York; 2011; value; 2 count"
+
+
+def test_wards_of_one_name_in_two_districts() -> None:
+    found = facts(
+        sheet("""
+        WardCode  | WardName  | CountingArea | Remain | Leave
+        E05000001 | Fairfield | Croydon      | 4026   | 3375
+        E05000002 | Waddon    | Croydon      | 3001   | 2999
+        E05000003 | Woodside  | Croydon      | 2711   | 2788
+        E05000004 | Fairfield | Crawley      | 626    | 1536
+        E05000005 | Broadfield | Crawley     | 771    | 1692
+        E05000006 | Ifield    | Crawley      | 471    | 1470
+        """)
+    )
+    assert found["D2"] == "Remain; Fairfield; no period; value; 4026 count"
+    assert found["E7"] == "Leave; Ifield; no period; value; 1470 count"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("WardName", "Ward Name"),
+        ("Zone.Name", "Zone Name"),
+        ("local_authority", "local authority"),
+        ("Local authority", "Local authority"),
+        ("MSOA", "MSOA"),
+    ],
+)
+def test_headings_typed_for_computers(typed: str, said: str) -> None:
+    assert spoken(typed) == said
