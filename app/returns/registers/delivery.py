@@ -14,7 +14,7 @@ from app.domain.commitments import (
 )
 from app.domain.labels import normal_form
 from app.returns.registers.places import objective_of
-from app.returns.registers.plan import Add, Change, LineFate, Planner
+from app.returns.registers.plan import Add, Change, FieldChange, LineFate, Planner
 from app.returns.registers.types import RegisterLine
 
 ALIKE = 0.6  # how like the words of an activity must be to count as the same activity, edited
@@ -227,7 +227,23 @@ def _activity(
     fate = LineFate.NEW if known is None else LineFate.CHANGED if changed else LineFate.UNCHANGED
     was = before.text if before and changed else ""
     ref = line.of("activity_ref") or line.of("ref")
-    planner.plan(line, fate, *steps, ref=ref, words=update.text or line.of("activity"), was=was)
+    words = update.text or line.of("activity")
+    fields = _changes(line, known, update) if fate is LineFate.CHANGED else ()
+    planner.plan(line, fate, *steps, ref=ref, words=words, was=was, changed=fields)
+
+
+def _changes(line: RegisterLine, known: Activity | None, update: Update) -> tuple[FieldChange, ...]:
+    """Update, status, words and oversight, where they say otherwise than last time."""
+    if known is None:
+        return ()
+    before = known.updates[-1] if known.updates else None
+    pairs = (
+        ("Update", before.text if before else "", update.text),
+        ("Status", before.stated.printed if before else "", update.stated.printed),
+        ("Activity", known.text, line.of("activity") or known.text),
+        ("Oversight", "\n".join(known.oversight), line.of("oversight") or "\n".join(known.oversight)),
+    )
+    return tuple(FieldChange(*each) for each in pairs if normal_form(each[1]) != normal_form(each[2]))
 
 
 def _update(line: RegisterLine, planner: Planner) -> Update:

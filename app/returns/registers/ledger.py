@@ -6,10 +6,10 @@ from datetime import date
 
 from app.domain.commitments import normal_reference
 from app.domain.labels import normal_form
-from app.domain.ledger import LedgerEntry, LedgerEvent, LedgerKind, LedgerState, standing
+from app.domain.ledger import LedgerEntry, LedgerEvent, LedgerKind, LedgerState, Reply, standing
 from app.domain.periods import day_label
 from app.returns.registers.places import Meetings, day_in, day_of_meeting
-from app.returns.registers.plan import Add, Change, LineFate, Planner, Value
+from app.returns.registers.plan import Add, Change, FieldChange, LineFate, Planner, Value, field_words
 from app.returns.registers.types import RegisterKind, RegisterLine
 from app.returns.registers.values import (
     last_day_of_month,
@@ -177,7 +177,14 @@ class LedgerPlan:
         was = known.text if "text" in values else ", ".join(sorted(values))
         self._keep(line, replace(known, events=(*known.events, *events)))
         fate = LineFate.CHANGED if steps else LineFate.UNCHANGED
-        self._planner.plan(line, fate, *steps, ref=known.ref, words=entry.text, was=was)
+        changed = (
+            *(
+                FieldChange(field_words(name), _said(getattr(known, name)), _said(values[name]))
+                for name in values
+            ),
+            *(FieldChange("Evidence", "", f"{event.words} ({event.state.value})") for event in events),
+        )
+        self._planner.plan(line, fate, *steps, ref=known.ref, words=entry.text, was=was, changed=changed)
 
     def _is_news(self, event: LedgerEvent, known: LedgerEntry) -> bool:
         if any(normal_form(each.words) == normal_form(event.words) for each in known.events):
@@ -236,6 +243,14 @@ class LedgerPlan:
         named = [e for e in self._entries.values() if normal_reference(e.ref) == normal_reference(ref)]
         named += [e for e in self._entries.values() if ref and normal_form(e.text) == normal_form(ref)]
         return max(named, key=lambda each: each.given, default=None)
+
+
+def _said(value: Value | date | Reply) -> str:
+    """A field's value as people read it; days are stored as ISO dates."""
+    if isinstance(value, Reply):
+        return value.value
+    day = parse_day(value) if isinstance(value, str) else value
+    return day_label(day) if isinstance(day, date) else str(value or "")
 
 
 def _dated(entry: LedgerEntry) -> tuple[str, ...]:

@@ -56,8 +56,20 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field of a line that says otherwise than before; `old` is empty where nothing was known."""
+
+    name: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedLine:
-    """A line and its fate: what it says, what was known before, and the steps that would write it down."""
+    """A line and its fate: what it says, what was known before, and the steps that would write it down.
+
+    `changed` are the fields that say otherwise now, with old and new words.
+    """
 
     kind: RegisterKind
     fate: LineFate
@@ -67,6 +79,7 @@ class PlannedLine:
     sheet: str = ""
     cell: str = ""
     steps: tuple[Add | Change, ...] = ()
+    changed: tuple[FieldChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +143,11 @@ class RegisterSnapshot:
     peers: tuple[PeerLine, ...] = ()
 
 
+def field_words(name: str) -> str:
+    """A field's name as people read it: "Reply day"."""
+    return name.replace("_", " ").capitalize()
+
+
 class Planner:
     """Collects planned lines and issues; one for each plan."""
 
@@ -154,9 +172,12 @@ class Planner:
         ref: str = "",
         words: str = "",
         was: str = "",
+        changed: tuple[FieldChange, ...] = (),
     ) -> None:
         """Write down the fate of a line."""
-        self.lines.append(PlannedLine(line.kind, fate, ref, words, was, line.sheet, line.cell(), steps))
+        self.lines.append(
+            PlannedLine(line.kind, fate, ref, words, was, line.sheet, line.cell(), steps, changed)
+        )
 
     def settle(
         self, line: RegisterLine, row: tuple[str, Any], new: Mapping[str, str], words: str, *before: Add
@@ -170,7 +191,9 @@ class Planner:
         steps: tuple[Add | Change, ...] = (*before, Change(table, known.id, values)) if values else before
         was = "; ".join(old[name] or f"no {name}" for name in values)
         fate = LineFate.CHANGED if values else LineFate.UNCHANGED
-        self.plan(line, fate, *steps, ref=line.of("ref") or line.of("meeting"), words=words, was=was)
+        changed = tuple(FieldChange(field_words(name), old[name], new[name]) for name in values)
+        ref = line.of("ref") or line.of("meeting")
+        self.plan(line, fate, *steps, ref=ref, words=words, was=was, changed=changed)
 
     def error(self, line: RegisterLine, code: str, message: str, name: str = "") -> None:
         """The line cannot be imported, or part of it cannot be read."""
