@@ -141,6 +141,8 @@ def _book(container: Container, source: Path | bytes) -> CalamineWorkbook:
     try:
         if isinstance(source, bytes):
             return CalamineWorkbook.from_filelike(io.BytesIO(source))
+        if _misnamed(container):  # calamine believes the name of a path, and looks into a file
+            return CalamineWorkbook.from_filelike(io.BytesIO(source.read_bytes()))
         return CalamineWorkbook.from_path(str(source))
     except CalamineError as trouble:
         if "assword" in str(trouble):
@@ -154,6 +156,12 @@ def _book(container: Container, source: Path | bytes) -> CalamineWorkbook:
         if not _is_panic(trouble):
             raise
         raise UserError(f"{name} is damaged and cannot be read.", RESAVE) from trouble
+
+
+def _misnamed(container: Container) -> bool:
+    """Whether the name of a file ends like that of another kind of workbook: an .ods called "stock.xls"."""
+    endings = {FileKind.XLSX: (".xlsx", ".xlsm"), FileKind.XLSB: (".xlsb",), FileKind.ODS: (".ods",)}
+    return container.path.suffix.lower() not in endings.get(container.kind, (".xls",))
 
 
 def _is_panic(trouble: BaseException) -> bool:

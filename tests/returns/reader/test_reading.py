@@ -48,6 +48,14 @@ def test_a_small_workbook(book: openpyxl.Workbook, tmp_path: Path) -> None:
     assert found.issues == ()
 
 
+@pytest.mark.parametrize("ending", [".xls", ".ods", ".xlsb"])
+def test_a_workbook_whose_name_ends_like_another_kind(
+    ending: str, book: openpyxl.Workbook, tmp_path: Path
+) -> None:
+    path = saved(book, tmp_path).rename(tmp_path / f"return{ending}")
+    assert [figure.value for figure in read_workbook(path).figures] == [5.0, 7.0, 3.0, 4.0]
+
+
 @pytest.mark.parametrize(
     ("name", "content", "words"),
     [
