@@ -13,10 +13,9 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from app.domain.issues import Issue, Severity
 from app.domain.periods import MONTHS, Period, PeriodKind, parse_quarter, quarter_of, span_of_months
-from app.returns.registers.types import RegisterKind, RegisterLine
+from app.returns.registers.types import COVER, RegisterKind, RegisterLine
 from app.returns.set_up.cells import Cell, UnreadableCellError, date_of, text_of
 
-COVER = "cover"
 Lines = dict[str, tuple[Cell, str]]  # by key in small letters: the value and its cell
 
 

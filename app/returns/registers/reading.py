@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.returns.cover import COVER
 from app.returns.reader.sheets import Cell, Sheet
 from app.returns.registers.headings import Heading, find_headings
 from app.returns.registers.rows import read_rows, rows_of, text_of
-from app.returns.registers.types import RegisterKind, RegisterLine
+from app.returns.registers.types import COVER, RegisterKind, RegisterLine
 
 COVER_KEYS = {"kind", "panel", "quarter", "quarter code", "prepared by", "date sent", "title", "date", "note"}
 

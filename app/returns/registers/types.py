@@ -11,6 +11,8 @@ from typing import Any
 
 from app.returns.reader.sheets import address
 
+COVER = "cover"  # what the sheet with a return's own particulars is called, in small letters
+
 
 class RegisterKind(StrEnum):
     """What a register lists."""
