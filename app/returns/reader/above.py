@@ -43,7 +43,13 @@ def rows_above(view: View, block: Block, columns: list[int]) -> Above:
         row -= 1
     captions = [n for n in range(block.top, row + 1) if view.word(n).strip()]
     captions += [n for n in sections if headings and n < headings[0]]
-    return Above(headings, captions, [n for n in sections if not headings or n > headings[0]])
+    sections = [n for n in sections if not headings or n > headings[0]]
+    return Above(_seen(view, headings), captions, sections)
+
+
+def _seen(view: View, headings: list[int]) -> list[int]:
+    """Without hidden rows, where others are seen: formulas look up their words, people do not read them."""
+    return [row for row in headings if row not in view.sheet.look.hidden_rows] or headings
 
 
 def _part_above(view: View, row: int, columns: list[int], headings: list[int]) -> str:
@@ -51,7 +57,7 @@ def _part_above(view: View, row: int, columns: list[int], headings: list[int]) -
     if not word.strip():
         return "blank"
     kind = view.kind(row)
-    letters = "tpdyln" if row in view.numbered else "tpdyl"
+    letters = "tpdylnm" if row in view.numbered else "tpdyl"
     over = [column for column in columns if view.words[row][column] in letters]
     if kind is RowKind.NOTE and not (over and len(over) > 1):
         return "stop"

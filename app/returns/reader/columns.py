@@ -44,7 +44,22 @@ def column_roles(view: View, block: Block) -> dict[int, str]:
             else:
                 thin = sum(count.values()) < 0.8 * len(block.rows) and any(each["n"] for each in counts)
                 roles[column] = _number_role(count, heading, thin)
+    for column in _hidden_keys(view, block, roles):
+        roles[column] = "code"
     return roles
+
+
+def _hidden_keys(view: View, block: Block, roles: dict[int, str]) -> list[int]:
+    """Hidden label columns whose every label goes with one label that is seen: keys of formulas."""
+    stubs = [column for column, role in roles.items() if role == "stub"]
+    hidden = [column for column in stubs if column in view.sheet.look.hidden_columns]
+    seen = [view.sheet.column(column, block.rows) for column in stubs if column not in hidden]
+    found = []
+    for column in hidden:
+        keys = view.sheet.column(column, block.rows)
+        if any(len(set(zip(keys, names, strict=True))) == len(set(names)) for names in seen):
+            found.append(column)
+    return found
 
 
 def _holds_labels(count: Counter[str], heading: str) -> bool:

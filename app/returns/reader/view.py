@@ -20,7 +20,7 @@ class View:
     """Columns `left` to `right` (not included) of a sheet; `words` has the letters of every whole row.
 
     `cut` has those of each row in this rectangle.
-    `numbered` are rows with numbers that are headings all the same.
+    `numbered` are rows with numbers or marks that are headings all the same.
     """
 
     sheet: Sheet
@@ -105,10 +105,23 @@ def _stands_over_numbers(words: list[str], row: int, column: int) -> bool:
     return len(below) > 1 and all(letter in "nm " for letter in below) and words[row + 1].strip() != ""
 
 
+def _names_a_mark(words: list[str], row: int) -> bool:
+    """Whether a row is headings though one of them is also a mark: "Male | Female | Unknown", "A | B | C"."""
+    word = words[row]
+    if "n" in word or (row and "n" in words[row - 1]):
+        return False
+    below = next((after for after in words[row + 1 : row + MAX_HEADING_ROWS] if "n" in after), "")
+    over = sum(a in "tpd" and b in "nm" for a, b in zip(word, below, strict=False))
+    return over >= max(2, word.count("m"))
+
+
 def numbered_headings(sheet: Sheet, words: list[str]) -> set[int]:
-    """Rows with numbers that are headings all the same: 1, 2, 3 over columns, "Median | Mean | 10 | 20"."""
+    """Rows with numbers or marks that are headings all the same: 1, 2, 3 over columns, "Mean | 10 | 20"."""
     found = set()
     for row, word in enumerate(words[:MANY_ROWS]):
+        if "m" in word and _names_a_mark(words, row):
+            found.add(row)
+            continue
         if word.count("y") == 1 and "n" not in word and "m" not in word:
             if _names_columns(sheet, row, word) and _stands_over_numbers(words, row, word.index("y")):
                 found.add(row)

@@ -1,0 +1,91 @@
+"""Where a sheet's tables start, and which of their rows are headings."""
+
+from dataclasses import replace
+
+from app.returns.reader.sheets import Sheet
+from tests.returns.grids import facts, sheet
+
+
+def expect(found: dict[str, str], expected: dict[str, str]) -> None:
+    assert {cell: found.get(cell) for cell in expected} == expected
+
+
+def test_a_heading_that_is_also_a_mark_leaves_its_row_a_row_of_headings() -> None:
+    found = facts(
+        sheet(
+            """
+            Table 12: Claimants by gender
+            |
+            Month|Male|Female|Unknown|NA
+            Oct 2017|50|55|0|3
+            Nov 2017|130|135|0|4
+            """
+        )
+    )
+    expect(
+        found,
+        {
+            "C4": "Claimants > Female; no area; October 2017; value; 55 count",
+            "D5": "Claimants > Unknown; no area; November 2017; value; 0 count",
+        },
+    )
+
+
+def test_letters_over_columns_are_their_names() -> None:
+    found = facts(
+        sheet(
+            """
+            |ENERGY RATING
+            Year|A|B|C|D
+            2008|-|475|696|858
+            2009|4|2425|2945|3074
+            """,
+            merges="B1:E1",
+        )
+    )
+    expect(
+        found,
+        {
+            "B3": "ENERGY RATING > A; no area; 2008; value; none count [x]",
+            "D4": "ENERGY RATING > C; no area; 2009; value; 2945 count",
+        },
+    )
+
+
+def test_a_row_of_marks_below_the_headings_is_data() -> None:
+    found = facts(
+        sheet(
+            """
+            Board|Seen|Waiting|Note
+            Fife|*|*|late
+            Kent|12|7|
+            """
+        )
+    )
+    expect(found, {"B2": "Seen; Fife; no period; value; none count [c]"})
+
+
+def hidden(whole: Sheet, rows: tuple[int, ...] = (), columns: tuple[int, ...] = ()) -> Sheet:
+    look = replace(whole.look, hidden_rows=frozenset(rows), hidden_columns=frozenset(columns))
+    return replace(whole, look=look)
+
+
+def test_hidden_rows_and_columns_with_keys_are_no_labels() -> None:
+    whole = sheet(
+        """
+        Fire safety audits, 2015/16
+        ||satnum|unsatnum
+        |Type of premises|Satisfactory|Unsatisfactory
+        hospitals|Hospitals|483|126
+        care|Care homes|5994|2182
+        """
+    )
+    found = facts(hidden(whole, rows=(1,), columns=(0,)))
+    expect(
+        found,
+        {
+            "C4": "Satisfactory > Hospitals; no area; 2015/16 (April 2015 to March 2016); value; 483 count",
+            "D5": "Unsatisfactory > Care homes; no area; 2015/16 (April 2015 to March 2016); value; 2182 count",
+        },
+    )
+    assert facts(whole)["C4"].startswith("satnum > Satisfactory > ")
