@@ -1,11 +1,9 @@
 """The board of objectives as a table, under their aims."""
 
-from app.domain.ratings import Judgement, Rating
 from app.models.cells import RatingCell
+from app.models.rating_words import rating_tip, rating_word
 from app.models.table_model import Column, Section, TableModel
 from app.queries.page_types import Board, ObjectiveRow
-
-WORDS = {Rating.RED: "Red", Rating.AMBER: "Amber", Rating.GREEN: "Green", Rating.NOT_RATED: "Not rated"}
 
 
 class BoardModel(TableModel[ObjectiveRow]):
@@ -17,18 +15,6 @@ class BoardModel(TableModel[ObjectiveRow]):
     def show_board(self, board: Board) -> None:
         """Show a board."""
         self.set_sections(Section(section.title, section.rows) for section in board.sections)
-
-
-def rating_word(judgement: Judgement | None, nobody: str) -> str:
-    """The word of a rating, or what stands where nobody gave one."""
-    return WORDS[judgement.rating] if judgement else nobody
-
-
-def rating_tip(judgement: Judgement | None) -> str:
-    """Reason and rule of a rating."""
-    if judgement is None:
-        return ""
-    return "\n".join(part for part in (judgement.reason, f"Rule: {judgement.rule}") if part)
 
 
 def questions_text(count: int) -> str:
@@ -61,8 +47,8 @@ COLUMNS: tuple[Column[ObjectiveRow], ...] = (
     Column(
         "Objective",
         lambda row: row.short_title,
-        width=180,
-        stretch=4,
+        width=200,
+        stretch=3,
         tip=lambda row: row.title,
         style="strong",
         says_title=False,
@@ -70,26 +56,26 @@ COLUMNS: tuple[Column[ObjectiveRow], ...] = (
     Column(
         "Calculated",
         lambda row: rating_word(row.ratings.calculated, "Not rated"),
-        width=116,
+        width=104,
         value=lambda row: RatingCell(row.ratings.calculated, "Not rated"),
         tip=lambda row: rating_tip(row.ratings.calculated),
     ),
     Column(
         "PCC says",
         lambda row: rating_word(row.ratings.stated, "None stated"),
-        width=116,
+        width=104,
         value=lambda row: RatingCell(row.ratings.stated, "None stated"),
         tip=lambda row: rating_tip(row.ratings.stated) or row.statement,
         spare=1,
     ),
-    Column("Measures", moving_text, width=130, tip=_movement_tip, spare=3),
+    Column("Measures", moving_text, width=112, tip=_movement_tip, spare=3),
     Column(
-        "Finding", lambda row: row.finding, width=150, stretch=7, style="second", spare=4, says_title=False
+        "Finding", lambda row: row.finding, width=190, stretch=7, style="second", spare=4, says_title=False
     ),
     Column(
         "Open",
         lambda row: questions_text(row.open_questions),
-        width=108,
+        width=96,
         right=True,
         spare=2,
         says_title=False,

@@ -1,7 +1,7 @@
 """What really changed as a table, worst first, and below it what was said in words."""
 
-from app.models.board_model import rating_tip, rating_word
 from app.models.cells import CellValue, Line, LinesCell, RatingCell, SparkCell, TagCell
+from app.models.rating_words import rating_tip, rating_word
 from app.models.table_model import Column, Section, TableModel
 from app.queries.changes_types import ChangeRow, ChangesPage
 from app.queries.claim_types import TopicRow

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from app.models.board_model import questions_text, rating_tip, rating_word
+from app.models.board_model import questions_text
 from app.models.cells import Line, LinesCell, MarkCell, RatingCell, SparkCell
+from app.models.rating_words import rating_tip, rating_word
 from app.models.table_model import Column, Section, TableModel
 from app.queries.marks import MarkedBy, mark_words
 from app.queries.measure_groups import groups_by_heading, leaves
@@ -48,25 +49,25 @@ COLUMNS: tuple[Column[MeasureRow], ...] = (
     Column(
         "Measure",
         lambda row: f"{row.name}. {row.sentence}",
-        width=200,
+        width=240,
         stretch=5,
         value=lambda row: LinesCell((Line(row.name, "strong"), Line(row.sentence, "small"))),
         tip=_tip,
         says_title=False,
     ),
-    Column("Quarter", lambda row: row.value_text, width=94, right=True),
-    Column("Average", lambda row: row.average_text, width=94, right=True, style="second", spare=4),
+    Column("Quarter", lambda row: row.value_text, width=84, right=True),
+    Column("Average", lambda row: row.average_text, width=84, right=True, style="second", spare=4),
     Column(
         "Two years",
         lambda _row: "",
-        width=140,
+        width=122,
         value=lambda row: SparkCell(row.spark, row.spark_signals),
         spare=1,
     ),
     Column(
         "Signal",
         lambda row: mark_words(MarkedBy.SIGNALS, row.mark),
-        width=64,
+        width=58,
         value=lambda row: MarkCell(row.mark, filled=False),
         tip=lambda row: mark_words(MarkedBy.SIGNALS, row.mark),
         spare=3,
@@ -74,14 +75,14 @@ COLUMNS: tuple[Column[MeasureRow], ...] = (
     Column(
         "Calculated",
         lambda row: rating_word(row.ratings.calculated, "Not rated"),
-        width=122,
+        width=112,
         value=lambda row: RatingCell(row.ratings.calculated, "Not rated"),
         tip=lambda row: rating_tip(row.ratings.calculated),
     ),
     Column(
         "PCC says",
         lambda row: rating_word(row.ratings.stated, "None stated"),
-        width=112,
+        width=104,
         value=lambda row: RatingCell(row.ratings.stated, "None stated"),
         tip=lambda row: rating_tip(row.ratings.stated),
         spare=2,
@@ -89,7 +90,7 @@ COLUMNS: tuple[Column[MeasureRow], ...] = (
     Column(
         "Open",
         lambda row: questions_text(row.open_questions),
-        width=108,
+        width=96,
         right=True,
         spare=5,
         says_title=False,

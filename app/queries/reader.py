@@ -4,30 +4,33 @@ Each question imports what answers it, for the statistics take longer to load th
 """
 # ruff: noqa: PLC0415
 
+from __future__ import annotations
+
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
-from app.domain.brief_choices import BriefChoices
-from app.domain.issues import Issue
-from app.domain.periods import Period
-from app.domain.plans import Objective
-from app.domain.questions import Evidence
 from app.domain.subjects import Subject
 from app.queries.area_reader import AreaReader
-from app.queries.changes_types import ChangesPage
-from app.queries.frame_types import PanelSummary
-from app.queries.page_types import Board, MeasureList, MeasurePage, ObjectivePage, QuestionList
-from app.queries.panel import Panel
-from app.queries.return_types import ReturnList, WhereFrom
-from app.queries.wanted import EvidenceWanted
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from app.analysis.looks import ChangeList
+    from app.domain.brief_choices import BriefChoices
+    from app.domain.issues import Issue
+    from app.domain.periods import Period
+    from app.domain.plans import Objective
+    from app.domain.questions import Evidence
     from app.queries.brief_types import BriefData, ExemptItem, Markable
+    from app.queries.changes_types import ChangesPage
     from app.queries.claim_types import ClaimList
     from app.queries.cycle import CycleReader
+    from app.queries.frame_types import PanelSummary
+    from app.queries.page_types import Board, MeasureList, MeasurePage, ObjectivePage, QuestionList
+    from app.queries.panel import Panel
+    from app.queries.return_types import ReturnList, WhereFrom
     from app.queries.revisions import RevisionList
+    from app.queries.wanted import EvidenceWanted
 
 
 class Reader(AreaReader):
@@ -35,9 +38,9 @@ class Reader(AreaReader):
 
     def panel(self) -> PanelSummary:
         """Names, and the choices of quarter and area."""
-        return self._known().summary()
+        return self._page("panel", lambda: self._known().summary())
 
-    def changes(self, quarter: Period) -> "ChangeList":
+    def changes(self, quarter: Period) -> ChangeList:
         """What really changed in a quarter."""
         from app.queries.changes import load_changes
 
@@ -53,10 +56,10 @@ class Reader(AreaReader):
 
         return self._page(f"changes {quarter.start}", make)
 
-    def claims(self, quarter: Period) -> "ClaimList":
+    def claims(self, quarter: Period) -> ClaimList:
         """What the returns for a quarter say in words, checked against the figures."""
 
-        def make() -> "ClaimList":
+        def make() -> ClaimList:
             from app.queries.claims import load_claims
 
             return load_claims(self._for(quarter))
@@ -120,7 +123,7 @@ class Reader(AreaReader):
         """The bytes of an imported workbook. Raises KeyError."""
         return self._store.returns.original(sha256)
 
-    def revisions(self) -> "RevisionList":
+    def revisions(self) -> RevisionList:
         """Every figure that says otherwise than an earlier return, with a question to ask."""
         from app.queries.revisions import load_revisions
 
@@ -153,14 +156,14 @@ class Reader(AreaReader):
         area = self._area(wanted.area_id or area_id)
         return ready_question(self._store, self._for(quarter), wanted, area, today)
 
-    def brief(self, meeting_id: int, choices: BriefChoices) -> "BriefData":
+    def brief(self, meeting_id: int, choices: BriefChoices) -> BriefData:
         """Everything the pack for a meeting says, as known on its day. Raises KeyError, UserError."""
         from app.queries.brief import load_brief
 
         meeting = {meeting.id: meeting for meeting in self._known().meetings}[meeting_id]
         return load_brief(self._store, meeting, choices)
 
-    def exempt(self, meeting_id: int) -> "tuple[tuple[ExemptItem, ...], tuple[Markable, ...]]":
+    def exempt(self, meeting_id: int) -> tuple[tuple[ExemptItem, ...], tuple[Markable, ...]]:
         """What is exempt in a meeting's pack, and what else could be. Raises KeyError, UserError."""
         from app.queries.brief_exempt import load_exempt, load_markable
 
@@ -175,7 +178,7 @@ class Reader(AreaReader):
         return tuple(objective for objective in known if objective.plan_id == newest)
 
     @property
-    def cycle(self) -> "CycleReader":
+    def cycle(self) -> CycleReader:
         """What the pages of the scrutiny cycle ask: promises, delivery plan, meetings, search."""
         from app.queries.cycle import CycleReader
 

@@ -4,19 +4,22 @@ Each question imports what answers it, for the statistics take longer to load th
 """
 # ruff: noqa: PLC0415
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from app.domain.areas import Area
 from app.domain.changes import Changed
-from app.domain.figures import Figure
-from app.domain.periods import Period
-from app.queries.kept_pages import KeptPages
-from app.queries.panel import Panel, load_panel
-from app.store.store import Store
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.domain.areas import Area
+    from app.domain.figures import Figure
+    from app.domain.periods import Period
     from app.queries.findings import Findings
+    from app.queries.kept_pages import KeptPages
+    from app.queries.panel import Panel
+    from app.store.store import Store
 
 Answer = TypeVar("Answer")
 
@@ -53,6 +56,8 @@ class ReaderCore:
             self._kept.write()
 
     def _known(self) -> Panel:
+        from app.queries.panel import load_panel
+
         if self._panel is None:
             self._panel = load_panel(self._store)
         return self._panel
@@ -65,7 +70,7 @@ class ReaderCore:
             self._pages[name] = kept.page(name, stamp, make) if kept else make()
         return self._pages[name]  # type: ignore[no-any-return]
 
-    def _for(self, quarter: Period) -> "Findings":
+    def _for(self, quarter: Period) -> Findings:
         from app.queries.findings import Findings
 
         if quarter not in self._findings:

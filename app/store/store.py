@@ -5,16 +5,14 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from filelock import FileLock
 
 from app.domain.changes import Changed
 from app.errors import UserError
-from app.store.areas import AreaTable
 from app.store.connection import Database
 from app.store.database import (
     create_database,
@@ -23,24 +21,8 @@ from app.store.database import (
     remove_database,
     writer_lock,
 )
-from app.store.exemptions import ExemptionTable
-from app.store.figures import FigureTable
 from app.store.journal import Edit, Journal
-from app.store.ledger import LedgerTable
-from app.store.meanings import MeaningTable
-from app.store.measures import MeasureTable
-from app.store.meetings import MeetingTable
-from app.store.plans import PlanTable
-from app.store.questions import QuestionTable
-from app.store.ratings import RatingTable
-from app.store.returns import ReturnTable
-
-if TYPE_CHECKING:
-    from app.store.commitments import CommitmentTable
-    from app.store.notes import NoteTable
-    from app.store.papers import PaperTable
-    from app.store.peers import PeerTable
-    from app.store.search import SearchIndex
+from app.store.tables import Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,62 +33,14 @@ class PanelName:
     force_area: str
 
 
-class Store:
+class Store(Tables):
     """One open panel file. Use `open`, `open_to_read` or `create`, and close it."""
 
     def __init__(self, path: Path, db: Database, lock: FileLock | None) -> None:
+        super().__init__(db)
         self.path = path
-        self._db = db
         self._lock = lock
         self._journal = Journal(db)
-        self.areas = AreaTable(db)
-        self.plans = PlanTable(db)
-        self.measures = MeasureTable(db)
-        self.meanings = MeaningTable(db)
-        self.returns = ReturnTable(db)
-        self.figures = FigureTable(db)
-        self.ratings = RatingTable(db)
-        self.meetings = MeetingTable(db)
-        self.questions = QuestionTable(db)
-        self.ledger = LedgerTable(db)
-        self.exemptions = ExemptionTable(db)
-
-    # What the opening page does not show is loaded when it is asked for.
-
-    @cached_property
-    def commitments(self) -> "CommitmentTable":
-        """Reads and writes the delivery plan."""
-        from app.store.commitments import CommitmentTable  # noqa: PLC0415
-
-        return CommitmentTable(self._db)
-
-    @cached_property
-    def papers(self) -> "PaperTable":
-        """Reads and writes papers with their paragraphs, risks and outcome sheets."""
-        from app.store.papers import PaperTable  # noqa: PLC0415
-
-        return PaperTable(self._db)
-
-    @cached_property
-    def notes(self) -> "NoteTable":
-        """Reads and writes notes."""
-        from app.store.notes import NoteTable  # noqa: PLC0415
-
-        return NoteTable(self._db)
-
-    @cached_property
-    def peers(self) -> "PeerTable":
-        """Reads and writes figures of other forces."""
-        from app.store.peers import PeerTable  # noqa: PLC0415
-
-        return PeerTable(self._db)
-
-    @cached_property
-    def search(self) -> "SearchIndex":
-        """Finds every word of the panel."""
-        from app.store.search import SearchIndex  # noqa: PLC0415
-
-        return SearchIndex(self._db)
 
     @classmethod
     def open(cls, path: Path) -> Self:

@@ -34,6 +34,7 @@ from app.views.theme import scaled, text_font, tokens
 
 RADIUS = 8
 TITLES_HEIGHT = 20  # pixels at 100 %
+LEAST_ROW = 2 * PAD_Y + 12  # no row is lower
 
 
 class CardTable(QTableView):
@@ -65,7 +66,7 @@ class CardTable(QTableView):
         self._framed = framed
         self._hovered = -1
         self._by_keyboard = False
-        self._laid_at = 0  # the size of text that the rows have room for
+        self._laid_for = (0, 0)  # the width and the size of text that the rows have room for
         self.setModel(model)
         self.setItemDelegate(CellDelegate(self))
         self.setAccessibleName(name)
@@ -105,9 +106,11 @@ class CardTable(QTableView):
         return QSize(scaled(180), scaled(220 if self._framed else 120))
 
     def lay_out(self) -> None:
-        """Give columns their widths and rows their heights for the room there is."""
-        self._laid_at = scaled(1000)
-        widths = column_widths(self._rows.columns, self.viewport().width())
+        """Give columns their widths and rows their heights for the room there is, once that is known."""
+        if self.testAttribute(Qt.WidgetAttribute.WA_PendingResizeEvent):
+            return
+        self._laid_for = (self._room(), scaled(1000))
+        widths = column_widths(self._rows.columns, self._laid_for[0])
         for number, width in enumerate(widths):
             self.setColumnHidden(number, width == 0)
             self.setColumnWidth(number, width)
@@ -120,14 +123,14 @@ class CardTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if self._laid_for[0] != self._room():
             self.lay_out()
 
     def changeEvent(self, event: QEvent) -> None:
         """Text became larger or smaller, or the theme changed."""
         super().changeEvent(event)
         changes = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
-        if event.type() in changes and self._laid_at != scaled(1000):
+        if event.type() in changes and self._laid_for[1] != scaled(1000):
             self.lay_out()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -184,6 +187,12 @@ class CardTable(QTableView):
         painter = QPainter(self.viewport())
         self._paint_lines(painter, cards)
         painter.end()
+
+    def _room(self) -> int:
+        """Pixels for the columns: without the scroll bar that so many rows will bring."""
+        view, bar = self.viewport(), self.verticalScrollBar()
+        fits = self._rows.rowCount() * scaled(LEAST_ROW) <= view.height()
+        return view.width() - (0 if self._whole or fits or bar.isVisible() else bar.sizeHint().width())
 
     def _hover(self, line: int) -> None:
         if line != self._hovered:
