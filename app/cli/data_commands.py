@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from app.cli.outcome import DONE, code_for, print_issues, print_json, print_table
-from app.cli.register_shapes import register_sentences, registers_json
+from app.cli.register_shapes import registers_json
 from app.cli.shapes import (
     Json,
     decided_json,
@@ -31,6 +31,8 @@ from app.queries.panel import Panel, load_panel
 from app.queries.revisions import load_revisions
 from app.returns.deciding import Label, decide, labels_in
 from app.returns.plan import ImportPlan
+from app.returns.plan_words import counts_text, done_text
+from app.returns.register_lines import register_sentences
 from app.returns.snapshot import PanelSnapshot
 from app.store.store import Store
 
@@ -103,21 +105,18 @@ def _plans_json(outcomes: list[tuple[ImportPlan, bool]], panel: Panel) -> Json:
 
 
 def _print_plan(plan: ImportPlan, applied: bool) -> None:
-    if plan.registers.lines and not (plan.figures or plan.left_out):
-        print(f"{plan.details.file}: no figures.")
+    if plan.figures or plan.left_out:
+        print(f"{plan.details.file}: {counts_text(plan)}.")
     else:
-        print(
-            f"{plan.details.file}: {len(plan.new)} new, {len(plan.restated)} restated, "
-            f"{len(plan.unchanged)} unchanged, {len(plan.left_out)} left out, {len(plan.in_error)} in error."
-        )
+        print(f"{plan.details.file}: {'no figures' if plan.registers.lines else 'nothing to import'}.")
     for sentence in register_sentences(plan):
         print(f"    {sentence}")
     print_issues(plan.issues)
     if plan.suggestions:
-        print('Decide what a label means with --decide "Label=Measure", or "Label=" to leave it out.')
+        print('Decide what a label means with --decide "Label=Name", or "Label=" to leave it out.')
     if applied:
-        print("Imported. scrutiny-desk undo takes it back.")
-    elif plan.has_errors:
+        print(f"{done_text(plan)} scrutiny-desk undo takes all of it back.")
+    elif plan.has_errors and not plan.is_empty:
         print("Not imported: look at the errors, then repeat with --accept.")
 
 

@@ -1,27 +1,11 @@
-"""What an import would do with registers, as JSON and in words."""
+"""What a workbook's registers hold and what an import would do with them, as JSON."""
 
 from collections.abc import Iterable
 from typing import Any
 
+from app.domain.fates import LineFate
 from app.returns.plan import ImportPlan
-from app.returns.registers.plan import LineFate, PlannedLine, count_lines
-from app.returns.registers.types import RegisterKind
-
-NAMES = {
-    RegisterKind.DELIVERY: ("line of the delivery plan", "lines of the delivery plan"),
-    RegisterKind.OVERSIGHT: ("oversight body", "oversight bodies"),
-    RegisterKind.UNDERTAKING: ("undertaking", "undertakings"),
-    RegisterKind.EVIDENCE: ("line of evidence", "lines of evidence"),
-    RegisterKind.RECOMMENDATION: ("recommendation", "recommendations"),
-    RegisterKind.AGENDA: ("agenda item", "agenda items"),
-    RegisterKind.ATTENDANCE: ("line of attendance", "lines of attendance"),
-    RegisterKind.WORK: ("work programme item", "work programme items"),
-    RegisterKind.RISK: ("risk", "risks"),
-    RegisterKind.OUTCOME: ("outcome sheet", "outcome sheets"),
-    RegisterKind.PAPER: ("paper", "papers"),
-    RegisterKind.PARAGRAPH: ("paragraph", "paragraphs"),
-    RegisterKind.PEERS: ("line of peers", "lines of peers"),
-}
+from app.returns.registers.plan import PlannedLine, count_lines
 
 
 def registers_json(plans: Iterable[ImportPlan]) -> dict[str, Any]:
@@ -45,13 +29,3 @@ def _line_json(line: PlannedLine, plan: ImportPlan) -> dict[str, Any]:
         "was": line.was or None,
         "source": {"file": plan.details.file, "sheet": line.sheet, "cell": line.cell},
     }
-
-
-def register_sentences(plan: ImportPlan) -> list[str]:
-    """One line for each kind: "8 undertakings: 8 new"."""
-    return [
-        f"{sum(fates.values())} {NAMES[kind][sum(fates.values()) != 1]}: "
-        + ", ".join(f"{fates[fate]} {fate.value}" for fate in LineFate if fates[fate])
-        + "."
-        for kind, fates in plan.registers.counts.items()
-    ]

@@ -20,7 +20,8 @@ class Fate(StrEnum):
 class PlanLine:
     """One figure of a plan: what, its old and new value as text, who sent the old one and when, and its cell.
 
-    `was`, `sender` and `received` are empty where nothing was known. `label` is what the workbook prints.
+    `was`, `sender` and `received` are empty where nothing was known. `label` is what the workbook prints;
+    `why` says of a figure that is left out why it is.
     """
 
     fate: Fate
@@ -35,6 +36,7 @@ class PlanLine:
     cell: str
     label: str
     in_error: bool = False
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Offer:
 class LabelLine:
     """A label to decide about, or decided: `means` says what, empty while nothing is decided.
 
-    `remembered` is True where it was decided for an earlier return.
+    `remembered` is True where it was decided for an earlier return, `by_name` where nobody had to decide.
     """
 
     kind: LabelKind
@@ -61,3 +63,41 @@ class LabelLine:
     offers: tuple[Offer, ...] = ()
     means: str = ""
     remembered: bool = False
+    by_name: bool = False
+
+
+class LineFate(StrEnum):
+    """What becomes of a line of a register."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    VANISHED = "vanished"
+    IN_ERROR = "in error"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field of a line that says otherwise than before; `old` is empty where nothing was known."""
+
+    name: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterRow:
+    """A line of a register to be looked at: its register, its words, and which of them changed."""
+
+    kind: str
+    fate: LineFate
+    ref: str
+    words: str
+    changed: tuple[FieldChange, ...]
+    sheet: str
+    cell: str
+
+    @property
+    def name(self) -> str:
+        """What it is: its register and its reference."""
+        return " ".join(part for part in (self.kind.capitalize(), self.ref) if part)

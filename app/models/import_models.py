@@ -25,7 +25,7 @@ class PlanLinesModel(TableModel[PlanLine]):
 
 
 class LabelLinesModel(TableModel[LabelLine]):
-    """Labels that nobody knows, and those that were decided."""
+    """Labels that nobody knows, those that were decided, and those that names matched."""
 
     def __init__(self) -> None:
         super().__init__(LABEL_COLUMNS, lambda line: line.label)
@@ -57,10 +57,15 @@ def meaning_words(line: LabelLine) -> str:
     return line.means.capitalize() if line.means == "left out" else line.means
 
 
+def _since(line: LabelLine) -> str:
+    if line.by_name:
+        return "by its name"
+    return "remembered from an earlier return" if line.remembered else "decided now"
+
+
 def _meaning(line: LabelLine) -> LinesCell:
     if line.means:
-        about = "remembered from an earlier return" if line.remembered else "decided now"
-        return LinesCell((Line(meaning_words(line), "strong"), Line(about)))
+        return LinesCell((Line(meaning_words(line), "strong"), Line(_since(line))))
     first = line.offers[0] if line.offers else None
     offered = f"{first.words.capitalize()} {first.name}" if first else "Nothing is like it"
     return LinesCell((Line(UNDECIDED, "advice"), Line(offered)))

@@ -2,23 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from textwrap import shorten
 
 from app.domain.areas import Area
-from app.domain.fates import Fate, LabelLine, Offer, PlanLine
+from app.domain.fates import Fate, PlanLine
 from app.domain.figures import Figure, LabelledFigure, Return
 from app.domain.issues import Issue
-from app.domain.labels import SEPARATOR, normal_form
+from app.domain.labels import SEPARATOR
 from app.domain.meanings import LabelKind
 from app.domain.measures import Measure
-from app.returns.matching import Decided
-from app.returns.offers import Suggestion
 from app.returns.plan import ImportPlan, PlannedFigure
-from app.returns.registers.plan import LineFate, PlannedLine
 from app.returns.wording import shown
-
-LEFT_OUT = "left out"
-SHOWN = 90  # letters of a register's line
 
 
 @dataclass(frozen=True)
@@ -51,29 +44,13 @@ def names_of(
 
 
 def lines_of(plan: ImportPlan, names: PlanNames) -> tuple[PlanLine, ...]:
-    """Every figure: restated first, since they change what was known, then new, left out and unchanged.
-
-    The lines of registers stand after the figures.
-    """
-    wrong = plan.in_error
+    """Every figure: restated first, since they change what was known, then new, left out and unchanged."""
+    wrong, why = plan.in_error, _Reasons(plan)
     return (
         *(_line(planned, Fate.RESTATED, names, wrong) for planned in plan.restated),
         *(_line(planned, Fate.NEW, names, wrong) for planned in plan.new),
-        *(_left_out(figure, wrong) for figure in plan.left_out),
+        *(_left_out(figure, wrong, why.of(figure)) for figure in plan.left_out),
         *(_line(planned, Fate.UNCHANGED, names, wrong) for planned in plan.unchanged),
-        *(_of_register(line, wrong) for line in plan.registers.lines),
-    )
-
-
-def label_lines(plan: ImportPlan, names: PlanNames) -> tuple[LabelLine, ...]:
-    """Labels to decide about, each once however many sheets have it; then those that are decided."""
-    undecided: dict[tuple[LabelKind, str], list[Suggestion]] = {}
-    for offer in plan.suggestions:
-        undecided.setdefault((offer.kind, offer.label), []).append(offer)
-    now = {(each.kind, normal_form(each.label)) for each in plan.decisions.meanings}
-    return (
-        *(_undecided(listed) for listed in undecided.values()),
-        *(_decided(each, names, (each.kind, normal_form(each.label)) not in now) for each in plan.decided),
     )
 
 
@@ -120,7 +97,24 @@ def _measure(figure: Figure, names: PlanNames) -> str:
     return names.measures[figure.measure_id] + ("" if kind == "value" else f", {kind}")
 
 
-def _left_out(figure: LabelledFigure, wrong: frozenset[tuple[str, str]]) -> PlanLine:
+class _Reasons:
+    """Why figures are left out: the same order in which they are matched."""
+
+    def __init__(self, plan: ImportPlan) -> None:
+        self._asked = {(each.kind, each.label) for each in plan.suggestions}
+        self._dropped = {(each.kind, each.label) for each in plan.decided if each.means is None}
+
+    def of(self, figure: LabelledFigure) -> str:
+        """A sentence."""
+        for key in ((LabelKind.MEASURE, SEPARATOR.join(figure.measure)), (LabelKind.AREA, figure.area or "")):
+            if key in self._dropped:
+                return f'Left out, as was decided for "{key[1]}".'
+            if key in self._asked:
+                return f'Left out until you say what "{key[1]}" means.'
+        return "Left out: neither the table nor the cover gives its period."
+
+
+def _left_out(figure: LabelledFigure, wrong: frozenset[tuple[str, str]], why: str) -> PlanLine:
     label = SEPARATOR.join(figure.measure)
     number = figure.text or "".join(f"[{mark}]" for mark in figure.markers)
     return PlanLine(
@@ -136,52 +130,7 @@ def _left_out(figure: LabelledFigure, wrong: frozenset[tuple[str, str]]) -> Plan
         cell=figure.source.cell,
         label=label,
         in_error=(figure.source.sheet, figure.source.cell) in wrong,
-    )
-
-
-REGISTER_FATES = {
-    LineFate.NEW: Fate.NEW,
-    LineFate.CHANGED: Fate.RESTATED,
-    LineFate.UNCHANGED: Fate.UNCHANGED,
-    LineFate.VANISHED: Fate.LEFT_OUT,
-    LineFate.IN_ERROR: Fate.LEFT_OUT,
-}
-
-
-def _of_register(line: PlannedLine, wrong: frozenset[tuple[str, str]]) -> PlanLine:
-    """A line of words beside the figures: its kind, its reference with its first words, its sheet."""
-    return PlanLine(
-        fate=REGISTER_FATES[line.fate],
-        measure=line.kind.value.capitalize(),
-        area=": ".join(
-            part for part in (line.ref, shorten(line.words or line.was, SHOWN, placeholder=" …")) if part
-        ),
-        period=f"sheet {line.sheet}" if line.sheet else "in the last plan and not in this one",
-        now="",
-        was="",
-        sender="",
-        received=None,
-        sheet=line.sheet,
-        cell=line.cell,
-        label="",
-        in_error=line.fate is LineFate.IN_ERROR or (line.sheet, line.cell) in wrong,
-    )
-
-
-def _undecided(offers: list[Suggestion]) -> LabelLine:
-    first = offers[0]
-    likeliest: dict[int, Offer] = {}
-    for each in sorted((c for offer in offers for c in offer.candidates), key=lambda c: -c.sureness):
-        likeliest.setdefault(each.id, Offer(each.id, each.name, each.words))
-    figures = sum(offer.figures for offer in offers)
-    return LabelLine(first.kind, first.label, first.sheet, first.cell, figures, tuple(likeliest.values())[:3])
-
-
-def _decided(each: Decided, names: PlanNames, remembered: bool) -> LabelLine:
-    known = names.measures if each.kind is LabelKind.MEASURE else names.areas
-    means = LEFT_OUT if each.means is None else known[each.means]
-    return LabelLine(
-        each.kind, each.label, each.sheet, each.cell, each.figures, means=means, remembered=remembered
+        why=why,
     )
 
 

@@ -9,6 +9,7 @@ from app.domain.fates import LabelLine
 from app.domain.labels import SEPARATOR
 from app.domain.meanings import LabelKind
 from app.domain.measures import Improvement, Unit
+from app.returns.label_lines import LEFT_OUT
 from app.views.chooser import Choice
 from app.views.components import button, column, hairline, label
 from app.views.flow_row import FlowRow
@@ -158,10 +159,11 @@ class DecisionForm(QFrame):
 
 def _about(line: LabelLine) -> str:
     count = "1 figure" if line.figures == 1 else f"{line.figures:,} figures"
-    where = f"{count}, from cell {line.cell} of “{line.sheet}” on."
+    place = "in" if line.figures == 1 else "from"
+    where = f"{count}, {place} cell {line.cell} of “{line.sheet}”{'' if line.figures == 1 else ' on'}."
     if not line.means:
         return f"{where} Left out until you say what it means; the answer is kept for later returns."
-    since = "as decided for an earlier return" if line.remembered else "as decided now"
-    return (
-        f"{where} {line.means.capitalize() if line.means == 'left out' else f'Means {line.means}'}, {since}."
-    )
+    means = "Left out" if line.means == LEFT_OUT else f"It means {line.means}"
+    if line.by_name:
+        return f"{where} {means}, by its name. If that is wrong, say what it means; the answer is kept."
+    return f"{where} {means}, as decided {'for an earlier return' if line.remembered else 'now'}."

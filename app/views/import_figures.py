@@ -79,6 +79,10 @@ class ImportFigures(QWidget):
         self.area.show_choice(ALL)
         self.show_fate(None)
 
+    def has_any(self, issue: Issue) -> bool:
+        """Whether an issue is about figures of the plan."""
+        return bool(issue.sheet) and bool(wanted_lines(self._lines, LineFilter(issue=issue)))
+
     @property
     def filtered(self) -> bool:
         """Whether some figures may be hidden by a filter."""

@@ -12,12 +12,12 @@ from app.domain.measures import Improvement, Unit
 from app.errors import UserError
 from app.returns.decisions import NOTHING_DECIDED, Decisions, make_measure
 from app.returns.plan import ImportPlan
+from app.returns.plan_words import done_text
 from app.returns.reader.surroundings import SheetText, read_sheets
 from app.runtime.jobs import Job
 from app.views.components import EmptyState, button, column, row
 from app.views.desk import Desk
 from app.views.import_view import ImportView
-from app.views.import_words import done_text
 from app.views.page import Page
 from app.views.places import PageName, Place
 
@@ -190,12 +190,14 @@ class ImportPage(Page):
         self._decide(self._decisions.making(line.label, made))
 
     def _decide(self, decisions: Decisions) -> None:
+        asked = self.view.asked
         try:
             self._plan_anew(decisions)
         except UserError as trouble:
             self.notice.emit(trouble.message, trouble.hint)
             return
-        self.view.next_label()
+        if asked is not None:
+            self.view.next_label(asked)
 
     def _on_accepted(self) -> None:
         if self._read is None or self.plan is None:

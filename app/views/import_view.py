@@ -12,24 +12,32 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.fates import Fate, LabelLine, PlanLine
+from app.domain.fates import Fate, LabelLine, PlanLine, RegisterRow
 from app.domain.issues import Issue
-from app.models.import_models import FATE_WORDS, LabelLinesModel
+from app.models.import_models import FATE_WORDS
 from app.models.lists_models import SEVERITY_WORDS, IssuesModel
+from app.models.register_models import LINE_FATE_WORDS
 from app.queries.panel import Panel
+from app.returns.label_lines import label_lines
 from app.returns.plan import ImportPlan
-from app.returns.plan_lines import label_lines, lines_of, names_of
+from app.returns.plan_lines import lines_of, names_of
+from app.returns.plan_words import about_text, accept_text, line_text, title_text
+from app.returns.unmatched import UNKNOWN
+from app.returns.wording import count_of
 from app.views.card_table import CardTable
 from app.views.cell_look import CellLook
 from app.views.components import EmptyState, button, column
 from app.views.decision_form import DecisionForm
+from app.views.flow_row import FlowRow
 from app.views.import_counts import ImportCounts
 from app.views.import_figures import ImportFigures
-from app.views.import_words import about_text, accept_text, counted, line_text, title_text
+from app.views.import_labels import ImportLabels
+from app.views.import_registers import ImportRegisters
 from app.views.page_header import PageHeader
 from app.views.theme import scaled
 
-FOUND, LABELS, FIGURES = range(3)
+FOUND, LABELS, FIGURES, REGISTERS = range(4)
+DECIDED_BY_LABEL = {*UNKNOWN, "measure-renamed", "left-out-as-decided"}
 WIDE = 1280  # pixels at 100 %: from there on the cell stands beside the list
 BESIDE, BELOW, LEAST = 560, 250, 100
 MOST = 16_777_215  # as Qt says: no limit
@@ -57,14 +65,15 @@ class ImportView(QWidget):
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         self.tabs.setAccessibleName("Parts of the plan")
-        for _ in range(3):
+        for _ in range(4):
             self.tabs.addTab("")
-        self.issues, self.labels, self.figures = IssuesModel(), LabelLinesModel(), ImportFigures()
+        self.issues = IssuesModel()
         self.issue_table = CardTable(self.issues, "What was found in the workbook")
-        self.label_table = CardTable(self.labels, "Labels to decide about", titles=True)
-        self.sound, self.known = EmptyState(), EmptyState()
+        self.sound = EmptyState()
+        self.labels, self.figures, self.registers = ImportLabels(), ImportFigures(), ImportRegisters()
         self.look, self.form = CellLook(), DecisionForm()
-        self.about_issue = button("&Show the figures this is about", self._on_issue_opened, "link")
+        self.about_issue = button("", self._on_issue_opened, "link")
+        self.decide = button("Say what it &means", self._on_decide, "link", "Go to the label and decide")
         self.parts = QStackedWidget()
         self._assemble()
         self._connect()
@@ -79,35 +88,39 @@ class ImportView(QWidget):
         self.accept.setEnabled(not plan.is_empty)
         lines = lines_of(plan, names)
         self.counts.show_plan(plan, lines)
+        self.counts.setVisible(bool(lines))
         self.issues.set_rows(plan.issues)
-        self.labels.set_rows(labels)
+        self.labels.show_lines(labels)
         self.figures.show_lines(lines)
-        undecided = sum(not line.means for line in labels)
-        self.tabs.setTabText(FOUND, f"What was found ({len(plan.issues)})")
-        self.tabs.setTabText(LABELS, f"Labels to decide ({undecided})" if undecided else "Labels")
-        self.tabs.setTabText(FIGURES, "Figures and lines" if plan.registers.lines else "Figures")
-        for table, none, rows in (
-            (self.issue_table, self.sound, plan.issues),
-            (self.label_table, self.known, labels),
-        ):
-            table.setVisible(bool(rows))
-            none.setVisible(not rows)
+        self.registers.show_plan(plan)
+        undecided = self.labels.undecided
+        self.tabs.setTabText(FOUND, f"What was found ({len(plan.issues):,})")
+        self.tabs.setTabText(LABELS, f"Labels to decide ({undecided:,})" if undecided else "Labels")
+        self.tabs.setTabText(FIGURES, f"Figures ({len(lines):,})")
+        self.tabs.setTabText(REGISTERS, f"Registers ({len(plan.registers.lines):,})")
+        for part, there in ((LABELS, labels), (FIGURES, lines), (REGISTERS, plan.registers.lines)):
+            self.tabs.setTabVisible(part, bool(there))
+        self.issue_table.setVisible(bool(plan.issues))
+        self.sound.setVisible(not plan.issues)
         self._turn(self.tabs.currentIndex())
 
     def begin(self, plan: ImportPlan) -> None:
-        """Start with what matters most: what was found, else the figures."""
+        """Start with what matters most: what was found, else the figures or registers."""
         self.figures.show_all()
+        self.registers.show_all()
+        self.labels.words.clear()
         self.counts.show_choice(None)
-        self.tabs.setCurrentIndex(FOUND if plan.issues else FIGURES)
+        brought = FIGURES if self.tabs.isTabVisible(FIGURES) else REGISTERS
+        self.tabs.setCurrentIndex(FOUND if plan.issues else brought)
 
-    def next_label(self) -> None:
-        """Go on to the next label that nobody decided about."""
-        line = self.labels.line_of(lambda row: not row.means)
-        if line >= 0:
-            self.label_table.choose(line)
+    def next_label(self, decided: LabelLine) -> None:
+        """Go on to the next label that nobody decided about; what was decided anew stays in front."""
+        if decided.means and self.labels.choose(decided):
+            self.labels.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.labels.choose_undecided():
             self.form.focus_first()
         else:
-            self.label_table.choose(-1)
+            self.labels.choose(decided)
             self.accept.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_first(self) -> None:
@@ -128,20 +141,18 @@ class ImportView(QWidget):
         self._pane.setMinimumHeight(0 if wide else scaled(BELOW))
         self.parts.setMinimumHeight(scaled(LEAST + 70))
         self._pane.setMaximumHeight(MOST if wide else scaled(BELOW + 30))
-        for table in (self.issue_table, self.label_table, self.figures.table):
+        for table in self._tables():
             table.setMinimumHeight(scaled(LEAST))
 
     def _assemble(self) -> None:
-        self.sound.say("Nothing stood out.", "Every check was passed; the figures are under “Figures”.")
-        self.known.say("Every label is known.", "Names, other names and earlier decisions matched them all.")
-        for table, none in ((self.issue_table, self.sound), (self.label_table, self.known)):
-            table.setProperty("keeps_choice", True)
-            part = QWidget()
-            inside = column(none, spacing=4)
-            inside.addWidget(table, 1)
-            part.setLayout(inside)
+        self.sound.say("Nothing stood out.", "Every check was passed.")
+        self.issue_table.setProperty("keeps_choice", True)
+        found = QWidget()
+        inside = column(self.sound, spacing=4)
+        inside.addWidget(self.issue_table, 1)
+        found.setLayout(inside)
+        for part in (found, self.labels, self.figures, self.registers):
             self.parts.addWidget(part)
-        self.parts.addWidget(self.figures)
         self._pane = QWidget()
         self._side = QVBoxLayout()
         self._side.setContentsMargins(0, 0, 0, 0)
@@ -149,7 +160,11 @@ class ImportView(QWidget):
         looked = QWidget()
         looking = column(self.look, spacing=4)
         looking.setStretch(0, 1)
-        looking.addWidget(self.about_issue, 0, Qt.AlignmentFlag.AlignLeft)
+        links = QWidget()
+        beside = FlowRow(links)
+        beside.addWidget(self.about_issue)
+        beside.addWidget(self.decide)
+        looking.addWidget(links)
         looked.setLayout(looking)
         self._side.addWidget(self.form)
         self._side.addWidget(looked, 1)
@@ -169,18 +184,23 @@ class ImportView(QWidget):
         self.counts.picked.connect(self._on_count_picked)
         self.issue_table.chosen.connect(self._on_issue)
         self.issue_table.opened.connect(self._on_issue_opened)
-        self.label_table.chosen.connect(self._on_label)
-        self.label_table.opened.connect(self._on_label_opened)
+        self.labels.looked.connect(self._on_label)
+        self.labels.opened.connect(self._on_label_opened)
         self.figures.looked.connect(self._on_figure)
+        self.registers.looked.connect(self._on_register)
+
+    def _tables(self) -> tuple[CardTable, ...]:
+        return (self.issue_table, self.labels.table, self.figures.table, self.registers.table)
 
     def _table(self) -> CardTable:
-        return (self.issue_table, self.label_table, self.figures.table)[max(0, self.tabs.currentIndex())]
+        return self._tables()[max(0, self.tabs.currentIndex())]
 
     def _turn(self, part: int) -> None:
         """Put a part in front and look at the line one is on there."""
         self.parts.setCurrentIndex(part)
-        self.form.setVisible(part == LABELS and self.labels.rowCount() > 0)
-        self.about_issue.setVisible(part == FOUND and self.issues.rowCount() > 0)
+        self.form.setVisible(part == LABELS and self.labels.model.rowCount() > 0)
+        for link in (self.about_issue, self.decide):
+            link.hide()
         table = self._table()
         if table.row_here() is None and table.model().rowCount():
             table.choose(-1)
@@ -196,20 +216,41 @@ class ImportView(QWidget):
     def _on_issue(self, issue: Issue) -> None:
         if self.tabs.currentIndex() == FOUND:
             more = (
-                f" It is about {counted(len(issue.also), 'more cell')} of this sheet, too."
-                if issue.also
-                else ""
+                f" It is about {count_of(len(issue.also), 'more cell')} of this sheet." if issue.also else ""
             )
             self._look(SEVERITY_WORDS[issue.severity], f"{issue.message}{more}", issue.sheet, issue.cell)
-            self.about_issue.setEnabled(bool(issue.sheet))
+            part = self._part_of(issue)
+            self.about_issue.setText(
+                "&Show the line this is about" if part == REGISTERS else "&Show the figures this is about"
+            )
+            self.about_issue.setVisible(part is not None)
+            self.decide.setVisible(issue.code in DECIDED_BY_LABEL)
 
     def _on_issue_opened(self, _row: object = None) -> None:
         issue = self.issue_table.row_here()
-        if isinstance(issue, Issue) and issue.sheet:
+        part = self._part_of(issue) if isinstance(issue, Issue) else None
+        if not isinstance(issue, Issue) or part is None:
+            return
+        self.tabs.setCurrentIndex(part)
+        if part == FIGURES:
             self.figures.show_issue(issue)
             self.counts.show_choice(None)
-            self.tabs.setCurrentIndex(FIGURES)
-            self.figures.table.setFocus()
+        else:
+            self.registers.show_row_of(issue.sheet, issue.cell)
+        self._table().setFocus()
+
+    def _part_of(self, issue: Issue) -> int | None:
+        """Where the lines stand that an issue is about; None where there are none."""
+        if self.figures.has_any(issue):
+            return FIGURES
+        return REGISTERS if self.registers.has_any(issue.sheet, issue.cell) else None
+
+    def _on_decide(self) -> None:
+        issue = self.issue_table.row_here()
+        if isinstance(issue, Issue):
+            self.tabs.setCurrentIndex(LABELS)
+            self.labels.choose_at(issue.sheet, issue.cell)
+            self.form.focus_first()
 
     def _on_label(self, line: LabelLine) -> None:
         if self.tabs.currentIndex() == LABELS:
@@ -222,6 +263,10 @@ class ImportView(QWidget):
     def _on_figure(self, line: PlanLine) -> None:
         if self.tabs.currentIndex() == FIGURES:
             self._look(FATE_WORDS[line.fate], line_text(line), line.sheet, line.cell)
+
+    def _on_register(self, row: RegisterRow) -> None:
+        if self.tabs.currentIndex() == REGISTERS:
+            self._look(f"{LINE_FATE_WORDS[row.fate]}, {row.name}", "", row.sheet, row.cell)
 
     def _look(self, title: str, about: str, sheet: str, cell: str) -> None:
         where = ", ".join(part for part in (sheet, f"cell {cell}" if cell else "") if part)

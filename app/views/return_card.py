@@ -10,7 +10,7 @@ from app.queries.return_types import ReturnRow
 from app.views.card_table import CardTable
 from app.views.components import button, column, label
 from app.views.flow_row import FlowRow
-from app.views.import_words import counted
+from app.returns.wording import count_of
 
 
 class ReturnCard(QFrame):
@@ -52,7 +52,7 @@ class ReturnCard(QFrame):
         self.take_back.setVisible(newest)
         self.model.set_rows(issues)
         self.table.setVisible(bool(issues))
-        count = counted(len(issues), "thing")
+        count = count_of(len(issues), "thing")
         self._found.setText(
             f"{count} found when it was imported" if issues else "Nothing stood out when it was imported."
         )
@@ -60,9 +60,10 @@ class ReturnCard(QFrame):
 
 def brought_text(row: ReturnRow) -> str:
     """What a return brought, who sent it and when."""
-    parts = [counted(row.figures - row.restated, "new figure")]
+    new = row.figures - row.restated
+    parts = [count_of(new, "new figure") if new or row.restated else "No figures"]
     if row.restated:
         parts.append(f"{row.restated:,} restated")
     sender = f"from {row.sender}" if row.sender else "sender not given"
     about = f"{' and '.join(parts)}; {sender}, received {day_label(row.received)}."
-    return f"{about} SHA-256 {row.sha256}."
+    return f"{about} Fingerprint of the file (SHA-256): {row.sha256}."

@@ -94,7 +94,7 @@ def test_the_plain_words_say_what_came(
     workbook = write(tmp_path / "plan.xlsx", {"Plan": delivery("Begun in May.")}, date(2019, 9, 2))
     run(["import", str(panel), str(workbook)])
     lines = capsys.readouterr().out.splitlines()
-    assert lines[:2] == ["plan.xlsx: no figures.", "    1 line of the delivery plan: 1 new."]
+    assert lines[:2] == ["plan.xlsx: no figures.", "    1 line of the delivery plan: new."]
 
 
 def test_each_quarter_adds_to_the_history_and_a_line_that_is_gone_is_said(

@@ -3,9 +3,9 @@
 import re
 
 from app.domain.issues import Issue, Severity
-from app.returns.cover import COVER
 from app.returns.plan import ImportPlan
 
+COVER = "Cover"
 # What the names of panels and forces have in common, so that it tells none from another.
 COMMON = {
     "police", "and", "crime", "panel", "pcp", "the", "for", "of", "force", "constabulary", "area",
@@ -28,7 +28,7 @@ def check_workbook(plan: ImportPlan, stated: str, own: tuple[str, ...]) -> tuple
             "Accept it only if you know that it belongs here."
         )
         severity = Severity.ERROR if plan.adds else Severity.WARNING
-        return (Issue(severity, "other-panel", message, COVER.capitalize()),)
+        return (Issue(severity, "other-panel", message, COVER),)
     if plan.registers.lines or plan.figures:
         return ()
     if not plan.left_out:

@@ -12,9 +12,10 @@ from app.domain.commitments import (
     combined_status,
     normal_reference,
 )
+from app.domain.fates import FieldChange, LineFate
 from app.domain.labels import normal_form
 from app.returns.registers.places import objective_of
-from app.returns.registers.plan import Add, Change, FieldChange, LineFate, Planner
+from app.returns.registers.plan import Add, Change, Planner
 from app.returns.registers.types import RegisterLine
 
 ALIKE = 0.6  # how like the words of an activity must be to count as the same activity, edited

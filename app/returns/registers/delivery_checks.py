@@ -11,10 +11,11 @@ from app.domain.commitments import (
     normal_reference,
     unchanged_for,
 )
+from app.domain.fates import LineFate
 from app.domain.issues import Issue, Severity
 from app.returns.registers.delivery import Seen
 from app.returns.registers.places import said_on
-from app.returns.registers.plan import LineFate, PlannedLine, Planner
+from app.returns.registers.plan import PlannedLine, Planner
 from app.returns.registers.types import RegisterKind, RegisterLine
 
 FEW_WORDS = 8  # an update this short that says "complete" shows nothing of what was done

@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 from app.domain.commitments import normal_reference
+from app.domain.fates import FieldChange, LineFate
 from app.domain.labels import normal_form
 from app.domain.ledger import LedgerEntry, LedgerEvent, LedgerKind, LedgerState, Reply, standing
 from app.domain.periods import day_label
 from app.returns.registers.places import Meetings, day_in, day_of_meeting
-from app.returns.registers.plan import Add, Change, FieldChange, LineFate, Planner, Value, field_words
+from app.returns.registers.plan import Add, Change, Planner, Value, field_words
 from app.returns.registers.types import RegisterKind, RegisterLine
 from app.returns.registers.values import (
     last_day_of_month,

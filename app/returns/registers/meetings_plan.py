@@ -1,10 +1,11 @@
 """The plan for agendas, attendance and the work programme."""
 
+from app.domain.fates import LineFate
 from app.domain.issues import Issue, Severity
 from app.domain.labels import normal_form
 from app.domain.meetings import AgendaItem, Attendance, WorkItem
 from app.returns.registers.places import Meetings, day_of_meeting
-from app.returns.registers.plan import Add, LineFate, Planner
+from app.returns.registers.plan import Add, Planner
 from app.returns.registers.types import RegisterLine
 from app.returns.registers.values import parse_day, presence_of
 from app.returns.wording import joined

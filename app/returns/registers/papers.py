@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from app.domain.commitments import OversightBody, normal_reference
+from app.domain.fates import LineFate
 from app.domain.labels import normal_form
 from app.domain.papers import OutcomePart, OutcomeSheet, Paper, Paragraph, Risk
 from app.returns.registers.places import Meetings, area_of, day_in, day_of_meeting, objective_of
-from app.returns.registers.plan import Add, Change, LineFate, Planner
+from app.returns.registers.plan import Add, Change, Planner
 from app.returns.registers.types import RegisterLine
 from app.returns.registers.values import parse_day
 

@@ -1,13 +1,14 @@
 """The plan for tables of peers: every line a force's number, and none of them a figure of the panel's own."""
 
 from app.domain.areas import AreaKind
+from app.domain.fates import LineFate
 from app.domain.labels import area_index, measure_index, normal_form
 from app.domain.measures import Measure, Unit
 from app.domain.peers import PeerLine, is_force
 from app.domain.periods import Period, PeriodKind
 from app.returns.reader.cell_values import CellValue, read_text
 from app.returns.reader.period_text import find_periods, read_period
-from app.returns.registers.plan import Add, LineFate, Planner
+from app.returns.registers.plan import Add, Planner
 from app.returns.registers.types import RegisterLine
 
 MONTHS_OF_YEAR = 12

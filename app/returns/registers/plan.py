@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from app.domain.areas import Area
 from app.domain.commitments import Activity, Commitment, OversightBody, Update
+from app.domain.fates import FieldChange, LineFate
 from app.domain.issues import Issue, Severity
 from app.domain.labels import normal_form
 from app.domain.ledger import LedgerEntry, LedgerEvent
@@ -27,16 +27,6 @@ Item = (
 Value = str | int | None
 
 
-class LineFate(StrEnum):
-    """What becomes of a line."""
-
-    NEW = "new"
-    CHANGED = "changed"
-    UNCHANGED = "unchanged"
-    VANISHED = "vanished"
-    IN_ERROR = "in error"
-
-
 @dataclass(frozen=True, slots=True)
 class Add:
     """A row to add; its `id` is below 0, and other steps name it by that. `owner` is what it belongs to."""
@@ -53,15 +43,6 @@ class Change:
     table: str
     row_id: int
     values: Mapping[str, Value]
-
-
-@dataclass(frozen=True, slots=True)
-class FieldChange:
-    """One field of a line that says otherwise than before; `old` is empty where nothing was known."""
-
-    name: str
-    old: str
-    new: str
 
 
 @dataclass(frozen=True, slots=True)
