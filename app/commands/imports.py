@@ -104,8 +104,7 @@ class ApplyImport:
         made = _decide(self.read, self.plan, store, edit)
         return_id = store.returns.add(edit, self.plan.details, self.read.content)
         figures = [
-            dataclasses.replace(
-                planned.figure,
+            planned.figure._replace(
                 measure_id=made.get(planned.figure.measure_id, planned.figure.measure_id),
                 restates=planned.earlier.id if planned.earlier else None,
             )

@@ -75,9 +75,11 @@ class LabelledFigure(NamedTuple):
     text: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure of the panel file: never overwritten, a later return restates it (`restates` is its id)."""
+class Figure(NamedTuple):
+    """A figure of the panel file: never overwritten, a later return restates it (`restates` is its id).
+
+    A tuple, since a panel has tens of thousands that are made at each import.
+    """
 
     id: int
     return_id: int

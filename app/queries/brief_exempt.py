@@ -61,7 +61,7 @@ class Withheld:
     def shown(self, figures: Iterable[Figure]) -> tuple[Figure, ...]:
         """The figures, exempt ones with [c] for their value; those of exempt measures are left out."""
         return tuple(
-            replace(figure, value=None, text=None, markers=(Marker.CONFIDENTIAL,))
+            figure._replace(value=None, text=None, markers=(Marker.CONFIDENTIAL,))
             if self._tells(figure)
             else figure
             for figure in figures

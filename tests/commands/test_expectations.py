@@ -56,5 +56,5 @@ def test_measures_nobody_asks_for_are_not_worked_out() -> None:
 
 
 def test_a_range_from_made_up_figures_says_so() -> None:
-    figures = [replace(figure, markers=(Marker.ESTIMATED,), return_id=7) for figure in series()]
+    figures = [figure._replace(markers=(Marker.ESTIMATED,), return_id=7) for figure in series()]
     assert ranges(figures, made_up=7)[KEY].illustrative

@@ -1,7 +1,6 @@
 """Measures by area: the heat map, one measure in all areas, and an area's own page."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -35,7 +34,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
     """North had one month far above the rest; South reports the quarter only; a council sits for North."""
     with make_panel(tmp_path, STEADY) as made:
         quarter = make_figure(QUARTER, 130, SOUTH, "D1")
-        average = replace(quarter, statistic=Statistic.AVERAGE, value=100.0)
+        average = quarter._replace(statistic=Statistic.AVERAGE, value=100.0)
         with made.edit("More") as edit:
             return_id = made.returns.add(edit, make_return(b"areas", date(2016, 1, 13)), b"areas")
             made.figures.add(edit, return_id, [*months([*STEADY[:-1], 90], NORTH), quarter, average])

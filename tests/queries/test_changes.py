@@ -43,7 +43,7 @@ def measure(store: Store, name: str, frequency: str) -> int:
 
 
 def figure(measure_id: int, period: Period, value: float | None = 7.0) -> Figure:
-    return replace(make_figure(period, value), measure_id=measure_id)
+    return make_figure(period, value)._replace(measure_id=measure_id)
 
 
 def changes(store: Store, quarter: Period = NEXT) -> ChangeList:

@@ -1,6 +1,5 @@
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -28,7 +27,7 @@ def panel(tmp_path: Path) -> Iterator[Store]:
             content = f"workbook {number}".encode()
             with store.edit("Import") as edit:
                 arrived = make_return(content, day, f"q{number}.xlsx")
-                figure = replace(make_figure(NOVEMBER, value), restates=first.id)
+                figure = make_figure(NOVEMBER, value)._replace(restates=first.id)
                 ids = store.figures.add(edit, store.returns.add(edit, arrived, content), [figure])
             first = store.figures.one(ids[0])
         yield store

@@ -73,7 +73,7 @@ def plan(*cells: LabelledFigure, panel: PanelSnapshot = EMPTY, details: Return =
 def holding(*cells: LabelledFigure, panel: PanelSnapshot = EMPTY) -> PanelSnapshot:
     """A panel that was given these figures before."""
     known = [
-        replace(planned.figure, id=number)
+        planned.figure._replace(id=number)
         for number, planned in enumerate(plan(*cells, panel=panel).adds, start=1)
     ]
     return replace(panel, current={**panel.current, **by_identity(known)})
