@@ -14,10 +14,9 @@ from PySide6.QtGui import QContextMenuEvent, QCursor, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QTableView, QTreeView, QWidget
 
 from app.errors import UserError
-from app.models.plain_model import plain_table
-from app.queries.plain_table import PlainTable, html_text, tsv_text
 
 if TYPE_CHECKING:
+    from app.queries.plain_table import PlainTable
     from app.views.picture import Picture
 
 TABLE_FILTERS = "Excel workbook (*.xlsx);;Comma-separated values (*.csv)"
@@ -103,6 +102,8 @@ class Exporter(QObject):
         if not table.rows:
             self.failed.emit("No row is chosen.", "Go to a row with the arrow keys, or copy the whole table.")
             return
+        from app.queries.plain_table import html_text, tsv_text  # noqa: PLC0415 - seldom needed
+
         data = QMimeData()
         data.setText(tsv_text(table))
         data.setHtml(html_text(table))
@@ -144,7 +145,9 @@ class Exporter(QObject):
         shown = [each for each in self._window.findChildren(QWidget) if each.isVisible() and _exports(each)]
         return next((each for each in shown if not is_table(each)), shown[0] if shown else None)
 
-    def _table(self, subject: QWidget, *, whole: bool) -> PlainTable:
+    def _table(self, subject: QWidget, *, whole: bool) -> "PlainTable":
+        from app.models.plain_model import plain_table  # noqa: PLC0415 - seldom needed
+
         view = cast("QTableView | QTreeView", subject)
         chosen = None if whole else view.selectionModel().selectedRows()
         return plain_table(view.model(), view.accessibleName(), self._about(), chosen)
