@@ -15,13 +15,16 @@ _SUFFIX = re.compile(
 )
 _PREFIX = re.compile(r"^(?:total|all|the|city of|county of|royal borough of|london borough of)\s+")
 _PATTERN = re.compile(
-    r"\b(?:nhs|foundation trust|trust|constabulary|council|ccg|icb|commissioning (?:region|board|group)"
-    r"|local policing (?:area|unit)|policing area|policing unit|csp|community safety partnership"
+    r"^nhs\b|\b(?:nhs|foundation trust|trust|constabulary|council|ccg|icb"
+    r"|commissioning (?:region|board|group)|local policing (?:area|unit)|policing area|policing unit|csp"
+    r"|community safety partnership"
     r"|health board|lsoa|bcu"
-    r"|police (?:service|force)|fire and rescue (?:service|authority)|clinical network|area team)\b"
-    r"|\b(?:hospitals?|university|court|ward|school)$",
+    r"|police (?:service|force)|fire and rescue (?:service|authority)|clinical network|area team"
+    r"|hospitals?|university|court|ward|school)(?:\s*\([^()]*\)|,? [A-Z]?\d{1,4}[A-Z]?)?$"
+    r"|\b(?:nhs (?:foundation )?trust|ccg|icb|csp|bcu|lsoa|local policing (?:area|unit))\b",
     re.IGNORECASE,
 )
+_SMALL = re.compile(r"\b(?:[a-z]{1,3}|upon|under|with|from|near) ")
 _TOTAL = re.compile(
     r"(?:(?:grand|overall|force|county|national|england|area|regional|combined) )?total|all (?:forces"
     r"|areas|regions|districts|lpas)"
@@ -51,7 +54,8 @@ AREA_HEADING = re.compile(
     re.IGNORECASE,
 )
 AREA_KIND = re.compile(
-    r"country|nation|region|county|(?:metropolitan |non-metropolitan )?(?:county|district)|unitary authority"
+    r"country|nation|region|(?:(?:non-)?metropolitan |shire |english |welsh )?(?:county|district|borough)"
+    r"(?: council)?|(?:unitary|combined|local) authority|unitary|two[ -]tier"
     r"|london boroughs?|(?:inner |outer )?london|council area|local government district|police force area"
     r"|force|lad|la|ua|csp|icb|ccg|ward|lsoa|msoa|parish|constituency",
     re.IGNORECASE,
@@ -90,8 +94,10 @@ def is_known_area(label: str) -> bool:
 
 
 def looks_like_area(label: str) -> bool:
-    """Whether a label has a word of organisations or areas in it: "Barts Health NHS Trust"."""
-    return len(label) < 120 and _PATTERN.search(label) is not None
+    """Whether a label is called what organisations or areas are: "Barts Health NHS Trust"."""
+    if len(label) > 120 or _PATTERN.search(label) is None:
+        return False
+    return not any(word[0].islower() for word in _SMALL.sub("", label).split())
 
 
 def is_total(label: str) -> bool:

@@ -162,8 +162,8 @@ def _about_labels(level: Level, heading: str) -> Role | None:
     if AREA_LEVEL_HEADING.fullmatch(heading):
         return Role.IGNORED
     if not level.is_row:
-        kinds = len(level.labels) > 1 and all(map(AREA_KIND.fullmatch, level.labels))
-        return Role.IGNORED if kinds else None
+        kinds = sum(AREA_KIND.fullmatch(label) is not None for label in level.labels)
+        return Role.IGNORED if kinds > 1 and kinds >= 0.7 * len(level.labels) else None
     if _are_codes(level.labels) or MARKER_HEADING.fullmatch(heading):
         return Role.IGNORED
     return Role.UNIT if UNIT_HEADING.fullmatch(heading) else None

@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.returns.reader.area_names import looks_like_area
 from app.returns.reader.heading_words import spoken
 from tests.returns.grids import facts, sheet
 
@@ -51,3 +52,34 @@ def test_wards_of_one_name_in_two_districts() -> None:
 )
 def test_headings_typed_for_computers(typed: str, said: str) -> None:
     assert spoken(typed) == said
+
+
+@pytest.mark.parametrize(
+    ("label", "is_one"),
+    [
+        ("Barts Health NHS Trust", True),
+        ("University Hospitals of Leicester NHS Trust (RWE)", True),
+        ("Stoke-on-Trent City Council", True),
+        ("Newcastle upon Tyne Hospitals NHS Foundation Trust", True),
+        ("Trust and confidence", False),
+        ("Trust in the police", False),
+        ("England council tax receipts", False),
+        ("Victims satisfied with the police service", False),
+    ],
+)
+def test_names_of_organisations_end_with_what_they_are(label: str, is_one: bool) -> None:
+    assert looks_like_area(label) is is_one
+
+
+def test_a_column_of_kinds_of_councils_is_no_measure() -> None:
+    found = facts(
+        sheet("""
+        Council   | Type              | Country  | Waits
+        Angus     | Council Area      | Scotland | 17
+        Anglesey  | Council area      | Wales    | 2
+        Belfast   | NI trust          | Northern Ireland | 5
+        Barnet    | London Borough    | England  | 7
+        Wiltshire | Unitary Authority | England  | 9
+        """)
+    )
+    assert found["D2"] == "Waits; Angus; no period; value; 17 count"
