@@ -68,7 +68,9 @@ def _part_above(view: View, row: int, columns: list[int], headings: list[int]) -
     if not over:
         if headings:
             return "stop"
-        plain = view.words[row][columns[0] :].strip() == "" and not _names_label_columns(view, row, columns)
+        plain = view.words[row][columns[0] :].strip() == "" and (
+            view.has_area_code(row) or not _names_label_columns(view, row, columns)
+        )
         return "section" if plain else "heading"
     if not headings and _is_section_with_codes(view, row, columns, over):
         return "section"

@@ -1,6 +1,7 @@
 """The labels left of each data row, and of the sections that rows stand in."""
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from app.returns.reader.headers import cell_text
@@ -10,6 +11,8 @@ from app.returns.reader.sheets import Cell, Sheet
 _BLANKS = frozenset(
     ("-", "\u2013", '"', "''", "..", "\u3003")
 )  # typed into a label column for "as above" or "none"
+OF_WHICH = re.compile(r"of which:?", re.IGNORECASE)
+Section = tuple[float, str]  # how far right it is typed, and its label
 
 
 def stub_labels(sheet: Sheet, table: Table) -> list[Sequence[Cell]]:
@@ -68,7 +71,8 @@ def section_labels(sheet: Sheet, table: Table) -> list[tuple[str, ...]]:
     """For each data row the labels of the section it stands in, outermost first.
 
     Where labels are indented by blanks, a label stands under the nearest one above that is indented less.
-    Else section rows that follow one another directly are nested; a later single one replaces the innermost.
+    Else section rows that follow one another directly are nested; a later single one replaces the innermost
+    one typed in its column, and lies in those typed further left.
     """
     if table.stubs and (indents := _indents(sheet, table)):
         return _indented_parents(sheet, table, indents)
@@ -106,29 +110,61 @@ def _indented_parents(sheet: Sheet, table: Table, indents: dict[int, float]) -> 
         while stack and stack[-1][0] >= indents[row]:
             stack.pop()
         paths[row] = tuple(text for _, text in stack)
-        label = cell_text(sheet.rows[row][column]) if row in data else _section_text(sheet, row)
+        label = cell_text(sheet.rows[row][column]) if row in data else _section_text(sheet, table, row)
         if label:
             stack.append((indents[row], label))
     return [paths[row] for row in table.rows]
 
 
 def _sections_in_turn(sheet: Sheet, table: Table) -> list[tuple[str, ...]]:
-    starts = sorted((row, _section_text(sheet, row)) for row in table.sections)
+    """Sections by the column that they are typed in: one further right lies in the one before it."""
+    starts = [(row, (_depth(sheet, table, row), _section_text(sheet, table, row))) for row in table.sections]
     paths: list[tuple[str, ...]] = []
-    current: list[str] = []
+    current: list[Section] = []
     at = 0
-    for row in table.rows:
+    for above, row in itertools.pairwise((-1, *table.rows)):
         run = []
         while at < len(starts) and starts[at][0] < row:
-            if starts[at][1]:
+            if starts[at][1][1]:
                 run.append(starts[at][1])
             at += 1
-        if run:
-            depth = max(len(current), len(run))
-            current = (current[: depth - len(run)] if len(current) > 1 else []) + run
-        paths.append(tuple(current))
+        if len(run) == 1 and above >= 0 and OF_WHICH.fullmatch(run[0][1]):
+            current = [*_down_to(current, run[0][0]), (run[0][0] + 0.5, _own_label(sheet, table, above))]
+        elif run:
+            current = _gone_on(current, run)
+        if current:
+            current = _down_to(current, _depth(sheet, table, row))
+        paths.append(tuple(text for _, text in current))
     return paths
 
 
-def _section_text(sheet: Sheet, row: int) -> str:
-    return next((text for cell in sheet.rows[row] if (text := cell_text(cell))), "")
+def _gone_on(current: list[Section], run: list[Section]) -> list[Section]:
+    """The sections that hold after some more: those of one column replace as many of it, or are nested."""
+    for depth, group in itertools.groupby(run, key=lambda section: section[0]):
+        same, more = [section for section in current if section[0] == depth], list(group)
+        kept = same[: max(len(same), len(more)) - len(more)] if len(same) > 1 else []
+        current = [*(section for section in current if section[0] < depth), *kept, *more]
+    return current
+
+
+def _down_to(current: list[Section], depth: float) -> list[Section]:
+    return [section for section in current if section[0] <= depth]
+
+
+def _depth(sheet: Sheet, table: Table, row: int) -> float:
+    """The column that the innermost label of a row stands in; the first one where that is over the data."""
+    labels = [column for column in table.stubs if sheet.rows[row][column] != ""]
+    if labels:
+        return labels[-1]
+    first = next((n for n, cell in enumerate(sheet.rows[row]) if cell != ""), table.left)
+    return first if table.stubs and first < table.stubs[-1] else table.left
+
+
+def _own_label(sheet: Sheet, table: Table, row: int) -> str:
+    return next((text for c in reversed(table.stubs) if (text := cell_text(sheet.rows[row][c]))), "")
+
+
+def _section_text(sheet: Sheet, table: Table, row: int) -> str:
+    """What a row without figures says: in a label column, else in its first cell."""
+    columns = (*table.stubs, *range(sheet.width))
+    return next((text for c in columns if (text := cell_text(sheet.rows[row][c]))), "")

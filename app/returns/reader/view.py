@@ -1,18 +1,21 @@
 """A rectangle of a sheet, seen by the letters of its cells (profile.py)."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from app.returns.reader.area_names import AREA_HEADING
-from app.returns.reader.footnotes import tidy
+from app.returns.reader.footnotes import clean_label, tidy
 from app.returns.reader.heading_words import CODE_HEADING, is_label_heading
 from app.returns.reader.profile import RowKind, mend_years, row_kind, row_words
 from app.returns.reader.sheets import Sheet
 
 MAX_HEADING_ROWS = 8
 MANY_ROWS = 5_000
+_AREA_CODE = re.compile(r"[EJKLMNSW]\d{8}")
+_JOINED = re.compile(r"(?<=[a-z]{2})(?=(?:Code|ID|Name|Type)\b)")  # "TrustCode"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +57,22 @@ class View:
         numbers = [n for n, letter in enumerate(self.cut[first_data_row]) if letter in "nym"]
         for row in range(first_data_row - 1, max(top, first_data_row - MAX_HEADING_ROWS) - 1, -1):
             cell = self.sheet.rows[row][column]
-            if isinstance(cell, str) and cell.strip():
+            if isinstance(cell, str) and cell.strip() and not self.has_area_code(row):
                 over = not numbers or any(self.cut[row][n] != " " for n in numbers)
+                text = _JOINED.sub(" ", clean_label(cell).text)
                 if over and len(self.cut[row].strip()) > 1:
-                    return tidy(cell)
-                lone = lone or tidy(cell)
+                    return text
+                lone = lone or text
             filled = len(self.cut[row].replace(" ", ""))
             if not filled and headed:
                 return lone
             headed = headed or filled > 1
         return lone
+
+    def has_area_code(self, row: int) -> bool:
+        """Whether a row tells an area by its code, E06000047: it is no row of headings."""
+        cells = self.sheet.rows[row][self.left : self.right]
+        return any(isinstance(cell, str) and _AREA_CODE.fullmatch(cell.strip()) for cell in cells)
 
     def letters(self, rows: list[int]) -> list[Counter[str]]:
         """How often each letter stands in each column of these rows."""

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables are typed as they look
 """Where a sheet's tables start, and which of their rows are headings."""
 
 from dataclasses import replace

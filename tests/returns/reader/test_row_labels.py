@@ -1,0 +1,82 @@
+"""Sections of rows: labels in rows of their own, and what stands under them."""
+
+from tests.returns.grids import facts, sheet
+
+
+def expect(found: dict[str, str], expected: dict[str, str]) -> None:
+    assert {cell: found.get(cell) for cell in expected} == expected
+
+
+def test_a_section_typed_further_right_lies_in_the_one_before_it() -> None:
+    found = facts(
+        sheet(
+            """
+            Local authority current expenditure, 2024-25
+            |
+            ||Actual|Budget
+            England
+            |Net expenditure|147|156
+            |From sources of finance:
+            |Council tax|41|44
+            |Use of reserves|5|6
+            Scotland
+            |Net expenditure|17|18
+            |From sources of finance:
+            |Council tax|2|3
+            """
+        )
+    )
+    found = {cell: line.split(";")[:2] for cell, line in found.items()}
+    assert found["C7"] == ["From sources of finance > Council tax", " England"]
+    assert found["D10"] == ["Budget > Net expenditure", " Scotland"]
+    assert found["C12"] == ["From sources of finance > Council tax", " Scotland"]
+
+
+def test_parts_after_of_which_lie_in_the_row_before_it() -> None:
+    found = facts(
+        sheet(
+            """
+            ||Spent|Received
+            Civil service scheme
+            Grant||7|8
+            Receipts||70|80
+            of which:
+            |From employers|60|61
+            |Other|10|19
+            NHS scheme
+            Grant||4|5
+            """
+        )
+    )
+    expect(
+        found,
+        {
+            "C4": "Spent > Civil service scheme > Receipts; no area; no period; value; 70 count",
+            "D7": "Received > Civil service scheme > Receipts > Other; no area; no period; value; 19 count",
+            "C9": "Spent > NHS scheme > Grant; no area; no period; value; 4 count",
+        },
+    )
+
+
+def test_regions_with_codes_but_no_figures_head_the_areas_below_them() -> None:
+    found = facts(
+        sheet(
+            """
+            LA Code1|Area Code1|Area|Room|Studio
+            NA|E92000001|ENGLAND
+            NA|E12000001|NORTH EAST
+            1355|E06000047|County Durham UA|477|300
+            1350|E06000005|Darlington UA|303|364
+            NA|E12000002|NORTH WEST
+            2372|E06000008|Blackburn with Darwen UA|350|364
+            """
+        )
+    )
+    expect(
+        found,
+        {
+            "D4": "Room; County Durham UA; no period; value; 477 count",
+            "E7": "Studio; Blackburn with Darwen UA; no period; value; 364 count",
+        },
+    )
+    assert "A4" not in found
