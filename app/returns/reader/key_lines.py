@@ -20,6 +20,7 @@ _AREA_KEY = re.compile(
     r"|region|trust|provider)(?: name)?",
     re.I,
 )
+_ANY = re.compile(r"\(?(?:all|any|multiple items|select.*)\)?", re.IGNORECASE)  # of a pivot's filter
 
 
 def keyed_period(sheet: Sheet, rows: Sequence[int]) -> Period | None:
@@ -40,7 +41,7 @@ def keyed_period(sheet: Sheet, rows: Sequence[int]) -> Period | None:
 def keyed_area(sheet: Sheet, rows: Sequence[int]) -> str | None:
     """The area of a line such as "Force:" | "West Mercia"."""
     for key, value in _key_values(sheet, rows):
-        if _AREA_KEY.fullmatch(key) and value and len(value) < 80:
+        if _AREA_KEY.fullmatch(key) and value and len(value) < 80 and not _ANY.fullmatch(value):
             return clean_label(_CODE_BEFORE.sub("", value)).text
     return None
 

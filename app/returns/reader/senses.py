@@ -74,6 +74,7 @@ _COMPARED = re.compile(
 )
 _JOINTS = re.compile(
     r"^(?:(?:(?:in|for|from|to|at|as at|on|of|and|since|over|during|the|compared (?:with|to)|between|vs\.?"
+_AREA_UNIT = re.compile(r"\s*\((?:[^A-Z()][^()]*|GBP)\)$")  # "England (thousand ha)", "Wales (%)"
     r"|versus)(?!\w)|-|,|:|/|@)\s*)+"
     r"|(?:[\s,:(-]*\b(?:in|for|from|to|at|as at|on|of|and|since|over|during|the|compared (?:with|to)"
     r"|between|vs\.?|versus)|[\s,:(/@-])+$",
@@ -111,7 +112,9 @@ def _as_area(base: Sense, text: str, words: str) -> Sense:
     named_total = _NAMED_TOTAL.match(words) and has_measure_word(words) and not total
     if named_total or whole_statistic(words) not in (None, Statistic.VALUE):
         return _as_measure(base, words)
-    return Sense(raw=base.raw, area=words, markers=base.markers)
+    name = _AREA_UNIT.sub("", words)
+    unit = unit_of(words) if name != words else None
+    return Sense(raw=base.raw, area=name, unit=unit, markers=base.markers)
 
 
 def _as_period(base: Sense, text: str, words: str) -> Sense | None:

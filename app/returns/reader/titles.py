@@ -31,7 +31,16 @@ _NUMBERED_TABLE = re.compile(r"(?:table|figure|worksheet)\s?(?:[a-z]{0,3}\d|[a-z
 _PLAIN_TITLE = re.compile(
     r"(?:contents|index|notes|cover|data|summary|table|sheet\d*|england and wales)", re.IGNORECASE
 )
+MOST_LETTERS = 150  # of what a table measures
+_FREQUENT = {"with", "from", "number", "percentage", "rate", "total", "people", "police"}
 _AREA_CODE = re.compile(r"^(?:UK[A-Z][A-Z0-9]*|[EKNSWJM]\d{8})\s+(?=[A-Z])")  # "UKJ South East"
+_NO_TITLE = re.compile(
+    r"source|notes?\b|contact|published|(?:return|back|go|link) to\b|tel(?:ephone)?\b|e-?mail|\S+@\S+$"
+    r"|(?:quarter|period|date|month|year|shorthand|key|symbols?|legend|units?|base|coverage)\s*:"
+    r"|this (?:work)?(?:sheet|table) (?:contains|shows)|some (?:shorthand|cells)\b|(?:in|en)quiries"
+    r"|(?:date of )?(?:next|last|this) (?:publication|update|release)",
+    re.IGNORECASE,
+)  # a line about the table, or about who made it
 _HOW_MADE = re.compile(
     r"\.\s+[A-Z]|(?i:\b(?:extracted|generated|prepared by|produced by|refreshed|may change"
     r"|subject to (?:change|revision)|correct as (?:at|of)|please)\b)"
@@ -91,9 +100,7 @@ def longest_title(lines: Sequence[str]) -> str:
         line
         for line in lines
         if not line.endswith(":")
-        and not re.match(
-            r"source|notes?\b|contact|published|(?:quarter|period|date|month|year)\s*:", line, re.IGNORECASE
-        )
+        and not _NO_TITLE.match(line)
         and not is_known_area(line)
         and read_period(line) is None
         and unit_label(line) is None
@@ -120,32 +127,43 @@ def subject_of(title: str) -> str | None:
     """What a title names as measured: without number, dimensions, period and area; None if nothing is left.
 
     "Table 1: Police officers by police force area, England and Wales, 30 September 2019 (FTE)" gives
-    "Police officers".
+    "Police officers". What follows a colon belongs to the name; where the part before it only says how the
+    table is split ("GDHI by region: total GDHI"), it is the name.
     """
     text = _TABLE_NUMBER.sub("", tidy(title))
-    before, colon, after = text.partition(": ")
-    if colon and _DIMENSIONS.search(before) and subject_of(after) is not None:
-        return subject_of(after)  # "GDHI by region: total GDHI": what stands first says how it is split
-    text = _DIMENSIONS.sub("", text)
-    text = without_periods(text)
-    parts = [
-        part.strip() for part in re.split(r",\s+(?![^()]*\))|\s+-\s+|\||:\s+", re.sub(r"\(\s*\)", "", text))
-    ]
+    split_how = _DIMENSIONS.search(text) is not None
+    undated = re.sub(r"\(\s*\)", "", without_periods(_DIMENSIONS.sub("", text)))
     kept = [
         part
-        for part in parts
-        if part
-        and not is_known_area(_AREA_CODE.sub("", part))
-        and re.search(r"[a-z]{3}", part, re.IGNORECASE)
+        for part in map(str.strip, re.split(r",\s+(?![^()]*\))|\s+-\s+|\||:\s+", undated))
+        if _names(part)
     ]
     if not kept:
         return None
     name = clean_label(kept[0]).text
+    if len(kept) > 1 and re.search(
+        re.escape(kept[0]) + r"[^:|]*:\s+(?:[^|]*:\s+)?" + re.escape(kept[1]), undated
+    ):
+        again = split_how and bool(_long_words(kept[0]) & _long_words(kept[1]))
+        second = clean_label(kept[1]).text
+        name = second if again else f"{name}: {second}" if len(name + second) < MOST_LETTERS else name
     name = _without_area(without_unit(name))
     name = re.sub(
         r"[\s,]+(?:in|for|to|from|and|as at|at|on|year ending|quarter)$", "", name, flags=re.IGNORECASE
     ).strip()
-    return None if not name or _PLAIN_TITLE.fullmatch(name) or len(name) > 150 else name
+    return None if not name or _PLAIN_TITLE.fullmatch(name) or len(name) > MOST_LETTERS else name
+
+
+def _names(part: str) -> bool:
+    """Whether a part of a title names something other than an area."""
+    return (
+        not is_known_area(_AREA_CODE.sub("", part))
+        and re.search(r"[a-z]{3}", part, re.IGNORECASE) is not None
+    )
+
+
+def _long_words(text: str) -> set[str]:
+    return {word for word in re.findall(r"\w{4,}", text.casefold()) if word not in _FREQUENT}
 
 
 def named_subject(name: str) -> str | None:

@@ -19,8 +19,12 @@ from tests.returns.grids import facts, sheet
         ("7. Payrolled employees from PAYE RTI", "Payrolled employees from PAYE RTI"),
         ("1.2 Recorded crime by force", "Recorded crime"),
         ("101 calls answered", "101 calls answered"),
-        ("Covid-19: deaths", "Covid-19"),
+        ("Covid-19: deaths", "Covid-19: deaths"),
         ("GDHI local authority by NUTS 1 region: UKJ South East: total GDHI", "total GDHI"),
+        (
+            "Table 1.6a: Woodland under private ownership by age, Great Britain, 2021: conifers [note 14]",
+            "Woodland under private ownership: conifers",
+        ),
         ("Crime by force: England and Wales", "Crime"),
     ],
 )
@@ -38,3 +42,17 @@ def test_the_number_of_a_worksheet_is_no_measure() -> None:
         """)
     )
     assert found["B3"] == "Number of redundancies; North East; April 2019; value; 418 count"
+
+
+def test_a_line_that_explains_shorthand_is_no_title() -> None:
+    found = facts(
+        sheet("""
+        Table 1: Woodland by country
+        Shorthand: [r] = revision, [p] = provisional. 1 ha = 1 hectare.
+        Year | England (thousand ha) | Wales (%)
+        2021 | 214                   | 15
+        2022 | 215                   | 16
+        """)
+    )
+    assert found["B4"] == "Woodland; England; 2021; value; 214 count"
+    assert found["C5"] == "Woodland; Wales; 2022; value; 16 percent"
