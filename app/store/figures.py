@@ -4,13 +4,15 @@ import json
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
+from operator import itemgetter
+from typing import Any
 
 from app.domain.figures import Figure, Marker, Source, Statistic
 from app.domain.measures import Unit
 from app.domain.periods import Period, quarter_of
 from app.store.connection import Database
-from app.store.journal import Edit
-from app.store.rows import Row, day, period
+from app.store.journal import Edit, Value
+from app.store.rows import day, period_of
 
 
 class FigureTable:
@@ -29,21 +31,22 @@ class FigureTable:
             "g.area_id = ?": area_id,
         }
         given = {condition: value for condition, value in wanted.items() if value is not None}
-        rows = self._db.query(_CURRENT.format(where=" and ".join(given) or "1 = 1"), list(given.values()))
-        return tuple(_figure(row) for row in sorted(rows, key=_reading_order))
+        query = _CURRENT.format(where=" and ".join(given) or "1 = 1")
+        return tuple(
+            map(_figure, sorted(self._db.execute(query, list(given.values())), key=_IN_READING_ORDER))
+        )
 
     def restating(self, as_at: date | None = None) -> tuple[Figure, ...]:
         """Figures that say otherwise than an earlier return, received by the end of `as_at`."""
-        rows = self._db.query(
-            _SELECT + " where f.restates is not null and r.received <= ? order by r.received, f.id",
+        return self._those(
+            "where f.restates is not null and r.received <= ? order by r.received, f.id",
             [as_at.isoformat() if as_at else "9999-12-31"],
         )
-        return tuple(_figure(row) for row in rows)
 
     def one(self, figure_id: int) -> Figure:
         """One figure. Raises KeyError."""
-        for row in self._db.query(_SELECT + " where f.id = ?", [figure_id]):
-            return _figure(row)
+        for figure in self._those("where f.id = ?", [figure_id]):
+            return figure
         raise KeyError(figure_id)
 
     def any_of(self, measure_id: int) -> bool:
@@ -51,10 +54,15 @@ class FigureTable:
         query = "select 1 from figures where measure_id = ? and value is not null limit 1"
         return self._db.execute(query, [measure_id]).fetchone() is not None
 
+    def more_than(self, count: int) -> bool:
+        """Whether there are more figures than so many, as the newest number tells."""
+        newest = self._db.execute("select max(id) from figures").fetchone()[0]
+        return (newest or 0) > count
+
     def history(self, figure: Figure) -> tuple[Figure, ...]:
         """Every figure ever received for the same measure, area, period and statistic, oldest first."""
-        rows = self._db.query(
-            _SELECT + " where f.measure_id = ? and f.area_id = ? and f.kind = ? and f.start = ? and f.end = ?"
+        return self._those(
+            "where f.measure_id = ? and f.area_id = ? and f.kind = ? and f.start = ? and f.end = ?"
             " and f.statistic = ? order by r.received, f.id",
             [
                 figure.measure_id,
@@ -65,12 +73,10 @@ class FigureTable:
                 figure.statistic.value,
             ],
         )
-        return tuple(_figure(row) for row in rows)
 
     def of_return(self, return_id: int) -> tuple[Figure, ...]:
         """All figures of one return, in reading order."""
-        rows = self._db.query(_SELECT + " where f.return_id = ? order by f.id", [return_id])
-        return tuple(_figure(row) for row in rows)
+        return self._those("where f.return_id = ? order by f.id", [return_id])
 
     def counts(self) -> dict[int, int]:
         """Number of figures by return."""
@@ -113,7 +119,10 @@ class FigureTable:
 
     def add(self, edit: Edit, return_id: int, figures: Iterable[Figure]) -> range:
         """Add figures (their `id` and `return_id` are ignored) and return their ids."""
-        return edit.insert_many("figures", [_row(return_id, figure) for figure in figures])
+        return edit.insert_rows("figures", _WRITTEN, [_row(return_id, figure) for figure in figures])
+
+    def _those(self, condition: str, given: list[str | int]) -> tuple[Figure, ...]:
+        return tuple(map(_figure, self._db.execute(f"{_SELECT} {condition}", given)))
 
 
 # Looks into the index once for each pair, however many figures there are.
@@ -123,20 +132,78 @@ where exists (
     select 1 from figures f where f.measure_id = m.id and f.area_id = a.id and f.end between ? and ?
 )
 """
-_SELECT = "select f.*, r.file, r.received from figures f join returns r on r.id = f.return_id"
+# What `_figure` takes, in this order; rows of 20,000 figures are tuples, since dictionaries take their time.
+_READ = (
+    "f.id, f.return_id, f.measure_id, f.area_id, f.kind, f.start, f.end, f.statistic, f.value, f.unit,"
+    " r.file, f.sheet, f.cell, f.markers, f.text, f.labelled_measure, f.labelled_area, f.restates"
+)
+_IN_READING_ORDER = itemgetter(2, 3, 5, 6, 0)  # measure, area, start, end, id
+_SELECT = f"select {_READ} from figures f join returns r on r.id = f.return_id"
 
 # Per measure, area, period and statistic the figure that came last; among those of one return, the last one.
-_CURRENT = """
-select f.*, r.file, r.received from (
+_CURRENT = f"""
+select {_READ} from (
     select g.id as winner, max(s.received || printf('%012d', g.id)) from figures g
-    join returns s on s.id = g.return_id where {where}
+    join returns s on s.id = g.return_id where {{where}}
     group by g.measure_id, g.area_id, g.kind, g.statistic, g.start, g.end
 ) join figures f on f.id = winner join returns r on r.id = f.return_id
 """
 
+# What `_row` gives, in this order.
+_WRITTEN = (
+    *("return_id", "measure_id", "area_id", "kind", "start", "end", "statistic", "value", "unit"),
+    *("markers", "text", "sheet", "cell", "labelled_measure", "labelled_area", "restates"),
+)
+_STATISTICS = {each.value: each for each in Statistic}
+_UNITS = {each.value: each for each in Unit}
 
-def _reading_order(row: Row) -> tuple[int, int, str, str, int]:
-    return (row["measure_id"], row["area_id"], row["start"], row["end"], row["id"])
+
+def _figure(row: tuple[Any, ...]) -> Figure:
+    (figure_id, return_id, measure_id, area_id, kind, start, end, statistic, value, unit) = row[:10]
+    (file, sheet, cell, markers, text, labelled_measure, labelled_area, restates) = row[10:]
+    return Figure(
+        figure_id,
+        return_id,
+        measure_id,
+        area_id,
+        period_of(kind, start, end),
+        _STATISTICS[statistic],
+        value,
+        _UNITS[unit],
+        Source(file, sheet, cell),
+        _markers(markers),
+        text,
+        _labels(labelled_measure),
+        labelled_area,
+        restates,
+    )
+
+
+def _row(return_id: int, figure: Figure) -> tuple[Value, ...]:
+    return (
+        return_id,
+        figure.measure_id,
+        figure.area_id,
+        *_stored_period(figure.period),
+        figure.statistic.value,
+        figure.value,
+        figure.unit.value,
+        "".join(figure.markers),
+        figure.text,
+        figure.source.sheet,
+        figure.source.cell,
+        _stored_labels(figure.labelled_measure),
+        figure.labelled_area,
+        figure.restates,
+    )
+
+
+# The same few periods and labels stand at thousands of figures.
+
+
+@lru_cache(5000)
+def _stored_period(period: Period) -> tuple[str, str, str]:
+    return (period.kind.value, period.start.isoformat(), period.end.isoformat())
 
 
 @lru_cache(1000)
@@ -144,41 +211,11 @@ def _labels(stored: str) -> tuple[str, ...]:
     return tuple(json.loads(stored))
 
 
-def _figure(row: Row) -> Figure:
-    return Figure(
-        id=row["id"],
-        return_id=row["return_id"],
-        measure_id=row["measure_id"],
-        area_id=row["area_id"],
-        period=period(row),
-        statistic=Statistic(row["statistic"]),
-        value=row["value"],
-        unit=Unit(row["unit"]),
-        source=Source(row["file"], row["sheet"], row["cell"]),
-        markers=tuple(Marker(mark) for mark in row["markers"]),
-        text=row["text"],
-        labelled_measure=_labels(row["labelled_measure"]),
-        labelled_area=row["labelled_area"],
-        restates=row["restates"],
-    )
+@lru_cache(1000)
+def _stored_labels(labels: tuple[str, ...]) -> str:
+    return json.dumps(labels, ensure_ascii=False)
 
 
-def _row(return_id: int, figure: Figure) -> Row:
-    return {
-        "return_id": return_id,
-        "measure_id": figure.measure_id,
-        "area_id": figure.area_id,
-        "kind": figure.period.kind.value,
-        "start": figure.period.start.isoformat(),
-        "end": figure.period.end.isoformat(),
-        "statistic": figure.statistic.value,
-        "value": figure.value,
-        "unit": figure.unit.value,
-        "markers": "".join(figure.markers),
-        "text": figure.text,
-        "sheet": figure.source.sheet,
-        "cell": figure.source.cell,
-        "labelled_measure": json.dumps(figure.labelled_measure, ensure_ascii=False),
-        "labelled_area": figure.labelled_area,
-        "restates": figure.restates,
-    }
+@lru_cache(100)
+def _markers(stored: str) -> tuple[Marker, ...]:
+    return tuple(Marker(mark) for mark in stored)

@@ -5,7 +5,7 @@ objects. Undo and redo replay those rows and survive closing the file.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -89,15 +89,19 @@ class Edit:
     def insert_many(self, table: str, rows: Iterable[Row]) -> range:
         """Add rows that share their columns; returns their ids, which follow one another."""
         listed = list(rows)
+        columns = tuple(listed[0]) if listed else ()
+        return self.insert_rows(table, columns, [tuple(row.values()) for row in listed])
+
+    def insert_rows(self, table: str, columns: Sequence[str], rows: Sequence[tuple[Value, ...]]) -> range:
+        """Add rows whose values stand in the order of `columns`; returns their ids, one after another."""
         first = self._db.execute(f"select coalesce(max(id), 0) + 1 from {table}").fetchone()[0]
-        ids = range(first, first + len(listed))
-        if listed:
-            columns = ["id", *listed[0]]
-            marks = ", ".join("?" for _ in columns)
-            names = ", ".join(f"[{name}]" for name in columns)
+        ids = range(first, first + len(rows))
+        if rows:
+            names = ", ".join(f"[{name}]" for name in ("id", *columns))
+            marks = ", ".join("?" * (1 + len(columns)))
             self._db.conn.executemany(
                 f"insert into {table} ({names}) values ({marks})",
-                ([key, *row.values()] for key, row in zip(ids, listed, strict=True)),
+                ((key, *row) for key, row in zip(ids, rows, strict=True)),
             )
             self._note(table, ids, before=None, after=None)
         return ids

@@ -58,11 +58,12 @@ def iso(value: date | None) -> str | None:
 
 def period(row: Row) -> Period:
     """The period of a row with `kind`, `start` and `end`."""
-    return _period(row["start"], row["end"], row["kind"])
+    return period_of(row["kind"], row["start"], row["end"])
 
 
 @lru_cache(5000)
-def _period(start: str, end: str, kind: str) -> Period:
+def period_of(kind: str, start: str, end: str) -> Period:
+    """The period of stored kind and days; the same one each time, since thousands of figures share it."""
     return Period(date.fromisoformat(start), date.fromisoformat(end), PeriodKind(kind))
 
 

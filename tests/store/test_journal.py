@@ -78,8 +78,7 @@ def test_a_restated_figure_is_undone_with_its_return(tmp_path: Path) -> None:
             with store.edit("Import") as edit:
                 return_id = store.returns.add(edit, make_return(content), content)
                 figure = make_figure(quarter, value)
-                restating = figure.__class__(**{**_fields(figure), "restates": restates})
-                store.figures.add(edit, return_id, [restating])
+                store.figures.add(edit, return_id, [figure._replace(restates=restates)])
         assert [figure.value for figure in store.figures.current()] == [12]
         after = dump(store)
         store.undo()
@@ -116,7 +115,3 @@ def _random_edit(store: Store, chance: random.Random, number: int) -> None:
                 edit.insert_many("meetings", rows)
             case _:
                 store.meetings.add(edit, Meeting(0, date(2016, 3, 1), f"Meeting {number}"))
-
-
-def _fields(figure: object) -> dict[str, object]:
-    return {name: getattr(figure, name) for name in figure.__slots__}  # type: ignore[attr-defined]
