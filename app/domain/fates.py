@@ -78,11 +78,12 @@ class LineFate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One field of a line that says otherwise than before; `old` is empty where nothing was known."""
+    """One field of a line that says otherwise than before, with its cell; `old` may be empty."""
 
     name: str
     old: str
     new: str
+    cell: str = ""
 
 
 @dataclass(frozen=True, slots=True)

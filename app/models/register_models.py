@@ -9,12 +9,12 @@ LINE_FATE_WORDS = {
     LineFate.NEW: "New",
     LineFate.CHANGED: "Changed",
     LineFate.UNCHANGED: "Unchanged",
-    LineFate.VANISHED: "Gone",
+    LineFate.VANISHED: "Vanished",
     LineFate.IN_ERROR: "In error",
 }
 
 ADVICE = {
-    LineFate.VANISHED: "In the last one and not in this one",
+    LineFate.VANISHED: "It stood in the last one and does not stand in this one",
     LineFate.IN_ERROR: "Left out: see what was found",
 }
 
@@ -49,11 +49,11 @@ REGISTER_COLUMNS: tuple[Column[RegisterRow], ...] = (
         width=112,
         value=lambda row: TagCell(LINE_FATE_WORDS[row.fate], at_left=True),
     ),
-    Column("Line", lambda row: row.name, width=150, stretch=1, value=_what),
+    Column("Line", lambda row: row.name, width=110, stretch=1, value=_what),
     Column(
         "Words",
         lambda row: " ".join(each.text for each in _words(row).lines),
-        width=220,
+        width=180,
         stretch=5,
         value=_words,
     ),

@@ -19,7 +19,7 @@ SAME_WORD = {
     "da": "domestic abuse", "rtc": "road traffic collision", "ksi": "killed seriously injured",
     "mispers": "missing person", "cse": "child sexual exploitation", "offence": "crime", "abt": "about",
     "burglaries": "burglary", "car": "vehicle", "motor": "vehicle",
-    "dwelling": "domestic", "residential": "domestic",
+    "dwelling": "domestic", "residential": "domestic", "bicycle": "cycle", "bike": "cycle", "pedal": "cycle",
 }  # fmt: skip
 DROPPED = {"of", "the", "a", "an", "and", "in", "by", "for", "to", "on", "from", "all", "total"}
 # Words that many labels have, so that they tell little.

@@ -1,13 +1,13 @@
 """What a label that nobody knows may mean: by its words, and by what stood in its place last time."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.domain.figures import Figure, LabelledFigure
 from app.domain.labels import SEPARATOR
 from app.domain.meanings import LabelKind
 from app.returns.layout import label_of
-from app.returns.likeness import LIKELY, Candidate, candidates, contradict, likeness, tokens
+from app.returns.likeness import CAP, LIKELY, SURE, Candidate, candidates, contradict, likeness, tokens
 from app.returns.snapshot import PanelSnapshot
 
 MOST = 3
@@ -89,7 +89,18 @@ def _best_of(path: str, names: Mapping[int, tuple[str, ...]]) -> tuple[Candidate
     inner = path.rpartition(SEPARATOR)[2]
     found = {each.id: each for each in candidates(inner, names)} if inner != path else {}
     found = {key: Candidate(c.id, c.name, round(c.sureness * 0.95, 2), c.by) for key, c in found.items()}
-    for each in candidates(path, names):
+    for whole in candidates(path, names):
+        each = replace(whole, sureness=min(whole.sureness, CAP)) if _is_heading(path, whole) else whole
         if each.id not in found or found[each.id].sureness < each.sureness:
             found[each.id] = each
     return tuple(sorted(found.values(), key=lambda each: (-each.sureness, each.name))[:MOST])
+
+
+def _is_heading(path: str, candidate: Candidate) -> bool:
+    """Whether only the headings over a label are called so: what stands under them is a part of it."""
+    over, mark, inner = path.rpartition(SEPARATOR)
+    return (
+        bool(mark)
+        and likeness(over, candidate.by) >= SURE
+        and not set(tokens(inner)) & set(tokens(candidate.by))
+    )

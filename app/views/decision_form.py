@@ -83,6 +83,7 @@ class DecisionForm(QFrame):
         self.back.setVisible(bool(line.means) and not line.remembered)
         self.new_part.setVisible(is_measure)
         self.name.setText(line.label.rpartition(SEPARATOR)[2])
+        self.name.setCursorPosition(0)
 
     def focus_first(self) -> None:
         """The likeliest meaning, or the search."""

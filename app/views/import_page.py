@@ -164,6 +164,7 @@ class ImportPage(Page):
             panel.areas if line.kind is LabelKind.AREA else (*panel.measures, *self._decisions.new_measures)
         )
         self.view.form.show_label(line, ((each.id, each.name) for each in known))
+        self.view.fit_form()
 
     def _on_meant(self, meaning: int) -> None:
         if (line := self.view.asked) is not None:

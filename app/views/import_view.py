@@ -39,7 +39,7 @@ from app.views.theme import scaled
 FOUND, LABELS, FIGURES, REGISTERS = range(4)
 DECIDED_BY_LABEL = {*UNKNOWN, "measure-renamed", "left-out-as-decided"}
 WIDE = 1280  # pixels at 100 %: from there on the cell stands beside the list
-BESIDE, BELOW, LEAST = 560, 250, 100
+BESIDE, BELOW, LEAST = 560, 230, 140
 MOST = 16_777_215  # as Qt says: no limit
 
 
@@ -138,11 +138,20 @@ class ImportView(QWidget):
         self._side.setStretch(0, 0 if wide else 1)
         self._pane.setMinimumWidth(scaled(BESIDE) if wide else 0)
         self._pane.setMaximumWidth(scaled(BESIDE) if wide else MOST)
-        self._pane.setMinimumHeight(0 if wide else scaled(BELOW))
-        self.parts.setMinimumHeight(scaled(LEAST + 70))
-        self._pane.setMaximumHeight(MOST if wide else scaled(BELOW + 30))
+        self.parts.setMinimumHeight(scaled(LEAST + 80))
         for table in self._tables():
             table.setMinimumHeight(scaled(LEAST))
+        self.fit_form()
+
+    def fit_form(self) -> None:
+        """Give the form beside the cell, where it is shown, the height that its words need."""
+        if self.width() >= scaled(WIDE):
+            self._pane.setMinimumHeight(0)
+            self._pane.setMaximumHeight(MOST)
+            return
+        needed = self.form.heightForWidth(max(self.width() // 2, 1)) if self.form.isVisibleTo(self) else 0
+        self._pane.setMinimumHeight(max(scaled(BELOW), needed))
+        self._pane.setMaximumHeight(max(scaled(BELOW + 30), needed))
 
     def _assemble(self) -> None:
         self.sound.say("Nothing stood out.", "Every check was passed.")
@@ -201,6 +210,7 @@ class ImportView(QWidget):
         self.form.setVisible(part == LABELS and self.labels.model.rowCount() > 0)
         for link in (self.about_issue, self.decide):
             link.hide()
+        self.fit_form()
         table = self._table()
         if table.row_here() is None and table.model().rowCount():
             table.choose(-1)
@@ -266,7 +276,8 @@ class ImportView(QWidget):
 
     def _on_register(self, row: RegisterRow) -> None:
         if self.tabs.currentIndex() == REGISTERS:
-            self._look(f"{LINE_FATE_WORDS[row.fate]}, {row.name}", "", row.sheet, row.cell)
+            cell = row.changed[0].cell if row.changed else ""
+            self._look(f"{LINE_FATE_WORDS[row.fate]}, {row.name}", "", row.sheet, cell or row.cell)
 
     def _look(self, title: str, about: str, sheet: str, cell: str) -> None:
         where = ", ".join(part for part in (sheet, f"cell {cell}" if cell else "") if part)

@@ -87,3 +87,20 @@ def test_what_is_to_be_left_out_is_left_out_with_one_note() -> None:
         ("left-out-as-decided", Severity.NOTE),
     ]
     assert found.suggestions == ()
+
+
+def test_a_part_of_what_a_heading_names_is_not_very_likely_the_whole() -> None:
+    (offer,) = plan(cell("B2", 1, measure="Burglary > Of sheds")).suggestions
+    assert [(each.name, each.words) for each in offer.candidates] in ([], [("Burglary", "perhaps")])
+
+
+def test_a_sheet_full_of_unknown_labels_is_said_in_one_line() -> None:
+    found = plan(*(cell(f"B{n}", n, measure=f"Beds on ward {n}") for n in range(2, 9)))
+    assert [(issue.code, issue.cell, len(issue.also)) for issue in found.issues] == [
+        ("unknown-measure", "B2", 6)
+    ]
+    assert found.issues[0].message == (
+        "The panel does not know 7 measures on this sheet, so 7 figures are left out: "
+        '"Beds on ward 2", "Beds on ward 3", "Beds on ward 4" and 4 more.'
+    )
+    assert len(found.suggestions) == 7

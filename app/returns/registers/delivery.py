@@ -15,7 +15,7 @@ from app.domain.commitments import (
 from app.domain.fates import FieldChange, LineFate
 from app.domain.labels import normal_form
 from app.returns.registers.places import objective_of
-from app.returns.registers.plan import Add, Change, Planner
+from app.returns.registers.plan import Add, Change, Planner, field_words
 from app.returns.registers.types import RegisterLine
 
 ALIKE = 0.6  # how like the words of an activity must be to count as the same activity, edited
@@ -239,12 +239,16 @@ def _changes(line: RegisterLine, known: Activity | None, update: Update) -> tupl
         return ()
     before = known.updates[-1] if known.updates else None
     pairs = (
-        ("Update", before.text if before else "", update.text),
-        ("Status", before.stated.printed if before else "", update.stated.printed),
-        ("Activity", known.text, line.of("activity") or known.text),
-        ("Oversight", "\n".join(known.oversight), line.of("oversight") or "\n".join(known.oversight)),
+        ("update", before.text if before else "", update.text),
+        ("status", before.stated.printed if before else "", update.stated.printed),
+        ("activity", known.text, line.of("activity") or known.text),
+        ("oversight", "\n".join(known.oversight), line.of("oversight") or "\n".join(known.oversight)),
     )
-    return tuple(FieldChange(*each) for each in pairs if normal_form(each[1]) != normal_form(each[2]))
+    return tuple(
+        FieldChange(field_words(name), old, new, line.cell(name))
+        for name, old, new in pairs
+        if normal_form(old) != normal_form(new)
+    )
 
 
 def _update(line: RegisterLine, planner: Planner) -> Update:

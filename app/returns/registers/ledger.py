@@ -180,10 +180,15 @@ class LedgerPlan:
         fate = LineFate.CHANGED if steps else LineFate.UNCHANGED
         changed = (
             *(
-                FieldChange(field_words(name), _said(getattr(known, name)), _said(values[name]))
+                FieldChange(
+                    field_words(name), _said(getattr(known, name)), _said(values[name]), line.cell(name)
+                )
                 for name in values
             ),
-            *(FieldChange("Evidence", "", f"{event.words} ({event.state.value})") for event in events),
+            *(
+                FieldChange("Evidence", "", f"{each.words} ({each.state.value})", line.cell("evidence"))
+                for each in events
+            ),
         )
         self._planner.plan(line, fate, *steps, ref=known.ref, words=entry.text, was=was, changed=changed)
 

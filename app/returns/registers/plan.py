@@ -172,7 +172,9 @@ class Planner:
         steps: tuple[Add | Change, ...] = (*before, Change(table, known.id, values)) if values else before
         was = "; ".join(old[name] or f"no {name}" for name in values)
         fate = LineFate.CHANGED if values else LineFate.UNCHANGED
-        changed = tuple(FieldChange(field_words(name), old[name], new[name]) for name in values)
+        changed = tuple(
+            FieldChange(field_words(name), old[name], new[name], line.cell(name)) for name in values
+        )
         ref = line.of("ref") or line.of("meeting")
         self.plan(line, fate, *steps, ref=ref, words=words, was=was, changed=changed)
 
