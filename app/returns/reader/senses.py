@@ -67,6 +67,7 @@ _FILLER = re.compile(
     r"|(?:of )?which:?|of which|including|by \w+|change (?:in|on|since|from)?:?",
     re.IGNORECASE,
 )
+_AREA_UNIT = re.compile(r"\s*\((?:[^A-Z()][^()]*|GBP)\)$")  # "England (thousand ha)", "Wales (%)"
 _NAMED_TOTAL = re.compile(r"(?:total|all)\s", re.IGNORECASE)  # "Total deaths, all ages" among areas
 _COMPARED = re.compile(
     r"\b(?:compared (?:with|to)|change (?:in .{4,20} )?(?:from|on|since|over)|versus|vs\.?)\s*:?\s*$",
@@ -74,7 +75,6 @@ _COMPARED = re.compile(
 )
 _JOINTS = re.compile(
     r"^(?:(?:(?:in|for|from|to|at|as at|on|of|and|since|over|during|the|compared (?:with|to)|between|vs\.?"
-_AREA_UNIT = re.compile(r"\s*\((?:[^A-Z()][^()]*|GBP)\)$")  # "England (thousand ha)", "Wales (%)"
     r"|versus)(?!\w)|-|,|:|/|@)\s*)+"
     r"|(?:[\s,:(-]*\b(?:in|for|from|to|at|as at|on|of|and|since|over|during|the|compared (?:with|to)"
     r"|between|vs\.?|versus)|[\s,:(/@-])+$",
