@@ -1,16 +1,20 @@
 """The process that opens workbooks: a hostile file can hurt only this one.
 
 It is asked for all figures, or with `look` for sheets as text (surroundings.py). `main` is its whole program,
-reached by `python -m app.returns.reader.child` and by the word `_read` of the frozen
-build. The request comes on standard input as JSON; frames go to standard output (transfer.py).
+which the frozen build reaches by the word `_read`. The request comes on standard input (reading.py); frames
+go to standard output (transfer.py).
 """
 
 import gc
-import json
+import marshal
 import os
 import sys
-from pathlib import Path
-from typing import Any, BinaryIO
+
+from app.returns.reader.values import Values
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # what is loaded before the parsing starts is waited for
+    from typing import Any, BinaryIO
 
 MEMORY = 3_000_000_000  # bytes of address space
 
@@ -19,45 +23,54 @@ def main() -> int:
     """Read the workbook named on standard input and send what it holds; 0 unless the request is nonsense."""
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # nothing but frames may reach the parent
-    request = json.loads(sys.stdin.buffer.readline() or b"{}")
+    request = marshal.loads(sys.stdin.buffer.read())  # noqa: S302 - from the program itself
     limit(int(request.get("memory", MEMORY)), int(request.get("seconds", 0)))
     gc.disable()  # one short job: nothing is worth collecting
-    _answer(request, out)
+    _answer(request, Values(request["path"]) if request["at_once"] else None, out)
     return 0
 
 
-def _answer(request: dict[str, Any], out: BinaryIO) -> None:
+def _answer(request: "dict[str, Any]", values: Values | None, out: "BinaryIO") -> None:
     # Imported here, under the limits, and in this order: while the first sheet is parsed, the rest is loaded.
+    from pathlib import Path  # noqa: PLC0415
+
     from app.errors import UserError  # noqa: PLC0415
-    from app.returns.reader.container import inspect  # noqa: PLC0415
+    from app.returns.reader.container import Container, FileKind  # noqa: PLC0415
     from app.returns.reader.opening import open_sheets  # noqa: PLC0415
+    from app.returns.reader.transfer import write_frame  # noqa: PLC0415
 
     path = Path(request["path"])
     try:
-        sheets = open_sheets(inspect(path), bool(request.get("careful")))
+        sheets = open_sheets(Container(path, FileKind(request["kind"])), request["careful"], values)
         if "look" in request:
             _answer_look(request, sheets, out)
-            return
-        from app.returns.reader.interpret import interpret  # noqa: PLC0415
-        from app.returns.reader.transfer import pack, write_frame  # noqa: PLC0415
-
-        readings = []
-        for reading in interpret(sheets):
-            readings.append(reading)
-            write_frame(out, b"P", json.dumps([len(readings), reading.name]).encode())
-        write_frame(out, b"R", pack(readings))
+        else:
+            _answer_all(sheets, out)
     except UserError as trouble:
-        from app.returns.reader.transfer import write_frame  # noqa: PLC0415
-
-        write_frame(out, b"U", json.dumps([trouble.message, trouble.hint]).encode())
+        write_frame(out, b"U", _texts(trouble.message, trouble.hint))
     except MemoryError:
-        from app.returns.reader.transfer import write_frame  # noqa: PLC0415
-
         hint = "Ask for a workbook with only the sheets needed."
-        write_frame(out, b"U", json.dumps([f"{path.name} needs too much memory to be read.", hint]).encode())
+        write_frame(out, b"U", _texts(f"{path.name} needs too much memory to be read.", hint))
 
 
-def _answer_look(request: dict[str, Any], sheets: Any, out: BinaryIO) -> None:
+def _answer_all(sheets: "Any", out: "BinaryIO") -> None:
+    from app.returns.reader.interpret import interpret  # noqa: PLC0415
+    from app.returns.reader.transfer import pack, write_frame  # noqa: PLC0415
+
+    readings = []
+    for reading in interpret(sheets):
+        readings.append(reading)
+        write_frame(out, b"P", _texts(len(readings), reading.name))
+    write_frame(out, b"R", pack(readings))
+
+
+def _texts(*texts: str | int) -> bytes:
+    import json  # noqa: PLC0415
+
+    return json.dumps(texts).encode()
+
+
+def _answer_look(request: "dict[str, Any]", sheets: "Any", out: "BinaryIO") -> None:
     from app.returns.reader.surroundings import pack_sheet, pack_sheets  # noqa: PLC0415
     from app.returns.reader.transfer import write_frame  # noqa: PLC0415
 
@@ -76,7 +89,3 @@ def limit(memory: int, seconds: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     if seconds:
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 5))
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -46,12 +46,20 @@ class FileKind(StrEnum):
     ENCRYPTED = "encrypted"
 
 
+_ENDINGS = {FileKind.XLSX: (".xlsx", ".xlsm"), FileKind.XLSB: (".xlsb",), FileKind.ODS: (".ods",)}
+
+
 @dataclass(frozen=True, slots=True)
 class Container:
     """A file that may be opened, and its kind."""
 
     path: Path
     kind: FileKind
+
+    @property
+    def is_misnamed(self) -> bool:
+        """Whether its name ends like that of another kind of workbook: an .ods called "stock.xls"."""
+        return self.path.suffix.lower() not in _ENDINGS.get(self.kind, (".xls",))
 
 
 def inspect(path: Path) -> Container:

@@ -4,23 +4,19 @@ import csv
 import io
 import zipfile
 from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import CalamineError
 
 from app.errors import UserError
 from app.returns.reader.container import RESAVE, UNREADABLE, Container, FileKind, zip_kind
 from app.returns.reader.sheets import Cell, Look, Sheet
+from app.returns.reader.values import DAMAGED, MAX_CELLS, Parsed, Values, is_panic, spans
 
 if TYPE_CHECKING:
     from app.returns.reader.xlsx_look import XlsxLook
-
-MAX_CELLS = 12_000_000  # of one sheet's rectangle
-_DAMAGED = "its part of the file is damaged"
-_WITH_CELLS = (SheetTypeEnum.WorkSheet, SheetTypeEnum.MacroSheet)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +27,21 @@ class Refused:
     reason: str
 
 
-def open_sheets(container: Container, careful: bool = False) -> Iterator[Sheet | Refused]:
+def open_sheets(
+    container: Container, careful: bool = False, values: Values | None = None
+) -> Iterator[Sheet | Refused]:
     """The sheets in the order of the workbook. Raises UserError if it cannot be opened at all.
 
-    Parsing starts at once, in a thread of its own: calamine works without Python's lock, so that the caller
-    can go on. `careful` looks first how far each sheet's cells reach: calamine takes memory for the whole
-    rectangle. So with .ods, of which calamine does not always find the end.
+    `values` is there where the workbook is being parsed already. `careful` looks first how far each sheet's
+    cells reach: calamine takes memory for the whole rectangle. So with .ods, of which calamine does not
+    always find the end.
     """
     if container.kind is FileKind.CSV:
         return iter([read_csv(container)])
     container, source = _unlocked(container)
     looks = _looks(container, source) if careful or container.kind is FileKind.ODS else None
-    parser = ThreadPoolExecutor(1)
-    values = _Values(container, source, looks)
-    first = parser.submit(values.next)
-    return _sheets(parser, values, first, looks or _looks(container, source))
+    values = values or _values(container, source, looks)
+    return _sheets(container.path.name, values, looks or _looks(container, source))
 
 
 def _unlocked(container: Container) -> tuple[Container, Path | bytes]:
@@ -64,50 +60,36 @@ def _unlocked(container: Container) -> tuple[Container, Path | bytes]:
     return Container(path, kind), plain
 
 
-def _sheets(
-    parser: ThreadPoolExecutor, values: "_Values", coming: "Future[_Parsed | None]", looks: "_Looks"
-) -> Iterator[Sheet | Refused]:
-    """Gives each sheet its look while the next one is parsed."""
-    with parser:
-        while True:
-            looks.prepare()
-            if (parsed := coming.result()) is None:
-                return
-            coming = parser.submit(values.next)
-            yield _looked_at(parsed, looks)
+def _values(container: Container, source: Path | bytes | str, looks: "_Looks | None") -> Values:
+    if isinstance(source, Path):  # calamine believes the name of a path, and looks into bytes
+        source = source.read_bytes() if container.is_misnamed else str(source)
+    return Values(source, None if looks is None else looks.too_wide)
 
 
-@dataclass(frozen=True, slots=True)
-class _Parsed:
-    """What calamine gave of one sheet: rows and merged cells, or why there are none."""
-
-    name: str
-    visible: bool
-    rows: list[list[Cell]]
-    merges: Any = None
-    refusal: str = ""
+def _sheets(name: str, values: Values, looks: "_Looks") -> Iterator[Sheet | Refused]:
+    """Gives each sheet its look; what can be known of the next one is looked at while it is parsed."""
+    while True:
+        looks.prepare()
+        if (parsed := _next(name, values)) is None:
+            return
+        yield _looked_at(parsed, looks)
 
 
-class _Values:
-    """One sheet after the other, in the one thread that uses calamine."""
-
-    def __init__(self, container: Container, source: Path | bytes, looks: "_Looks | None") -> None:
-        self._container, self._source, self._looks = container, source, looks
-        self._book: CalamineWorkbook | None = None
-        self._left: list[Any] = []
-
-    def next(self) -> _Parsed | None:
-        """The next sheet's values; None after the last. Raises UserError if the workbook cannot be opened."""
-        if self._book is None:
-            self._book = _book(self._container, self._source)
-            self._left = [each for each in self._book.sheets_metadata if each.typ in _WITH_CELLS]
-        if not self._left:
-            return None
-        about = self._left.pop(0)
-        visible = about.visible == SheetVisibleEnum.Visible
-        if self._looks is not None and (reason := self._looks.too_wide(about.name)):
-            return _Parsed(about.name, visible, [], refusal=reason)
-        return _parsed(self._book, about.name, visible)
+def _next(name: str, values: Values) -> Parsed | None:
+    try:
+        return values.next()
+    except CalamineError as trouble:
+        if "assword" in str(trouble):
+            raise UserError(
+                f"{name} is protected by a password.", "Ask for a copy without a password."
+            ) from trouble
+        raise UserError(f"{name} is damaged and cannot be read ({trouble}).", RESAVE) from trouble
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as trouble:
+        raise UserError(f"{name} is damaged and cannot be read.", RESAVE) from trouble
+    except BaseException as trouble:
+        if not is_panic(trouble):
+            raise
+        raise UserError(f"{name} is damaged and cannot be read.", RESAVE) from trouble
 
 
 class _Looks:
@@ -119,7 +101,7 @@ class _Looks:
     def too_wide(self, name: str) -> str:
         """Why a sheet should not be opened: its cells reach too far. Empty where they do not."""
         rows, columns = self._xlsx.extent(name) if self._xlsx is not None else (0, 0)
-        return _spans(rows, columns) if rows * columns > MAX_CELLS else ""
+        return spans(rows, columns)
 
     def prepare(self) -> None:
         """Look at the next sheet already, while its values are being parsed."""
@@ -134,39 +116,6 @@ class _Looks:
         if look is None:
             return Look(found, formats_known=False)
         return replace(look, merges=found or look.merges)
-
-
-def _book(container: Container, source: Path | bytes) -> CalamineWorkbook:
-    name = container.path.name
-    try:
-        if isinstance(source, bytes):
-            return CalamineWorkbook.from_filelike(io.BytesIO(source))
-        if _misnamed(container):  # calamine believes the name of a path, and looks into a file
-            return CalamineWorkbook.from_filelike(io.BytesIO(source.read_bytes()))
-        return CalamineWorkbook.from_path(str(source))
-    except CalamineError as trouble:
-        if "assword" in str(trouble):
-            raise UserError(
-                f"{name} is protected by a password.", "Ask for a copy without a password."
-            ) from trouble
-        raise UserError(f"{name} is damaged and cannot be read ({trouble}).", RESAVE) from trouble
-    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as trouble:
-        raise UserError(f"{name} is damaged and cannot be read.", RESAVE) from trouble
-    except BaseException as trouble:
-        if not _is_panic(trouble):
-            raise
-        raise UserError(f"{name} is damaged and cannot be read.", RESAVE) from trouble
-
-
-def _misnamed(container: Container) -> bool:
-    """Whether the name of a file ends like that of another kind of workbook: an .ods called "stock.xls"."""
-    endings = {FileKind.XLSX: (".xlsx", ".xlsm"), FileKind.XLSB: (".xlsb",), FileKind.ODS: (".ods",)}
-    return container.path.suffix.lower() not in endings.get(container.kind, (".xls",))
-
-
-def _is_panic(trouble: BaseException) -> bool:
-    """Whether calamine met something it did not expect: it then raises what is no Exception."""
-    return type(trouble).__name__ == "PanicException"
 
 
 def _looks(container: Container, source: Path | bytes) -> _Looks:
@@ -190,32 +139,14 @@ def _looks(container: Container, source: Path | bytes) -> _Looks:
     return _Looks()
 
 
-def _parsed(book: CalamineWorkbook, name: str, visible: bool) -> _Parsed:
-    try:
-        raw = book.get_sheet_by_name(name)
-        if raw.total_height * raw.total_width > MAX_CELLS:
-            return _Parsed(name, visible, [], refusal=_spans(raw.total_height, raw.total_width))
-        return _Parsed(name, visible, raw.to_python(skip_empty_area=False), raw.merged_cell_ranges)
-    except (CalamineError, ValueError, KeyError, OverflowError, OSError):
-        return _Parsed(name, visible, [], refusal=_DAMAGED)
-    except BaseException as trouble:
-        if not _is_panic(trouble):
-            raise
-        return _Parsed(name, visible, [], refusal=_DAMAGED)
-
-
-def _looked_at(parsed: _Parsed, looks: _Looks) -> Sheet | Refused:
+def _looked_at(parsed: Parsed, looks: _Looks) -> Sheet | Refused:
     if parsed.refusal:
         return Refused(parsed.name, parsed.refusal)
     try:
         look = looks.of(parsed.name, parsed.merges)
     except UNREADABLE:
-        return Refused(parsed.name, _DAMAGED)
+        return Refused(parsed.name, DAMAGED)
     return Sheet(parsed.name, _without_raised(parsed.rows, look.raised), look, parsed.visible)
-
-
-def _spans(rows: int, columns: int) -> str:
-    return f"it spans {rows:,} rows and {columns:,} columns, nearly all of them empty"
 
 
 def _without_raised(rows: list[list[Cell]], raised: dict[str, str]) -> list[list[Cell]]:

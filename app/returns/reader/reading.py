@@ -3,6 +3,7 @@
 import gc
 import hashlib
 import json
+import marshal
 import os
 import queue
 import subprocess
@@ -17,7 +18,7 @@ from app.domain.figures import LabelledFigure
 from app.domain.issues import Issue
 from app.domain.progress import NoProgress, Progress
 from app.errors import UserError
-from app.returns.reader.container import RESAVE, inspect
+from app.returns.reader.container import RESAVE, FileKind, inspect
 from app.returns.reader.transfer import BadFrameError, SheetSummary, read_frame, unpack
 from app.returns.registers.types import RegisterLine
 
@@ -48,9 +49,8 @@ def read_workbook(path: Path, progress: Progress | None = None, seconds: float =
     whatever `progress` raises to stop.
     """
     path = Path(path)
-    inspect(path)
-    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
     content = answer_of(path, progress or NoProgress(), seconds)
+    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
     gc.disable()  # hundreds of thousands of small objects are made, none of them garbage
     try:
         sheets, figures, issues = unpack(content, path.name)
@@ -70,19 +70,23 @@ class _ChildDiedError(Exception):
 def answer_of(path: Path, progress: Progress, seconds: float, **question: str | int) -> bytes:
     """The child's answer: the figures, or what `question` asks for (see child.py).
 
-    Where the child dies it is asked once more, to look first how far each sheet reaches. Raises UserError.
+    The file is looked at before a child may open it. Where the child dies it is asked once more, to look
+    first how far each sheet reaches. Raises UserError.
     """
-    careful = not sys.platform.startswith("linux")  # elsewhere its memory has no limit
-    request = {"path": str(path.resolve()), "seconds": int(seconds) + 1, **question}
-    for attempt in (careful, True):
+    found = inspect(path)
+    plain = found.kind in (FileKind.XLSX, FileKind.XLSB) and not found.is_misnamed
+    request = {"path": str(path.resolve()), "kind": found.kind.value, "seconds": int(seconds) + 1, **question}
+    limited = sys.platform.startswith("linux")  # elsewhere the child's memory has no limit
+    for careful in (not limited, True):
         try:
-            return _ask_child({**request, "careful": attempt}, progress, seconds)
+            asked = {**request, "careful": careful, "at_once": plain and not careful}
+            return _ask_child(asked, progress, seconds)
         except _ChildDiedError:
             continue
     raise _broken(path)
 
 
-def _ask_child(request: dict[str, object], progress: Progress, seconds: float) -> bytes:
+def _ask_child(request: dict[str, str | int], progress: Progress, seconds: float) -> bytes:
     """The result frame of a child that reads the workbook; the child is gone afterwards, whatever happens."""
     with subprocess.Popen(  # noqa: S603
         _command(),
@@ -101,17 +105,18 @@ def _ask_child(request: dict[str, object], progress: Progress, seconds: float) -
 def _command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, HIDDEN_WORD]
-    return [sys.executable, "-m", "app.returns.reader.child"]
+    # Without -S the interpreter would look for packages again, whose folders it is told (_environment).
+    return [sys.executable, "-S", "-P", "-c", "from app.returns.reader.child import main; main()"]
 
 
 def _environment() -> dict[str, str]:
     root = str(Path(__file__).resolve().parents[3])
-    known = os.environ.get("PYTHONPATH", "")
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (root, known))), "PYTHONUTF8": "1"}
+    folders = os.pathsep.join(filter(None, (root, *sys.path)))
+    return {**os.environ, "PYTHONPATH": folders, "PYTHONUTF8": "1"}
 
 
 def _listen(
-    child: "subprocess.Popen[bytes]", request: dict[str, object], progress: Progress, seconds: float
+    child: "subprocess.Popen[bytes]", request: dict[str, str | int], progress: Progress, seconds: float
 ) -> bytes:
     path = Path(str(request["path"]))
     frames: queue.Queue[tuple[bytes, bytes] | None] = queue.Queue()
@@ -119,7 +124,7 @@ def _listen(
     assert child.stdout is not None  # noqa: S101
     threading.Thread(target=_read_frames, args=(child.stdout, frames), daemon=True).start()
     try:
-        child.stdin.write(json.dumps(request).encode() + b"\n")
+        child.stdin.write(marshal.dumps(request))
         child.stdin.close()
     except OSError as trouble:
         raise _ChildDiedError from trouble

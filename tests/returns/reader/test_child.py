@@ -2,18 +2,29 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[3]
+import pytest
+
+from app.returns.reader.reading import _environment
 
 
-def test_the_child_loads_no_large_library() -> None:
+@pytest.mark.parametrize(
+    ("modules", "kept_out"),
+    [
+        ("child, interpret, opening, transfer, xlsx_look", "openpyxl numpy lxml PIL sqlite3 PySide6"),
+        ("child", "dataclasses json pathlib re zipfile"),  # before the parsing starts
+    ],
+)
+def test_the_child_loads_no_more_than_it_needs(modules: str, kept_out: str) -> None:
     program = (
-        "import sys\n"
-        "from app.returns.reader import child, interpret, opening, transfer, xlsx_look\n"
+        f"import sys\nfrom app.returns.reader import {modules}\n"
         "print(*(name.split('.')[0] for name in sys.modules))"
     )
     run = subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "-S", "-P", "-c", program],
+        env=_environment(),
+        capture_output=True,
+        text=True,
+        check=True,
     )
-    assert {"openpyxl", "numpy", "lxml", "PIL", "sqlite3", "PySide6"}.isdisjoint(run.stdout.split())
+    assert set(kept_out.split()).isdisjoint(run.stdout.split())

@@ -237,7 +237,7 @@ def test_a_child_that_hangs_is_ended(
     endless = [
         sys.executable,
         "-c",
-        "import sys; sys.stdin.read(); sys.stdin.read(); input() if 0 else [0 for _ in iter(int, 1)]",
+        "import sys; sys.stdin.buffer.read(); input() if 0 else [0 for _ in iter(int, 1)]",
     ]
     monkeypatch.setattr(reading, "_command", lambda: endless)
     with pytest.raises(UserError, match="took longer"):
