@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.domain.periods import Period
+from app.errors import UserError
 from app.views.places import LIST_OF, Link, PageName, Place
 
 if TYPE_CHECKING:
@@ -27,9 +28,12 @@ def fullest_quarter(window: "MainWindow") -> Place:
     here, reader = window.history.here, window.desk.reader
 
     def reported(quarter: Period) -> int:
-        return sum(1 for row in reader.measures(quarter, here.area_id).rows if row.value_text)
+        try:
+            return sum(1 for row in reader.measures(quarter, here.area_id).rows if row.value_text)
+        except UserError:
+            return 0
 
-    return replace(here, quarter=max(reader.panel().quarters, key=reported))
+    return replace(here, quarter=max(reader.panel().quarters, key=reported, default=here.quarter))
 
 
 def every_tab(window: "MainWindow", name: str, link: Link) -> Iterator[tuple[str, Link]]:
@@ -44,17 +48,29 @@ def every_tab(window: "MainWindow", name: str, link: Link) -> Iterator[tuple[str
 
 
 def keys_for(page: PageName, window: "MainWindow") -> list[tuple[str, int | None]]:
-    """What a page of one thing may show, by a name for the picture; nothing is known of pages not here."""
+    """What a page of one thing may show, by a name for the picture; nothing where the panel has none."""
+    try:
+        return _keys(page, window)
+    except UserError:
+        return []
+
+
+def _keys(page: PageName, window: "MainWindow") -> list[tuple[str, int | None]]:
     here, reader = window.history.here, window.desk.reader
-    assert here.quarter is not None
+    if here.quarter is None:
+        return [(page.value.replace(" ", "-"), None)]
     match page:
         case PageName.OBJECTIVE:
             sections = reader.board(here.quarter, here.area_id).sections
             rows = [row for section in sections for row in section.rows]
+            if not rows:
+                return []
             busiest = max(rows, key=lambda row: row.better + row.worse + row.steady + row.not_judged)
             return [("objective", busiest.objective_id)]
         case PageName.MEASURE:
             rows = reader.measures(here.quarter, here.area_id).rows
+            if not rows:
+                return []
             drawn = max(rows, key=lambda row: (len(row.spark), len(row.spark_signals)))
             plain = min(rows, key=lambda row: len(row.spark))
             return [("measure", drawn.measure_id), ("measure-plain", plain.measure_id)]

@@ -15,11 +15,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.gui import make_desk
+from app.queries.wanted import EvidenceWanted
 from app.runtime.jobs import JobRunner
 from app.runtime.preferences import Preferences
 from app.settings import Settings
 from app.store.store import Store
 from app.views.main_window import MainWindow
+from app.views.places import Link, PageName
 from app.views.start_window import Beginnings, StartWindow
 from app.views.theme import apply_theme
 from script.every_page import every_page, every_tab, fullest_quarter
@@ -31,7 +33,8 @@ LOOKS = (
     ("dark", 100, 1920, 1080),
     ("light", 200, 1280, 720),
     ("dark", 200, 1280, 720),
-    ("light", 100, 1024, 640),
+    ("light", 100, 1024, 768),
+    ("dark", 200, 1024, 768),
 )
 
 
@@ -72,18 +75,40 @@ def take_pages(camera: Camera, window: MainWindow, wanted: list[str]) -> None:
         for tab, place in every_tab(window, name, link):
             window.go(place)
             camera.take(window, tab)
-    if wanted and "over" not in wanted:
-        return
+    if not wanted or "over" in wanted:
+        take_what_lies_over(camera, window)
+
+
+def take_what_lies_over(camera: Camera, window: MainWindow) -> None:
+    """The page of a measure under search, help, source of a figure, look around, strips; a new question."""
+    link = every_page(window).get("measure", Link(PageName.CHANGES))
+    window.go(link)
     window.find()
     camera.take(window, "over-find")
     window.finder.close_panel()
     window.guide.help()
-    window.guide.drawer.turn_to("control-chart")
-    camera.take(window, "over-help")
+    for topic in ("control-chart", "keys"):
+        window.guide.drawer.turn_to(topic)
+        camera.take(window, f"over-help-{topic}")
     window.guide.help()
     window.guide.look_around()
     camera.take(window, "over-look-around")
     window.guide.look.leave()
+    runner = window.desk.runner
+    runner.started.emit("Writing the pack")
+    runner.progressed.emit(4, 11, "By objective")
+    window.notices.warn("The pack could not be written: the disk is full.", "Make room, then export again.")
+    camera.take(window, "over-strips")
+    window.notices.dismiss()
+    runner.ended.emit()
+    if link.key is not None:
+        window.ask(EvidenceWanted(measure_id=link.key))
+        camera.take(window, "over-new-question")
+        window.page.editor.drop.click()
+    window.go(Link(PageName.CHANGES))
+    window.guide.present()
+    camera.take(window, "over-presentation")
+    window.guide.present()
 
 
 def main(panel: Path, folder: Path, wanted: list[str]) -> None:

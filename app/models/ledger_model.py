@@ -1,7 +1,6 @@
 """Promises and recommendations as a table, the overdue first."""
 
 from app.domain.ledger import LedgerState
-from app.domain.periods import day_label
 from app.models.cells import Line, LinesCell, TagCell
 from app.models.table_model import Column, TableModel
 from app.queries.cycle_types import LedgerRow
@@ -27,7 +26,11 @@ def state_word(row: LedgerRow) -> str:
 
 
 def _lines(row: LedgerRow) -> LinesCell:
-    lines = [Line(row.text, "strong"), Line(_given(row))]
+    lines = [
+        Line(row.text, "strong"),
+        Line(_given(row)),
+        Line(_clock(row), "advice" if row.overdue else "second"),
+    ]
     if row.reply is not None:
         lines.append(Line(f"Reply: {row.reply.value}."))
     lines += [Line(words) for words in row.evidence]
@@ -39,20 +42,14 @@ def _given(row: LedgerRow) -> str:
     return f"{row.by}. {row.where}.{owner}"
 
 
-def _due(row: LedgerRow) -> LinesCell:
-    since = f"{row.meetings} meeting{'s' if row.meetings != 1 else ''} since" if row.meetings else ""
-    clock = row.clock[:1].upper() + row.clock[1:]
-    lines = [Line(clock, "advice" if row.overdue else "second"), Line(since)]
-    return LinesCell(tuple(line for line in lines if line.text))
-
-
-def _due_text(row: LedgerRow) -> str:
-    return f"{day_label(row.due)}, {row.clock}" if row.due else row.clock
+def _clock(row: LedgerRow) -> str:
+    """How long it has been owed, and how often the panel has met since."""
+    since = f"; {row.meetings} meeting{'s' if row.meetings != 1 else ''} since" if row.meetings else ""
+    return f"{row.clock[:1].upper()}{row.clock[1:]}{since}."
 
 
 COLUMNS: tuple[Column[LedgerRow], ...] = (
-    Column("", lambda row: row.ref, width=52, style="second"),
+    Column("", lambda row: row.ref, width=68, style="second"),
     Column("Promise", lambda row: row.text, width=260, stretch=1, value=_lines),
-    Column("Clock", _due_text, width=170, value=_due, spare=1),
     Column("State", state_word, width=112, value=lambda row: TagCell(state_word(row))),
 )

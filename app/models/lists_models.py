@@ -46,6 +46,10 @@ def _return_lines(row: ReturnRow) -> LinesCell:
     return LinesCell(tuple(lines))
 
 
+def _figures_text(row: ReturnRow) -> str:
+    return f"{row.figures:,}" if row.figures else "none"
+
+
 def _issues_text(row: ReturnRow) -> str:
     return "none" if row.issues == 0 else str(row.issues)
 
@@ -64,20 +68,11 @@ PROMISED_COLUMNS: tuple[Column[PromisedMeasure], ...] = (
     ),
 )
 RETURN_COLUMNS: tuple[Column[ReturnRow], ...] = (
-    Column("Workbook", lambda row: row.file, width=220, stretch=1, value=_return_lines),
-    Column("Received", lambda row: day_label(row.received), width=150),
-    Column("Sender", lambda row: row.sender, width=160, style="second", spare=2),
-    Column("Figures", lambda row: f"{row.figures:,}", width=90, right=True),
-    Column("Issues", _issues_text, width=90, right=True),
-    Column(
-        "SHA-256",
-        lambda row: row.sha256[:12],
-        width=130,
-        style="second",
-        tip=lambda row: row.sha256,
-        right=True,
-        spare=1,
-    ),
+    Column("Workbook", lambda row: row.file, width=190, stretch=2, value=_return_lines),
+    Column("Received", lambda row: day_label(row.received), width=156),
+    Column("Sender", lambda row: row.sender, width=150, stretch=1, style="second", spare=2),
+    Column("Figures", _figures_text, width=82, right=True),
+    Column("Issues", _issues_text, width=76, right=True, spare=3),
 )
 ISSUE_COLUMNS: tuple[Column[Issue], ...] = (
     Column(
@@ -86,6 +81,6 @@ ISSUE_COLUMNS: tuple[Column[Issue], ...] = (
         width=100,
         value=lambda issue: TagCell(SEVERITY_WORDS[issue.severity], at_left=True),
     ),
-    Column("What was found", lambda issue: issue.message, width=280, stretch=1),
-    Column("Where", _where, width=180, style="second"),
+    Column("What was found", lambda issue: issue.message, width=210, stretch=4),
+    Column("Where", _where, width=130, stretch=1, style="second"),
 )

@@ -75,14 +75,14 @@ COLUMNS: tuple[Column[MeasureRow], ...] = (
     Column(
         "Calculated",
         lambda row: rating_word(row.ratings.calculated, "Not rated"),
-        width=112,
+        width=114,
         value=lambda row: RatingCell(row.ratings.calculated, "Not rated"),
         tip=lambda row: rating_tip(row.ratings.calculated),
     ),
     Column(
         "PCC says",
         lambda row: rating_word(row.ratings.stated, "None stated"),
-        width=104,
+        width=114,
         value=lambda row: RatingCell(row.ratings.stated, "None stated"),
         tip=lambda row: rating_tip(row.ratings.stated),
         spare=2,

@@ -90,7 +90,7 @@ DATE_COLUMNS: tuple[Column[DateLine], ...] = (
         stretch=1,
         value=lambda line: LinesCell((Line(line.what, "strong"), *((Line(line.law),) if line.law else ()))),
     ),
-    Column("Day", lambda line: day_label(line.day), width=140),
+    Column("Day", lambda line: day_label(line.day), width=160),
     Column(
         "How far off",
         lambda line: line.words,

@@ -99,8 +99,8 @@ DESCENT_COLUMNS: tuple[Column[Descent], ...] = (
 )
 GAP_COLUMNS: tuple[Column[Gap], ...] = (
     Column("", lambda row: row.ref, width=60, style="second"),
-    Column("Promised", lambda row: row.text, width=280, stretch=1, value=lambda row: _lines(row.text)),
-    Column("What came of it", lambda row: row.words, width=220, style="second", spare=1),
+    Column("Promised", lambda row: row.text, width=200, stretch=3, value=lambda row: _lines(row.text)),
+    Column("What came of it", lambda row: row.words, width=170, stretch=1, style="second"),
 )
 RISK_COLUMNS: tuple[Column[Risk], ...] = (
     Column("", lambda row: row.ref, width=60, style="second"),

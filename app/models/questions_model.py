@@ -1,9 +1,14 @@
 """Questions as a table, in the order of asking."""
 
+import re
+
 from app.domain.questions import AnswerJudgement, Question
 from app.models.cells import Line, LinesCell, SparkCell, TagCell
 from app.models.table_model import Column, TableModel
 from app.queries.page_types import QuestionRow
+
+SENTENCES = re.compile(r"(?<=[.]) (?=[A-Z0-9])")
+FIRST = 2  # sentences of the evidence that the list shows
 
 
 class QuestionsModel(TableModel[QuestionRow]):
@@ -25,9 +30,14 @@ def state_word(question: Question) -> str:
     return question.state.value.capitalize()
 
 
+def what_it_rests_on(evidence: str) -> str:
+    """The first sentences of the evidence: what, where and how many; the question's page has all of it."""
+    return " ".join(SENTENCES.split(evidence)[:FIRST])
+
+
 def _lines(row: QuestionRow) -> LinesCell:
     question = row.question
-    lines = [Line(question.text, "strong"), Line(row.evidence), Line(_asker(row))]
+    lines = [Line(question.text, "strong"), Line(what_it_rests_on(row.evidence)), Line(_asker(row))]
     if question.supplementary:
         lines.append(Line(f"Supplementary: {question.supplementary}"))
     if question.answer:
@@ -63,7 +73,7 @@ COLUMNS: tuple[Column[QuestionRow], ...] = (
     Column(
         "Evidence",
         lambda _row: "",
-        width=150,
+        width=116,
         value=lambda row: SparkCell(row.spark, row.spark_signals),
         spare=1,
     ),

@@ -14,7 +14,7 @@ from app.views.mark_painting import RADIUS, mark_colours, paint_mark
 from app.views.theme import scaled, text_font, tokens
 
 GAP = 8
-LARGEST = 190  # pixels at 100 % that a tile is wide at most
+LARGEST = 260  # pixels at 100 % that a tile is wide at most
 SMALL = 110  # a shape narrower than that has smaller words
 EDGE = 28
 

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QTabBar
-
 from app.domain.changes import Changed
 from app.domain.periods import Period
 from app.queries.area_types import AreaMap, AreaMultiples, HeatMap
@@ -16,6 +14,7 @@ from app.views.page import Page
 from app.views.page_header import PageHeader
 from app.views.parts import Parts
 from app.views.places import Link, PageName, Place
+from app.views.tabs import Tabs
 
 TABS = ("Heat map", "One measure", "Map")
 
@@ -30,12 +29,7 @@ class AreasPage(Page):
         super().__init__(desk, scrolling=False)
         self.my_area = button("&My area", self._on_my_area, "primary", "Show the area of my council")
         self.header = PageHeader(self.my_area)
-        self.tabs = QTabBar()
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        self.tabs.setAccessibleName("Parts of this page")
-        for text in TABS:
-            self.tabs.addTab(text)
+        self.tabs = Tabs(TABS)
         self.heat = HeatTab()
         self.multiples = MultiplesTab()
         self.map = MapTab(desk)

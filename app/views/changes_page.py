@@ -1,5 +1,7 @@
 """What really changed this quarter: the opening page, and the answer in the first minute."""
 
+from PySide6.QtWidgets import QWidget
+
 from app.domain.changes import Changed
 from app.domain.subjects import Subject
 from app.models.changes_model import ChangesModel
@@ -39,6 +41,8 @@ class ChangesPageView(Page):
         self.body.addWidget(self.header)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.steady)
+        self._rest = QWidget()  # takes the room of the list while there is none
+        self.body.addWidget(self._rest, 1)
 
     def load(self, place: Place) -> None:
         """Read the list."""
@@ -49,6 +53,7 @@ class ChangesPageView(Page):
         self.model.show_page(page)
         there = self.model.rowCount() > 0
         self.table.setVisible(there)
+        self._rest.setVisible(not there)
         if there:
             self.table.choose(-1)
         self.steady.setText(_steady_text(page))

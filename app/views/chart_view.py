@@ -28,7 +28,7 @@ class ChartView(QFrame):
         self._tag = label("Illustrative history", "tag", wrap=False)
         self.readout = label(HINT, "small")
         self.plot = ChartPlot()
-        self._empty = EmptyState()
+        self._empty = EmptyState(inset=24)
         self._middle = QWidget()
         self._middle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._layers = QStackedLayout(self._middle)

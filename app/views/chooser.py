@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboB
 
 from app.views.theme import scaled, text_font, tokens
 
+TALL = 30  # pixels at 100 %, as tall as a field and a button
+
 
 class Chooser(QComboBox):
     """A combo box with its name inside; `picked` carries the key of what a person chose."""
@@ -48,12 +50,12 @@ class Chooser(QComboBox):
     def sizeHint(self) -> QSize:
         """As wide as what it shows."""
         wide = _advance(f"{self._name} ", QFont.Weight.Normal) + _advance(self.currentText() or "none yet")
-        return QSize(wide + scaled(46), scaled(33))
+        return QSize(wide + scaled(46), scaled(TALL))
 
     def minimumSizeHint(self) -> QSize:
         """May be squeezed to the short text of its choice, without the name, up to what a line may hold."""
         short = self._short[self.currentIndex()] if self.currentIndex() >= 0 else "none yet"
-        return QSize(min(_advance(short), scaled(120)) + scaled(40), scaled(33))
+        return QSize(min(_advance(short), scaled(120)) + scaled(40), scaled(TALL))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw frame, name, choice and arrow."""

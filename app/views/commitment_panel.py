@@ -31,7 +31,7 @@ class CommitmentPanel(QFrame):
         self.objective = Choice()
         self._activities = QVBoxLayout()
         self._activities.setSpacing(14)
-        self._nothing = EmptyState()
+        self._nothing = EmptyState(inset=24)
         self._nothing.say("No commitment is chosen.", "Choose one from the list.")
         self._filled = QWidget()
         self._assemble()

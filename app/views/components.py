@@ -109,11 +109,14 @@ def clear(layout: QBoxLayout) -> None:
 class EmptyState(QWidget):
     """Says why there is nothing, and what to do."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, inset: int = 0, parent: QWidget | None = None) -> None:
+        """`inset` is the room to the edges of what it fills; without one it stands in line with the page."""
         super().__init__(parent)
         self._message = label("", "section")
         self._hint = label("", "second")
-        self.setLayout(column(self._message, self._hint, None, spacing=4, margins=24))
+        lines = column(self._message, self._hint, None, spacing=4)
+        lines.setContentsMargins(inset, inset or 8, inset, inset or 8)
+        self.setLayout(lines)
 
     def say(self, message: str, hint: str = "") -> None:
         """Show a sentence and what to do next."""

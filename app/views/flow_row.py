@@ -63,17 +63,31 @@ class FlowRow(QLayout):
         )
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
+        """How tall the lines are together; with `place` each part is put into its line, in the middle."""
         gap = scaled(self._gap)
-        x, y, tall = rect.x(), rect.y(), 0
+        y = rect.y()
+        for line in self._lines(rect.width(), gap):
+            tall = max(size.height() for _, size in line)
+            x = rect.x()
+            for item, size in line:
+                if place:
+                    corner = QPoint(x, y + (tall - size.height()) // 2)
+                    item.setGeometry(QRect(corner, size))
+                x += size.width() + gap
+            y += tall + gap
+        return max(0, y - gap - rect.y())
+
+    def _lines(self, width: int, gap: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The parts that are shown, with their sizes, line by line."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = -1
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            wide = min(size.width(), rect.width())
-            if x > rect.x() and x + wide > rect.right() + 1:
-                x, y, tall = rect.x(), y + tall + gap, 0
-            if place:
-                item.setGeometry(QRect(QPoint(x, y), QSize(wide, size.height())))
-            x += wide + gap
-            tall = max(tall, size.height())
-        return y + tall - rect.y()
+            size = QSize(min(item.sizeHint().width(), width), item.sizeHint().height())
+            if not lines or size.width() > left:
+                lines.append([])
+                left = width
+            lines[-1].append((item, size))
+            left -= size.width() + gap
+        return lines

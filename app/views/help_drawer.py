@@ -1,14 +1,14 @@
 """Help beside the page it is about: it takes nothing away, and Escape or F1 puts it away."""
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtCore import QBuffer, Qt, QUrl, Signal
+from PySide6.QtGui import QImageReader, QKeyEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from app.views.components import button, column, hairline, label, row
 from app.views.help_text import FIRST, help_html, help_picture, help_title
 from app.views.theme import scaled, tokens
 
-WIDTH = 470
+WIDTH, ROOM = 470, 10  # pixels at 100 %: of the drawer, and around its text
 Keys = tuple[tuple[str, str], ...]
 
 
@@ -29,9 +29,13 @@ class HelpReader(QTextBrowser):
         """A picture of the help, as wide as there is room."""
         if not name.path().endswith(".svg"):
             return super().loadResource(kind, name)
-        picture = QImage.fromData(help_picture(name.path()))
-        wide = max(120, self.viewport().width() - scaled(20))
-        return picture.scaledToWidth(wide, Qt.TransformationMode.SmoothTransformation)
+        source = QBuffer()
+        source.setData(help_picture(name.path()))
+        picture = QImageReader(source)
+        wide = max(120, self.viewport().width() - 2 * scaled(ROOM))
+        size = picture.size()
+        picture.setScaledSize(size.scaled(wide, size.height() * 10, Qt.AspectRatioMode.KeepAspectRatio))
+        return picture.read()
 
 
 class HelpDrawer(QFrame):
@@ -108,6 +112,7 @@ class HelpDrawer(QFrame):
     def _fill(self) -> None:
         self._drawn_in = self._look()
         self.reader.document().clear()
+        self.reader.document().setDocumentMargin(scaled(ROOM))
         self.reader.setHtml(help_html(self.name, self._keys))
         self.reader.setAccessibleName(f"Help: {help_title(self.name)}")
         self.back_button.setEnabled(len(self._visited) > 1)

@@ -53,7 +53,7 @@ class LedgerEntryPanel(QFrame):
         self.source = QLineEdit()
         self.state, self.day = Choice(), DayField("Day it was shown", today)
         self.give = button("Record &evidence", self._on_evidence)
-        self._nothing = EmptyState()
+        self._nothing = EmptyState(inset=24)
         self._nothing.say("No promise is chosen.", "Choose one from the list, or write one above it.")
         self._filled = QWidget()
         self._reply_part = QWidget()

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QTabBar
-
 from app.commands.averages import AgreeNewAverage
 from app.domain.areas import AreaKind
 from app.domain.changes import Changed
@@ -19,6 +17,7 @@ from app.views.page_header import PageHeader
 from app.views.parts import Parts
 from app.views.places import PageName, Place
 from app.views.rating_pill import RatingPills
+from app.views.tabs import Tabs
 
 TABS = ("Chart", "Compare", "By area", "Definition", "Where from", "Questions")
 
@@ -37,12 +36,7 @@ class MeasurePageView(Page):
             "&Ask about this", self._on_ask, "primary", "Begin a question with this chart as its evidence"
         )
         self.header = PageHeader(self.pills, self.ask_button)
-        self.tabs = QTabBar()
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        self.tabs.setAccessibleName("Parts of this page")
-        for text in TABS:
-            self.tabs.addTab(text)
+        self.tabs = Tabs(TABS)
         self.chart_tab = ChartTab(desk)
         self.compare_tab = CompareTab()
         self.area_tab = AreaTab()
@@ -65,7 +59,9 @@ class MeasurePageView(Page):
         self.shown = shown
         self.header.say(shown.measure.name, shown.sentence)
         self.pills.show_ratings(shown.ratings)
-        self.tabs.setTabText(TABS.index("Questions"), f"Questions ({len(shown.questions)})")
+        self.tabs.setTabText(
+            TABS.index("Questions"), f"Questions ({len(shown.questions)})" if shown.questions else "Questions"
+        )
         self.chart_tab.show_page(shown)
         self.compare_tab.show_page(shown)
         self.area_tab.show_page(shown)

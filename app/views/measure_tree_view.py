@@ -11,6 +11,7 @@ from app.views.theme import scaled, text_font, tokens
 
 Index = QModelIndex | QPersistentModelIndex
 LINE_HEIGHT, INDENT, CHIP = 30, 14, 34  # pixels at 100 %
+BESIDE = 68  # pixels at 100 % for the arrow, the count and the scroll bar beside a name
 
 
 class MeasureTreeView(QTreeView):
@@ -40,6 +41,14 @@ class MeasureTreeView(QTreeView):
             return ()
         branch = index.parent() if index.data(MARK_ROLE) is not None else index
         return tuple(branch.data(IDS_ROLE))
+
+    def wanted_width(self) -> int:
+        """Room for the longest name of a group, in pixels at 100 %."""
+        metrics = QFontMetrics(text_font(13, QFont.Weight.Medium))
+        model = self.model()
+        names = (str(model.index(line, 0).data()) for line in range(model.rowCount()))
+        widest = max((metrics.horizontalAdvance(name) for name in names), default=0)
+        return round(widest * 1000 / scaled(1000)) + INDENT + BESIDE
 
     def fit(self) -> None:
         """Take the indentation that suits the size of text."""

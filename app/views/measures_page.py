@@ -10,16 +10,17 @@ from app.queries.measure_groups import groups_by_heading
 from app.queries.page_types import MeasureGroup, MeasureList, MeasureRow
 from app.views.card_table import CardTable
 from app.views.chooser import Chooser
-from app.views.components import label, row
+from app.views.components import label
 from app.views.desk import Desk
 from app.views.flow_row import FlowRow
 from app.views.measure_tree_view import MeasureTreeView
 from app.views.page import Page
 from app.views.page_header import PageHeader
 from app.views.places import PageName, Place
+from app.views.split import Split
 from app.views.theme import scaled
 
-TREE_WIDTH, NARROW = 236, 930  # pixels at 100 %: narrower than that the table has the page for itself
+LEAST, MOST, NARROW = 236, 300, 930  # pixels at 100 %: narrower than that the table has the page for itself
 
 
 class MeasuresPage(Page):
@@ -44,8 +45,7 @@ class MeasuresPage(Page):
         self.tree = MeasureTreeView(self.branches)
         self.model = MeasuresModel()
         self.table = CardTable(self.model, "Measures")
-        self._lists = row(self.tree, spacing=16)
-        self._lists.addWidget(self.table, 1)
+        self._lists = Split(self.tree, self.table, kept=0, wide=LEAST)
         self.body.setSpacing(4)
         self.body.addWidget(self.header)
         self.body.addSpacing(8)
@@ -54,7 +54,7 @@ class MeasuresPage(Page):
             choices.addWidget(part)
         self.body.addLayout(choices)
         self.body.addSpacing(4)
-        self.body.addLayout(self._lists, 1)
+        self.body.addWidget(self._lists, 1)
         self._connect()
 
     def load(self, place: Place) -> None:
@@ -65,8 +65,8 @@ class MeasuresPage(Page):
         self._listed = self.desk.reader.measures(place.quarter, place.area_id)
         self.groups.setVisible(bool(self._listed.aims))
         self.header.say(self._listed.headline, self._listed.subtitle)
-        self._fit()
         self._filter()
+        self._fit()
         return None
 
     def title(self) -> str:
@@ -116,7 +116,7 @@ class MeasuresPage(Page):
 
     def _fit(self) -> None:
         self.tree.setVisible(self.width() >= scaled(NARROW))
-        self.tree.setFixedWidth(scaled(TREE_WIDTH))
+        self._lists.keep_wide(max(LEAST, min(MOST, self.tree.wanted_width())))
         self.tree.fit()
 
     def _on_branch(self, ids: tuple[int, ...], leaf: int) -> None:

@@ -45,7 +45,7 @@ class QuestionEditor(QFrame):
         self.save = button("&Save", self.save_pressed.emit, "primary", "Keep what is written (Ctrl+S)")
         self.drop = button("D&iscard", self.drop_pressed.emit, "plain", "Put back what was before")
         self._saved = label("", "small", wrap=False)
-        self._nothing = EmptyState()
+        self._nothing = EmptyState(inset=24)
         self._nothing.say(
             "No question is chosen.",
             "Choose one from the list, or begin one with “Ask about this” on a chart or an objective.",

@@ -66,6 +66,7 @@ class QuestionForm(QWidget):
         self.meeting = Choice()
         self.visibility = Choice()
         self.topic, self.minutes = QLineEdit(), QSpinBox()
+        self.minutes.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)  # arrow keys and typing do
         self.minutes.setRange(0, 120)
         self.minutes.setSpecialValueText("Open")
         self.minutes.setSuffix(" minutes")

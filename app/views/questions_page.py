@@ -13,7 +13,6 @@ from app.domain.questions import Evidence, QuestionState
 from app.models.questions_model import QuestionsModel
 from app.queries.page_types import QuestionRow
 from app.views.chooser import Chooser
-from app.views.components import row
 from app.views.desk import Desk
 from app.views.movable_table import MovableTable
 from app.views.page_header import PageHeader
@@ -38,8 +37,8 @@ class QuestionsPage(SplitPage):
         self._draft: Evidence | None = None
         self._words = ""  # what a new question began with
         self._loading = False
-        self.header = PageHeader()
         self.meeting = Chooser("Meeting")
+        self.header = PageHeader(self.meeting)
         self.model = QuestionsModel()
         self.table = MovableTable(self.model, "Questions in the order of asking")
         self.editor = QuestionEditor(desk.today)
@@ -81,6 +80,7 @@ class QuestionsPage(SplitPage):
         """Begin a question that rests on `evidence`, with `words`; what was being written is kept first."""
         self.leave()
         self._draft, self._words = evidence, words
+        self.editor.show()
         self._current = None
         self.table.clearSelection()
         self.table.setCurrentIndex(self.model.index(-1, -1))
@@ -99,10 +99,7 @@ class QuestionsPage(SplitPage):
         return True
 
     def _assemble(self) -> None:
-        head = row(spacing=12)
-        head.addWidget(self.header, 1)
-        head.addWidget(self.meeting, 0, Qt.AlignmentFlag.AlignTop)
-        self.assemble(self.table, self.editor, head)
+        self.assemble(self.table, self.editor, self.header)
 
     def _connect(self) -> None:
         self.table.chosen.connect(self._on_chosen)
@@ -125,7 +122,7 @@ class QuestionsPage(SplitPage):
     def _show_list(self) -> None:
         self._loading = True
         self.model.set_rows(self._rows.values())
-        self.show_list(self.table, filled=bool(self._rows))
+        self.show_list(self.table, filled=bool(self._rows), panel=self._draft is not None)
         if self._draft is None and self._current not in self._rows:
             self._current = next(iter(self._rows), None)
         if self._current is not None:

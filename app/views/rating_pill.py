@@ -98,8 +98,8 @@ class RatingPill(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As wide as its text."""
-        return pill_size(self._text)
+        """As wide as its text, as tall as the button beside it: the pill stands in the middle."""
+        return QSize(pill_size(self._text).width(), scaled(30))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the pill."""

@@ -7,10 +7,12 @@ from app.domain.issues import Issue
 from app.domain.periods import day_label
 from app.models.lists_models import IssuesModel
 from app.queries.return_types import ReturnRow
+from app.returns.wording import count_of
 from app.views.card_table import CardTable
 from app.views.components import button, column, label
 from app.views.flow_row import FlowRow
-from app.returns.wording import count_of
+
+SHORT_HASH = 12  # letters; the tooltip has all
 
 
 class ReturnCard(QFrame):
@@ -49,6 +51,7 @@ class ReturnCard(QFrame):
         self.shown = row
         self.title.setText(row.file)
         self.about.setText(brought_text(row))
+        self.about.setToolTip(row.sha256)
         self.take_back.setVisible(newest)
         self.model.set_rows(issues)
         self.table.setVisible(bool(issues))
@@ -66,4 +69,4 @@ def brought_text(row: ReturnRow) -> str:
         parts.append(f"{row.restated:,} restated")
     sender = f"from {row.sender}" if row.sender else "sender not given"
     about = f"{' and '.join(parts)}; {sender}, received {day_label(row.received)}."
-    return f"{about} Fingerprint of the file (SHA-256): {row.sha256}."
+    return f"{about} Fingerprint of the file (SHA-256): {row.sha256[:SHORT_HASH]}."

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.changes import Changed
 from app.errors import UserError
@@ -17,9 +17,11 @@ from app.views.components import EmptyState, button, column, label
 from app.views.desk import Desk
 from app.views.page import Page
 from app.views.page_header import PageHeader
+from app.views.parts import Parts
 from app.views.places import PageName, Place
 from app.views.return_card import ReturnCard
 from app.views.saving import save_copy, write_original
+from app.views.tabs import Tabs
 
 TABS = ("Returns", "Restatements")
 
@@ -36,12 +38,7 @@ class ReturnsPage(Page):
             "&Import a workbook", self._on_import, "primary", "Read a workbook and show what it would change"
         )
         self.header = PageHeader(self.import_button)
-        self.tabs = QTabBar()
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        self.tabs.setAccessibleName("Parts of this page")
-        for text in TABS:
-            self.tabs.addTab(text)
+        self.tabs = Tabs(TABS)
         self.model, self.revisions = ReturnsModel(), RevisionsModel()
         self.table = CardTable(self.model, "Imported workbooks, newest first", whole=True, titles=True)
         self.table.setProperty("keeps_choice", True)
@@ -51,7 +48,7 @@ class ReturnsPage(Page):
         self._about = label(
             "Choose a line to ask about it: its question is ready, with both values.", "small"
         )
-        self.parts = QStackedWidget()
+        self.parts = Parts()
         self._assemble()
         self._connect()
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from app.domain.periods import quarter_code
 from app.queries.frame_types import PanelSummary
-from app.views.chooser import Chooser
+from app.views.chooser import TALL, Chooser
 from app.views.components import button, row
 from app.views.places import Place
 from app.views.theme import scaled, text_font, tokens
@@ -26,11 +26,11 @@ class FindBox(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Wide enough for the whole invitation at 100 %; larger text needs the room for the choices."""
-        return QSize(340, scaled(33))
+        return QSize(340, scaled(TALL))
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for "Find"."""
-        return QSize(scaled(56), scaled(33))
+        return QSize(scaled(56), scaled(TALL))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame, the longest invitation that fits, and the shortcut."""
@@ -75,7 +75,7 @@ class TopBar(QWidget):
         self.menu_button.setToolTip("Everything that can be done here (Alt+M)")
         arrows = row(self.back, self.forward, spacing=0)
         line = row(arrows, self.quarter, self.area, None, self.find_box, self.menu_button, spacing=12)
-        line.setContentsMargins(16, 9, 16, 9)
+        line.setContentsMargins(16, 10, 16, 10)
         self.setLayout(line)
         self.quarter.picked.connect(self.quarter_picked)
         self.area.picked.connect(self.area_picked)

@@ -14,6 +14,7 @@ from app.views.theme import scaled
 
 WIDTH, WITH_SHEET = 400, 620  # pixels at 100 %
 SHORT_HASH = 12
+HASH = "Fingerprint (SHA-256)"
 
 
 class WhereFromCard(QFrame):
@@ -128,7 +129,7 @@ def lines_of(where: WhereFrom) -> tuple[tuple[str, str], ...]:
         ("Sender", where.sender),
         ("Received", day_label(where.received)),
         ("As labelled", where.as_labelled),
-        ("SHA-256", where.sha256[:SHORT_HASH]),
+        (HASH, where.sha256[:SHORT_HASH]),
         ("Reported as", "\n".join(where.restatements)),
     )
     return tuple((name, text) for name, text in lines if text)
@@ -136,7 +137,7 @@ def lines_of(where: WhereFrom) -> tuple[tuple[str, str], ...]:
 
 def copy_text(where: WhereFrom) -> str:
     """The source as text to paste; the hash is whole."""
-    known = dict(lines_of(where)) | {"SHA-256": where.sha256}
+    known = dict(lines_of(where)) | {HASH: where.sha256}
     return "\n".join(
         [f"{where.what}: {where.value_text}", *(f"{name}: {text}" for name, text in known.items())]
     )
