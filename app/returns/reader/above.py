@@ -1,11 +1,12 @@
 """The rows above a table's data: headings, captions, and labels of the first section."""
 
+import re
 from dataclasses import dataclass
 
 from app.returns.reader.area_names import AREA_HEADING, SERIES_CODE
 from app.returns.reader.blocks import Block
 from app.returns.reader.footnotes import tidy
-from app.returns.reader.heading_words import UNIT_REMARK, is_label_heading
+from app.returns.reader.heading_words import CODE_HEADING, UNIT_REMARK, is_label_heading
 from app.returns.reader.profile import RowKind
 from app.returns.reader.view import MAX_HEADING_ROWS, View
 
@@ -73,7 +74,7 @@ def _part_above(view: View, row: int, columns: list[int], headings: list[int]) -
         )
         return "section" if plain else "heading"
     if not headings and _is_section_with_codes(view, row, columns, over):
-        return "section"
+        return "blank" if _names_codes(view, row) else "section"
     if _is_title(view, row, columns, over, bool(headings)):
         if headings:
             return "stop"
@@ -104,7 +105,8 @@ def _is_title(view: View, row: int, columns: list[int], over: list[int], headed:
 
 
 def _is_caption(view: View, row: int, columns: list[int]) -> bool:
-    """Above a blank row: a title with remarks beside it, or a key with its value ("Area" | "England")."""
+    """Above a blank row: a title with remarks beside it, or a key with its value ("Area" | "England",
+    "Inquiries: Email:" | "earnings@ons.gov.uk")."""
     texts = [
         (view.left + n, tidy(str(cell)))
         for n, cell in enumerate(view.sheet.rows[row][view.left : view.right])
@@ -112,7 +114,8 @@ def _is_caption(view: View, row: int, columns: list[int]) -> bool:
     ]
     if not texts or texts[0][0] >= columns[0]:
         return False
-    return len(texts[0][1]) > 45 or [column for column, _ in texts[1:]] == [columns[0]]
+    keyed = re.search(r":(?:\s|$)", texts[0][1]) is not None
+    return keyed or len(texts[0][1]) > 45 or [column for column, _ in texts[1:]] == [columns[0]]
 
 
 def _names_label_columns(view: View, row: int, columns: list[int]) -> bool:
@@ -126,6 +129,12 @@ def _is_section_with_codes(view: View, row: int, columns: list[int], over: list[
     cells = view.sheet.rows[row]
     named = any(letter in "tp" for letter in view.words[row][view.left : columns[0]])
     return named and len(over) > 1 and all(SERIES_CODE.fullmatch(tidy(str(cells[c]))) for c in over)
+
+
+def _names_codes(view: View, row: int) -> bool:
+    """ "Dataset identifier code" before the codes of the series: no name of what stands below."""
+    first = next(tidy(str(cell)) for cell in view.sheet.rows[row][view.left : view.right] if cell != "")
+    return CODE_HEADING.fullmatch(first) is not None or re.search(r"identifier|cdid", first, re.I) is not None
 
 
 def _is_single_title(filled: list[int], columns: list[int]) -> bool:

@@ -1,5 +1,6 @@
 """What each column of a table is: labels, data, codes, marks about the values, or comments."""
 
+import itertools
 import re
 from collections import Counter
 
@@ -41,6 +42,14 @@ def column_roles(view: View, block: Block) -> dict[int, str]:
             ):
                 is_code = count["n"] and not PERIOD_HEADING.fullmatch(heading)
                 roles[column] = "code" if is_code or INDEX_HEADING.fullmatch(heading) else "stub"
+            elif not (label_columns or roles) and any(counts[n + 1 :]) and _counts_up(view, column, block):
+                roles[column] = "stub"
+            elif (
+                {*roles.values()} <= {"code"}
+                and max(label_columns, default=-1) > n
+                and _goes_up(view, column, block)
+            ):
+                roles[column] = "code"
             else:
                 thin = sum(count.values()) < 0.8 * len(block.rows) and any(each["n"] for each in counts)
                 roles[column] = _number_role(count, heading, thin)
@@ -106,7 +115,8 @@ def _are_flags(texts: list[str]) -> bool:
 
 
 def _is_code_column(view: View, column: int, heading: str, texts: list[str], block: Block) -> bool:
-    if is_label_heading(heading) or any(view.words[row][column] == "p" for row in block.rows[:50]):
+    periods = sum(view.words[row][column] == "p" for row in block.rows[:50])
+    if is_label_heading(heading) or periods > 0.3 * len(block.rows[:50]):
         return False
     if re.search(r"\bcodes?\b|\bid\b", heading, re.IGNORECASE):
         return sum(" " in text.strip() for text in texts) < 0.5 * len(texts)
@@ -138,6 +148,21 @@ def _is_numeric_stub(count: Counter[str], heading: str, later_label: bool, rest:
             or not heading
         )
     return later_label and not count["m"] and labels_of(rest[0]) > numbers_of(rest[0]) and not heading
+
+
+def _counts_up(view: View, column: int, block: Block) -> bool:
+    """Ages 4, 5, 6 and so on left of the data, where nothing else names the rows; "Total" may end them."""
+    cells = view.sheet.column(column, block.rows)
+    numbers = [cell for cell in cells if isinstance(cell, float)]
+    return len(numbers) > 3 and all(b - a == 1 for a, b in itertools.pairwise(numbers))
+
+
+def _goes_up(view: View, column: int, block: Block) -> bool:
+    """Whole numbers that never go down, left of the names: those of the areas or schools themselves."""
+    cells = view.sheet.column(column, block.rows)
+    numbers = [cell for cell in cells if isinstance(cell, float) and cell.is_integer()]
+    up = all(a <= b for a, b in itertools.pairwise(numbers))
+    return up and len(numbers) == len(cells) and len(set(numbers)) > 9
 
 
 def labels_of(count: Counter[str]) -> int:

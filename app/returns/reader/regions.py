@@ -1,7 +1,8 @@
 """Finds the tables of a sheet: which rows hold data, which are headings, which columns are labels."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from app.returns.reader.above import rows_above
 from app.returns.reader.area_names import AREA_HEADING
@@ -81,8 +82,19 @@ def _within(view: View, top: int, bottom: int) -> tuple[list[Table], list[int]]:
         if table is None:
             strays += block.rows
         else:
-            tables.append(table)
+            tables.append(_under_same_headings(view, tables, table))
     return tables, strays
+
+
+def _under_same_headings(view: View, before: list[Table], table: Table) -> Table:
+    """A block right below another, with "%" over every column, stands under the other's headings, too."""
+    if len(table.headings) != 1 or not before or before[-1].columns != table.columns:
+        return table
+    last, own = before[-1], table.headings[0]
+    said = {tidy(str(view.sheet.rows[own][column])) for column in table.columns}
+    if len(said) > 1 or len(table.columns) < 2 or own - last.rows[-1] not in (1, 2) or not last.headings:
+        return table
+    return replace(table, headings=(*last.headings, own), captions=last.captions)
 
 
 def _are_line_numbers(view: View, block: Block) -> bool:
@@ -109,6 +121,7 @@ def _table(view: View, block: Block) -> Table | None:
     if not rows or (not above.headings and (len(block.rows) < 2 or not stubs)):
         return None
     markers, flags = _marks(places.get("marker", ()), columns)
+    lacks_figures = _like_data_rows(view, rows, (*stubs, *places.get("code", ())))
     return Table(
         rows=tuple(rows),
         headings=tuple(above.headings),
@@ -121,7 +134,7 @@ def _table(view: View, block: Block) -> Table | None:
         sections=tuple(
             row
             for row in sorted({*above.sections, *block.sections})
-            if row < rows[-1] and not _repeats_headings(view, row)
+            if row < rows[-1] and not _repeats_headings(view, row) and not lacks_figures(row)
         ),
         captions=tuple(above.captions),
         left=view.left,
@@ -134,6 +147,16 @@ def _labels_called_codes(view: View, block: Block, codes: tuple[int, ...]) -> tu
     counts = view.letters(block.rows)
     texts = [column for column in codes if labels_of(counts[column - view.left])]
     return tuple(texts[-1:])
+
+
+def _like_data_rows(view: View, rows: list[int], labels: tuple[int, ...]) -> Callable[[int], bool]:
+    """Whether a row has code and name where the data rows have them: an area without figures, no section."""
+
+    def filled(row: int) -> tuple[int, ...]:
+        return tuple(column for column in labels if view.words[row][column] != " ")
+
+    usual = Counter(map(filled, rows[:MANY_ROWS])).most_common(1)[0][0]
+    return lambda row: len(usual) > 1 and filled(row) == usual
 
 
 def _repeats_headings(view: View, row: int) -> bool:

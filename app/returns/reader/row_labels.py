@@ -11,6 +11,8 @@ from app.returns.reader.sheets import Cell, Sheet
 _BLANKS = frozenset(
     ("-", "\u2013", '"', "''", "..", "\u3003")
 )  # typed into a label column for "as above" or "none"
+A_COLUMN = 6  # a label typed one column further right is so many blanks deeper
+MANY_SECTIONS = 5  # labels one below the other: rows without figures
 OF_WHICH = re.compile(r"of which:?", re.IGNORECASE)
 Section = tuple[float, str]  # how far right it is typed, and its label
 
@@ -85,6 +87,7 @@ def _indents(sheet: Sheet, table: Table) -> dict[int, float]:
     A section whose rows are no deeper than itself counts as half a blank less deep.
     """
     found: dict[int, float] = {}
+    further: dict[int, int] = {}
     for row in (*table.rows, *table.sections):
         column = table.stubs[-1]
         cell = sheet.rows[row][column]
@@ -92,8 +95,10 @@ def _indents(sheet: Sheet, table: Table) -> dict[int, float]:
             column = next((n for n, cell in enumerate(sheet.rows[row]) if cell_text(cell)), column)
         text = str(sheet.rows[row][column])
         found[row] = len(text) - len(text.lstrip(" \u00a0")) + 2 * sheet.look.indents.get((row, column), 0)
+        further[row] = A_COLUMN * sum(column > outer for outer in table.stubs[:-1])
     if len(set(found.values())) < 2 or min(found.values()) > max(found.values()) - 2:
         return {}
+    found = {row: blanks + further[row] for row, blanks in found.items()}
     first_below = dict(itertools.pairwise(sorted(found)))
     flat = [row for row in table.sections if row in first_below and found[first_below[row]] <= found[row]]
     if len(flat) > len(table.sections) / 2:
@@ -142,6 +147,7 @@ def _gone_on(current: list[Section], run: list[Section]) -> list[Section]:
     """The sections that hold after some more: those of one column replace as many of it, or are nested."""
     for depth, group in itertools.groupby(run, key=lambda section: section[0]):
         same, more = [section for section in current if section[0] == depth], list(group)
+        more = more if len(more) < MANY_SECTIONS else []
         kept = same[: max(len(same), len(more)) - len(more)] if len(same) > 1 else []
         current = [*(section for section in current if section[0] < depth), *kept, *more]
     return current

@@ -115,20 +115,20 @@ def _stands_over_numbers(words: list[str], row: int, column: int) -> bool:
 
 
 def _names_a_mark(words: list[str], row: int) -> bool:
-    """Whether a row is headings though one of them is also a mark: "Male | Female | Unknown", "A | B | C"."""
+    """Whether a row is headings though one is also a mark or number: "Male | Female | Unknown", "0 | 1-4"."""
     word = words[row]
-    if "n" in word or (row and "n" in words[row - 1]):
+    if row and "n" in words[row - 1]:
         return False
     below = next((after for after in words[row + 1 : row + MAX_HEADING_ROWS] if "n" in after), "")
     over = sum(a in "tpd" and b in "nm" for a, b in zip(word, below, strict=False))
-    return over >= max(2, word.count("m"))
+    return over >= max(2, word.count("m")) and over >= 4 * word.count("n")
 
 
 def numbered_headings(sheet: Sheet, words: list[str]) -> set[int]:
     """Rows with numbers or marks that are headings all the same: 1, 2, 3 over columns, "Mean | 10 | 20"."""
     found = set()
     for row, word in enumerate(words[:MANY_ROWS]):
-        if "m" in word and _names_a_mark(words, row):
+        if ("m" in word or word.count("n") == 1) and _names_a_mark(words, row):
             found.add(row)
             continue
         if word.count("y") == 1 and "n" not in word and "m" not in word:

@@ -90,3 +90,73 @@ def test_hidden_rows_and_columns_with_keys_are_no_labels() -> None:
         },
     )
     assert facts(whole)["C4"].startswith("satnum > Satisfactory > ")
+
+
+def test_one_number_among_headings_is_a_heading() -> None:
+    found = facts(
+        sheet(
+            """
+            Deaths by age group
+            Year|Sex|All ages|0|1-4|5-9|10-14
+            2000|Persons|292|0|0|1|20
+            2001|Persons|333|0|0|2|19
+            """
+        )
+    )
+    expect(
+        found,
+        {
+            "D3": "Deaths > 0 > Persons; no area; 2000; value; 0 count",
+            "F4": "Deaths > 5-9 > Persons; no area; 2001; value; 2 count",
+        },
+    )
+
+
+def test_who_to_ask_is_no_heading() -> None:
+    found = facts(
+        sheet(
+            """
+            Date of this publication: 17 February 2026||Date of next publication: 19 March 2026
+            Inquiries: Email:|earnings@ons.gov.uk|Tel: 01633 456120
+            |
+            |Total pay|Regular pay
+            Month|Real|Real
+            Jan 2000|423.9|406.3
+            Feb 2000|414.2|405.8
+            """
+        )
+    )
+    expect(found, {"C6": "Regular pay > Real; no area; January 2000; value; 406.3 count"})
+
+
+def test_a_row_of_identifiers_is_no_section() -> None:
+    found = facts(
+        sheet(
+            """
+            Claimant count, United Kingdom
+            |People: level|People: rate
+            Dataset identifier code|BCJD|BCJE
+            Jan 1971|533.6|2.0
+            Feb 1971|540.1|2.1
+            """
+        )
+    )
+    expect(found, {"B4": "People: level; United Kingdom; January 1971; value; 533.6 count"})
+
+
+def test_a_block_of_percentages_stands_under_the_headings_of_the_counts_above_it() -> None:
+    found = facts(
+        sheet(
+            """
+            Reoffending interval by disposal group, 2021/22
+            Disposal group|1 month|2 months|Total
+            Custody release|181|68|543
+            Diversion|86|75|529
+            Percent (%)|%|%|%
+            Custody release|33.3|12.5|100
+            Diversion|16.3|14.2|100
+            """
+        )
+    )
+    assert found["C6"].startswith("2 months > Custody release; no area; 2021/22")
+    assert found["C6"].endswith("12.5 percent")

@@ -1,5 +1,7 @@
 """Sections of rows: labels in rows of their own, and what stands under them."""
 
+from dataclasses import replace
+
 from tests.returns.grids import facts, sheet
 
 
@@ -80,3 +82,35 @@ def test_regions_with_codes_but_no_figures_head_the_areas_below_them() -> None:
         },
     )
     assert "A4" not in found
+
+
+def test_areas_without_figures_are_no_sections() -> None:
+    wards = "\n".join(f"E0500{n:04}|Ward {n}" for n in range(1000, 1013))
+    found = facts(
+        sheet(
+            f"""
+            Code|Ward|Remain|Leave
+            E05000026|Abbey|2000|1900
+{wards}
+            E05000028|Becontree|3000|2900
+            """
+        )
+    )
+    assert found["C16"].startswith("Remain > Becontree; ") or found["C16"].startswith("Remain; Becontree; ")
+
+
+def test_indents_inside_a_column_further_right() -> None:
+    whole = sheet(
+        """
+        ||Actual|Budget
+        England
+        |From sources of finance|50|60
+        |Council tax|41|44
+        Scotland
+        |From sources of finance|5|6
+        |Council tax|2|3
+        """
+    )
+    found = facts(replace(whole, look=replace(whole.look, indents={(3, 1): 1, (6, 1): 1})))
+    assert found["C4"].startswith("From sources of finance > Council tax; England")
+    assert found["D7"].startswith("Budget > From sources of finance > Council tax; Scotland")
