@@ -67,7 +67,10 @@ _FILLER = re.compile(
     r"|(?:of )?which:?|of which|including|by \w+|change (?:in|on|since|from)?:?",
     re.IGNORECASE,
 )
-_AREA_UNIT = re.compile(r"\s*\((?:[^A-Z()][^()]*|GBP)\)$")  # "England (thousand ha)", "Wales (%)"
+_AREA_UNIT = re.compile(
+    r"\s*\((?:in )?(?:(?:thousand|million|billion|'?000)s?|%|£|GBP|per ?(?:cent|\d)|number|rate|ha|hectares?"
+    r"|km|sq|tonnes?)(?!\w)[^()]*\)$"
+)  # "England (thousand ha)", "Wales (%)"
 _NAMED_TOTAL = re.compile(r"(?:total|all)\s", re.IGNORECASE)  # "Total deaths, all ages" among areas
 _COMPARED = re.compile(
     r"\b(?:compared (?:with|to)|change (?:in .{4,20} )?(?:from|on|since|over)|versus|vs\.?)\s*:?\s*$",
