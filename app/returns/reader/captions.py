@@ -61,11 +61,16 @@ def named_period(text: str) -> Period | None:
 
 
 def only_period(periods: list[Period]) -> Period | None:
-    """The one period of a list, or the one that contains all others."""
+    """The one period of a list, or the one that contains all others.
+
+    Several years after a shorter period say where it comes from: "in 2018-19 ... from 2009-10 to 2018-19".
+    """
     distinct = set(periods)
     if len(distinct) == 1:
         return periods[0]
     whole = [p for p in distinct if all(p.contains(other) for other in distinct)]
+    if whole and len(distinct) == 2 and periods[0] != whole[0] and whole[0].months > 12:
+        return periods[0]
     return whole[0] if whole and whole[0].kind is not PeriodKind.SNAPSHOT else None
 
 

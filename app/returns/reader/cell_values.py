@@ -14,7 +14,27 @@ X, Z, C = Marker.NOT_AVAILABLE, Marker.NOT_APPLICABLE, Marker.CONFIDENTIAL
 # What stands for no number where the sheet does not explain it. Lower case.
 MISSING: dict[str, Marker] = {
     **dict.fromkeys(
-        ("..", "...", "…", "-", "--", "---", ":", "x", "+", "na", "n.a.", "n.a", "n/k", "nk", "?"), X
+        (
+            "..",
+            "...",
+            "…",
+            "-",
+            "--",
+            "---",
+            ":",
+            "x",
+            "+",
+            "na",
+            "n.a.",
+            "n.a",
+            "n/k",
+            "nk",
+            "?",
+            "n/r",
+            "n/d",
+            "n/l",
+        ),
+        X,
     ),
     **dict.fromkeys(
         ("not available", "unavailable", "not known", "unknown", "no data", "data not available"), X
@@ -52,6 +72,7 @@ MISSING: dict[str, Marker] = {
 ERRORS = frozenset(token for token in MISSING if token.startswith("#") and len(token) > 1)
 _BARE_LETTERS = frozenset("xzcsu?")  # missing only where brackets or the rest of the column say so
 
+_NOTE_LETTERS = frozenset("acfgijn")  # glued to a number; the others are units, or flags with a meaning
 _GLYPHS = "*^†‡§#~¹²³⁰⁴⁵⁶⁷⁸⁹"
 _NUMBER = re.compile(
     rf"""(?P<sign>[+\u2212-])?\s*(?P<pounds>£)?\s*(?P<sign2>[\u2212-])?
@@ -128,7 +149,7 @@ def _number(found: re.Match[str]) -> CellValue | None:
         word = flag.casefold()
         if word in FLAGS:
             markers.append(FLAGS[word])
-        elif not (word.startswith("note") or word.isdigit()):
+        elif not (word.startswith("note") or word.isdigit() or flag in _NOTE_LETTERS):
             return None
     value = float(found["digits"].replace(",", "").replace("\u00a0", "").replace(" ", ""))
     if {"-", "\u2212"} & {found["sign"], found["sign2"]}:

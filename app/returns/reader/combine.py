@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from app.domain.figures import Statistic
 from app.domain.measures import Unit
-from app.domain.periods import Period, PeriodKind, span_of_months
+from app.domain.periods import Period, PeriodKind, span_of_months, year_ending
 from app.returns.reader.area_names import is_total
 from app.returns.reader.context import Context
 from app.returns.reader.period_parts import Part, PartKind, complete
@@ -42,6 +42,14 @@ _GENERIC = re.compile(
 )
 
 
+_CHANGES = (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
+_COUNTED = re.compile(
+    r"(?:total |unweighted |weighted )?(?:numbers?|no\.?|counts?) of\b"
+    r"|(?:mid-?year )?populations?(?: estimates?)?$"
+    r"|(?:unweighted |weighted |sample )?(?:base|size)(?: size)?$|(?:all )?respondents$",
+    re.IGNORECASE,
+)  # what is a number of people or things even in a table of percentages or rates
+_RATES = re.compile(r"\brates?\b.{0,40}?(\bper (?:1,?000|10,?000|100,?000|million)\b)", re.IGNORECASE)
 _ANSWER = re.compile(r"yes|no|(?:not |un)(?:known|stated|reported)|other|total", re.IGNORECASE)
 _NUMBER_WORD = re.compile(r"\bnumbers?\b|\bcounts?\b", re.IGNORECASE)
 
@@ -82,9 +90,13 @@ def _statistic(senses: Sequence[Sense], context: Context) -> Statistic:
     for statistic in _ORDER:
         if statistic in said:
             return statistic
-    if not said:
+    if not said and not _is_counted(senses):
         return context.statistic
     return Statistic.VALUE
+
+
+def _is_counted(senses: Sequence[Sense]) -> bool:
+    return any(sense.measure and _COUNTED.match(sense.measure) for sense in senses)
 
 
 def caption_statistic(context: Context) -> Statistic:
@@ -106,9 +118,9 @@ def _unit(senses: Sequence[Sense], statistic: Statistic, context: Context) -> Un
     said = [sense.unit for sense in senses if sense.unit is not None]
     if said:
         return said[-1]
-    if any(s.statistic is Statistic.VALUE and s.measure is None for s in senses):
+    if any(s.statistic is Statistic.VALUE and s.measure is None for s in senses) or _is_counted(senses):
         return Unit.COUNT
-    return context.unit
+    return (context.rate if statistic is Statistic.RATE else None) or context.unit
 
 
 def caption_unit(context: Context) -> Unit | None:
@@ -135,6 +147,12 @@ def caption_unit(context: Context) -> Unit | None:
     return None
 
 
+def caption_rate(context: Context) -> Unit | None:
+    """The unit that a line above a table names for its rates: "Rates are per 100,000 population"."""
+    found = (_RATES.search(line) for line in (context.title, *context.lines))
+    return next((unit_of(match[1]) for match in found if match), None)
+
+
 def area_of(above: Sequence[Sense], beside: Sequence[Sense], context: Context) -> str | None:
     """The innermost area; a bare total inside an area is that area's total."""
     areas = [sense.area for sense in (*above, *beside) if sense.area]
@@ -151,6 +169,20 @@ def area_of(above: Sequence[Sense], beside: Sequence[Sense], context: Context) -
 def period_of(above: Sequence[Sense], beside: Sequence[Sense], context: Context) -> Period | None:
     """The period of a cell from all labels that name one, or a piece of one."""
     senses = [*_until_compared(above), *beside]
+    found = _period(senses, context)
+    if found is None or not any(sense.statistic in _CHANGES for sense in senses):
+        return found
+    return _last_year(found)
+
+
+def _last_year(period: Period) -> Period:
+    """A change "2010-11 to 2011-12" is one to the last of the years."""
+    if period.kind is not PeriodKind.ROLLING or period.months % 12 or period.months < 24:
+        return period
+    return year_ending(period.end.year, period.end.month)
+
+
+def _period(senses: Sequence[Sense], context: Context) -> Period | None:
     joined = _joined(senses)
     if joined is not None:
         return _ended(joined, context.period)

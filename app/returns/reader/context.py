@@ -37,6 +37,7 @@ class Context:
     ends_of_quarters: bool = True  # the months that labels name are all last months of quarters
     statistic: Statistic = Statistic.VALUE  # named by the captions
     unit: Unit | None = None  # named by the captions
+    rate: Unit | None = None  # that they name for rates only
 
 
 def table_context(sheet: Sheet, table: Table, first_lines: Sequence[int], defaults: Defaults) -> Context:

@@ -24,6 +24,10 @@ _NOTE = re.compile(
     )\s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_NOTE_INSIDE = re.compile(
+    r"\s*[\[(]\s*(?:see\s+)?(?:foot)?notes?\s*\d+(?:\s*[,&]\s*(?:notes?\s*)?\d+)*\s*[\])](?=\s*\S)",
+    re.IGNORECASE,
+)
 _BRACKETED_NUMBER = re.compile(r"\s*\((\d{1,2}(?:\s*[,;&]\s*\d{1,2})*)\)\s*$")
 _FLAG = re.compile(r"\s*(?:\[\s*([a-z ]+?)\s*\]|\(\s*([a-z ]+?)\s*\))\s*$", re.IGNORECASE)
 _GLUED = re.compile(r"(?:(?<=[a-z]{3})|(?<=\w[)\]'])|(?<=[A-Z]{4}))(\d{1,2}(?:\s*,\s*\d{1,2}){0,7})\s*$")
@@ -64,6 +68,7 @@ def clean_label(raw: str, notes: frozenset[int] = frozenset()) -> CleanLabel:
     text = tidy(raw)
     if _PLAIN.fullmatch(text):
         return CleanLabel(text)
+    text = _NOTE_INSIDE.sub("", text)
     markers: list[Marker] = []
     while True:
         shorter = _without_one_mark(text, notes, markers)

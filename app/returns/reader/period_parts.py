@@ -7,7 +7,8 @@ from datetime import date
 from enum import StrEnum
 
 from app.domain.periods import Period, PeriodKind, month, quarter, span_of_months
-from app.returns.reader.period_forms import TO, Q, count, month_number, named_month, quarter_number, span
+from app.returns.reader.period_builders import count, month_number, quarter_number, span
+from app.returns.reader.period_forms import TO, Q, named_month
 
 
 class PartKind(StrEnum):

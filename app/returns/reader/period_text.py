@@ -8,7 +8,8 @@ from functools import lru_cache
 from app.domain.periods import Period, PeriodKind, month
 from app.returns.reader.footnotes import tidy
 from app.returns.reader.heading_words import first_look
-from app.returns.reader.period_forms import GAP, INSIDE, MON, WHOLE, span
+from app.returns.reader.period_builders import span
+from app.returns.reader.period_forms import GAP, INSIDE, MON, WHOLE
 from app.returns.reader.period_parts import AFTER, Part, read_part
 
 

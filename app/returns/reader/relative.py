@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from app.domain.figures import Statistic
 from app.domain.periods import Period, PeriodKind
 from app.returns.reader.area_names import is_total
-from app.returns.reader.period_forms import span
+from app.returns.reader.period_builders import span
 from app.returns.reader.period_parts import BEFORE, CURRENT, PREVIOUS, Part, PartKind, complete
 from app.returns.reader.senses import Sense
 

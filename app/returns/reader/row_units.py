@@ -1,8 +1,10 @@
 """Units that neither a label nor the cell itself says, from the other cells of its row or column.
 
-A target of 480 beside amounts in pounds is in pounds; a "-" among numbers under a % format is a percentage.
+A target of 480 beside amounts in pounds is in pounds; a "-" among numbers under a % format is a percentage;
+the limits of an interval are in the unit of what they are limits of.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from math import isnan
@@ -12,6 +14,7 @@ from app.domain.measures import Unit
 from app.returns.reader.table_figures import ColumnFigures, Fixed
 
 MANY_ROWS = 5_000  # longer tables have one measure a column, and its label says the unit
+_LIMIT = re.compile(r"\b(?:lower|upper|limits?|intervals?|bounds?|lcl|ucl|ci)\b", re.IGNORECASE)
 _LIKE_ITS_ROW = (Statistic.CHANGE, Statistic.TARGET, Statistic.PROJECTION, Statistic.AVERAGE, Statistic.OTHER)
 
 
@@ -19,11 +22,35 @@ def settle_units(
     columns: Sequence[ColumnFigures], index: Sequence[int] | None, rows: int
 ) -> list[ColumnFigures]:
     """The columns of a table of so many rows, with the units that follow from cells beside."""
+    columns = _with_limits(columns)
     if rows > MANY_ROWS or all(column.units is None for column in columns):
         return list(columns)
     groups = index if index is not None else [0] * rows
     in_row = [_only(_shown(column, n, groups[n]) for column in columns) for n in range(rows)]
     return [_settled(column, groups, in_row) for column in columns]
+
+
+def _with_limits(columns: Sequence[ColumnFigures]) -> list[ColumnFigures]:
+    """Limits in the unit of the nearest column before that holds none, or else of the nearest after."""
+    if not any(_is_limit(one) for column in columns for one in column.fixed):
+        return list(columns)
+    settled = []
+    for at, column in enumerate(columns):
+        near = [*reversed(columns[:at]), *columns[at + 1 :]]
+        fixed = [_as_beside(one, [each.fixed[n] for each in near]) for n, one in enumerate(column.fixed)]
+        settled.append(replace(column, fixed=fixed) if fixed != column.fixed else column)
+    return settled
+
+
+def _is_limit(fixed: Fixed) -> bool:
+    return fixed.statistic is Statistic.OTHER and not fixed.unit_said and any(map(_LIMIT.search, fixed.path))
+
+
+def _as_beside(fixed: Fixed, near: Sequence[Fixed]) -> Fixed:
+    if not _is_limit(fixed):
+        return fixed
+    of = next((one for one in near if one.statistic is not Statistic.OTHER), None)
+    return replace(fixed, unit=of.unit, unit_said=of.unit_said) if of is not None else fixed
 
 
 def _shown(column: ColumnFigures, row: int, group: int) -> Unit | bool | None:

@@ -49,7 +49,7 @@ _UNIT_AT_END = re.compile(
     r"\s*(?:[(\[]\s*(?:in )?(?:%|per ?cent(?:age)?|nos?\.?|numbers?|minutes|mins?|hours|hrs|days"
     r"|seconds|secs?|weeks|months|years|score"
     r"|£(?:m|k|s|000'?s?| ?millions?| ?thousands?)?|fte|headcount|counts?|'?000'?s?|thousands?|millions?"
-    r"|n|mm:ss|hh:mm(?::ss)?|rounded.*)\s*[)\]]"
+    r"|n|=\s?100\s?%?|per (?:1,?000|10,?000|100,?000|million)\b[^)]*|mm:ss|hh:mm(?::ss)?|rounded.*)\s*[)\]]"
     r"|,\s*%|\s%)$",
     re.IGNORECASE,
 )
@@ -57,7 +57,14 @@ _CHANGES = re.compile(r"\bchange\b|\bdifference\b", re.IGNORECASE)
 _OF_CHANGE = (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
 _BASE = re.compile(r"\b(?:from|since|on|over|vs\.?|versus|compared (?:with|to))\s+(?:the )?$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
-_TWO_YEARS = re.compile(r"\b((?:19|20)\d\d) to ((?:19|20)\d\d)\b")  # of a change: from one to the other
+_LAW = re.compile(r"\b(?:acts?|orders?|regulations?|bill|convention)\)?\s*\(?$", re.IGNORECASE)
+_SENT = re.compile(
+    r"\b(?:submitted|published|extracted|downloaded|updated|released|introduced|retrieved|received by)"
+    r"(?: (?:in|on|at|as at|to))?\s+$",
+    re.IGNORECASE,
+)  # what follows is when somebody wrote, not what the figures are about
+_ONE_YEAR = r"(?:19|20)\d\d(?:[/-]\d\d)?"
+_TWO_YEARS = re.compile(rf"\b({_ONE_YEAR}) to ({_ONE_YEAR})\b")  # of a change: from one to the other
 _FILLER = re.compile(
     r"(?:as )?at(?: end of)?|year(?: ending| ended)?|mid-?year|(?:financial|calendar|reporting) year"
     r"|quarter(?: ending)?|month(?: ending)?|period"
@@ -162,13 +169,14 @@ def _as_measure(base: Sense, words: str) -> Sense:
 
 
 def _usable(found: list[Found], words: str) -> list[Found]:
-    """A year alone counts at the label's start or end only: "2011 Census" and "Outcome 2015" name things."""
+    """A year alone counts at the label's end only, and not as the name of a law: "Act 2018"."""
+    found = [each for each in found if not _SENT.search(words[: each.start])]
     if not found or _CHANGES.search(words):
         return found
     usable = []
     for each in found:
         lone = each.period.kind is PeriodKind.YEAR and each.end - each.start == 4
-        if lone and _SINCE.search(words[: each.start]):
+        if lone and (_SINCE.search(words[: each.start]) or _LAW.search(words[: each.start])):
             continue
         if not lone or each.end >= len(words.rstrip(" )")) or (len(found) > 1 and each is not found[0]):
             usable.append(each)

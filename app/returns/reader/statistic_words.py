@@ -76,15 +76,16 @@ WHOLE_STATISTICS: Phrases = (
     ),
     (
         words(
-            r"(?:%|per ?cent(?:ages?)?|pct)(?: \(?%\)?)?|(?:%|per ?cent(?:age)?|pct) ?(?:share"
+            r"(?!.*\b(?:who|that|which|whose|where)\b)"
+            r"(?:(?:%|per ?cent(?:ages?)?|pct)(?: \(?%\)?)?|(?:%|per ?cent(?:age)?|pct) ?(?:share"
             r"|of (?:the )?(?:total|all|force|overall)(?: .{0,30})?|contribution|distribution)"
-            r"|share(?: \(?%\)?)?|proportion(?: \(?%\)?| of (?:total|all)(?: .{0,30})?)?"
+            r"|share(?: \(?%\)?)?|proportion(?: \(?%\)?| of (?:total|all)(?: .{0,30})?)?)"
         ),
         Statistic.PERCENTAGE,
     ),
     (
         words(
-            r"(?:crude |age[ -]standardised )?rates?(?: \(?per .*)?|per (?:1,?000|100,?000|10,?000"
+            r"rates?(?: \(?per .*)?|per (?:1,?000|100,?000|10,?000"
             r"|million)(?: .*)?|rate of .{0,20} per .*|(?:offences|incidents|crimes) per (?:1,?000"
             r"|100,?000).*"
         ),
@@ -131,7 +132,8 @@ INNER_STATISTICS: Phrases = (
     (words(r"\bpercentage[ -]point"), Statistic.CHANGE),
     (
         words(
-            r"\b(?:quarter(?:ly)?|qtr|month(?:ly)?|year(?:ly)?|annual|12[ -]month|3[ -]year) (?:avg"
+            r"^(?:the )?(?:average|avg\.?|mean|median)\b"
+            r"|\b(?:quarter(?:ly)?|qtr|month(?:ly)?|year(?:ly)?|annual|12[ -]month|3[ -]year) (?:avg"
             r"|average|mean)\b|\b(?:avg|average) \(|\b(?:avg|average)$"
         ),
         Statistic.AVERAGE,
@@ -150,9 +152,18 @@ INNER_STATISTICS: Phrases = (
         words(r"^(?:%|per ?cent(?:age)?\b|proportion\b|share\b)|\bas a (?:%|percentage|proportion) of\b"),
         Statistic.PERCENTAGE,
     ),
-    (words(r"\bper (?:1,?000|100,?000|10,?000|million)\b"), Statistic.RATE),
     (
-        words(r"\b(?:lower|upper) (?:ci|confidence|limit|bound)|\bconfidence interval|\bstandard error"),
+        words(
+            r"\bper (?:1,?000|100,?000|10,?000|million)\b"
+            r"|\b(?:crude|standardi[sz]ed|specific) (?:\w+ )?rates?\b"
+        ),
+        Statistic.RATE,
+    ),
+    (
+        words(
+            r"\b(?:lower|upper) (?:9\d(?:\.\d)? ?% )?(?:ci|confidence|limit|bound)|\bconfidence interval"
+            r"|\bstandard error"
+        ),
         Statistic.OTHER,
     ),
 )

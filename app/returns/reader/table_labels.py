@@ -11,7 +11,7 @@ from app.domain.figures import Marker, Statistic
 from app.domain.measures import Unit
 from app.domain.periods import MONTHS, Period, PeriodKind
 from app.returns.reader.area_names import is_total
-from app.returns.reader.combine import caption_statistic, caption_unit
+from app.returns.reader.combine import caption_rate, caption_statistic, caption_unit
 from app.returns.reader.context import Context
 from app.returns.reader.headers import Headings, cell_text
 from app.returns.reader.heading_words import UNIT_REMARK
@@ -86,7 +86,12 @@ def read_labels(sheet: Sheet, table: Table, context: Context, notes: Notes) -> T
     months = {part.number for part in parts if isinstance(part, Part) and part.kind is PartKind.MONTH}
     context = replace(context, speaks_for_all=not said, ends_of_quarters=months <= {3, 6, 9, 12})
     return TableLabels(
-        context=replace(context, statistic=caption_statistic(context), unit=caption_unit(context)),
+        context=replace(
+            context,
+            statistic=caption_statistic(context),
+            unit=caption_unit(context),
+            rate=caption_rate(context),
+        ),
         columns=columns,
         measures=_axis(rows, lambda s: s.measure or s.statistic or s.unit or s.markers),
         areas=_axis(rows, lambda s: s.area),

@@ -11,8 +11,12 @@ UNITS: Sequence[tuple[re.Pattern[str], Unit]] = (
     (words(r"\bper (?:one )?(?:1,?000|thousand)\b|/1,?000\b|‰"), Unit.PER_1000),
     (words(r"\bper (?:100,?000|hundred thousand)\b|/100,?000\b|\bper 100k\b"), Unit.PER_100000),
     (words(r"\bper (?:10,?000|million)\b"), Unit.OTHER),
+    (words(r"\(= ?100 ?%?\)"), Unit.COUNT),  # what the percentages beside are of
     (
-        words(r"%|\bper ?cent(?:age)?s?\b|\bpct\b|\bpercentage[ -]points?\b|\bppt?s?\b|\bproportion\b"),
+        words(
+            r"(?:%|\bper ?cent\b)(?! ?(?:confidence|ci\b|c\.i\.|limit|interval))"
+            r"|\bper ?cent(?:ages?|s)\b|\bpct\b|\bpercentage[ -]points?\b|\bppt?s?\b|\bproportion\b"
+        ),
         Unit.PERCENT,
     ),
     (

@@ -17,6 +17,7 @@ from app.returns.reader.footnotes import clean_label
         ("Residential burglary (households) 7,8,10", "Residential burglary (households)"),
         ("Total [note 3]", "Total"),
         ("Sexual offences [1,2]", "Sexual offences"),
+        ("Location [note 26]: Outside of Scotland", "Location: Outside of Scotland"),
         ("Number of incidents*", "Number of incidents"),
         ("Yorkshire and the Humber ", "Yorkshire and the Humber"),
         ("per 100,000 population", "per 100,000 population"),

@@ -1,0 +1,68 @@
+# ruff: noqa: E501 - tables are typed as they look
+"""What the words of a label say of statistic, unit and period, in small tables."""
+
+from tests.returns.grids import facts, sheet
+
+
+def test_words_of_a_label_that_say_average_count_or_rate() -> None:
+    found = facts(
+        sheet(
+            """
+            Reconvictions per 1,000 population, Scotland, 2017-18
+            Crime | Number of offenders | Average days in custody | Rate | Population
+            Theft | 1354                | 210                     | 2.5  | 540000
+            Drugs | 4517                | 198                     | 8.4  | 540000
+            """
+        )
+    )
+    year = "2017/18 (April 2017 to March 2018)"
+    assert found["B3"] == f"Number of offenders > Theft; Scotland; {year}; value; 1354 count"
+    assert found["C4"].endswith("average; 198 days")
+    assert found["D3"] == f"Theft; Scotland; {year}; rate; 2.5 per_1000"
+    assert found["E4"].endswith("value; 540000 count")
+
+
+def test_what_a_percentage_is_of_is_a_count_and_95_per_cent_limits_are_in_the_unit_beside_them() -> None:
+    found = facts(
+        sheet(
+            """
+            Year | Deaths | Age-standardised rate (per 100,000 population) | Lower 95% confidence interval | Persons (=100%) | % of people who died at home
+            2020 | 1339   | 25.6 | 24.2 | 1400 | 31
+            2021 | 1330   | 25.5 | 24.1 | 1410 | 32
+            """
+        )
+    )
+    assert found["C2"] == "Age-standardised rate; no area; 2020; rate; 25.6 per_100000"
+    assert found["D2"] == "Lower 95% confidence interval; no area; 2020; other; 24.2 per_100000"
+    assert found["E3"] == "Persons; no area; 2021; value; 1410 count"
+    assert found["F3"] == "% of people who died at home; no area; 2021; percentage; 32 percent"
+
+
+def test_the_year_of_a_law_and_the_day_of_writing_are_no_periods() -> None:
+    found = facts(
+        sheet(
+            """
+            Crimes recorded by the police, Scotland, 2023-24
+            Crime                              | Submitted in April 2024 | Submitted in April 2025 | Difference
+            Domestic Abuse (Scotland) Act 2018 | 2042                    | 2030                    | -12
+            Theft                              | 801                     | 799                     | -2
+            """
+        )
+    )
+    year = "2023/24 (April 2023 to March 2024)"
+    name = "Domestic Abuse (Scotland) Act 2018"
+    assert found["B3"] == f"Submitted in April 2024 > {name}; Scotland; {year}; value; 2042 count"
+    assert found["D4"] == f"Theft; Scotland; {year}; change; -2 count"
+
+
+def test_a_change_from_year_to_year_is_one_to_the_last() -> None:
+    found = facts(
+        sheet(
+            """
+            Disposal | 2010-11 | 2011-12 | % change \\n2010-11 to 2011-12 | 2008-09 to 2011-12
+            Warnings | 1726    | 970     | -44                            | 8501
+            """
+        )
+    )
+    assert found["D2"] == "Warnings; no area; 2011/12 (April 2011 to March 2012); percentage_change; -44 percent"
+    assert found["E2"] == "Warnings; no area; 48 months to March 2012; value; 8501 count"
