@@ -65,5 +65,6 @@ COLUMNS: tuple[Column[CommitmentRow], ...] = (
         lambda row: STATUS_WORDS[worst(row)],
         width=112,
         value=lambda row: TagCell(STATUS_WORDS[worst(row)]),
+        right=True,
     ),
 )

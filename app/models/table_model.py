@@ -99,6 +99,15 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         """Whether a heading stands on a line."""
         return isinstance(self._lines[number], Heading)
 
+    def empty_columns(self) -> frozenset[int]:
+        """The columns that may be left out and say nothing in any row."""
+        rows = [line for line in self._lines if not isinstance(line, Heading)]
+        return frozenset(
+            number
+            for number, column in enumerate(self.columns)
+            if column.spare and not any(column.text(row) or column.value(row) for row in rows)
+        )
+
     def line_of(self, wanted: Callable[[Row], bool]) -> int:
         """The number of the first line whose row is wanted; -1 if there is none."""
         for number, line in enumerate(self._lines):

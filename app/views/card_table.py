@@ -2,38 +2,16 @@
 
 from typing import Any
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelection,
-    QItemSelectionModel,
-    QModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QFontMetrics,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-)
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QTableView
 
 from app.models.table_model import TableModel
-from app.views.cell_painting import PAD_X, PAD_Y, CellDelegate
-from app.views.table_layout import column_widths, heading_font, plain_look
-from app.views.theme import scaled, text_font, tokens
+from app.views.card_ground import CardGround
+from app.views.cell_painting import PAD_Y, CellDelegate
+from app.views.table_layout import column_widths, plain_look
+from app.views.theme import scaled
 
-RADIUS = 8
-TITLES_HEIGHT = 20  # pixels at 100 %
 LEAST_ROW = 2 * PAD_Y + 12  # no row is lower
 
 
@@ -64,6 +42,7 @@ class CardTable(QTableView):
         self._whole = whole
         self._by_cell = by_cell
         self._framed = framed
+        self._ground = CardGround(self, model, framed=framed)
         self._hovered = -1
         self._by_keyboard = False
         self._laid_for = (0, 0)  # the width and the size of text that the rows have room for
@@ -110,13 +89,15 @@ class CardTable(QTableView):
         if self.testAttribute(Qt.WidgetAttribute.WA_PendingResizeEvent):
             return
         self._laid_for = (self._room(), scaled(1000))
-        widths = column_widths(self._rows.columns, self._laid_for[0])
+        widths = column_widths(self._rows.columns, self._laid_for[0], self._rows.empty_columns())
         for number, width in enumerate(widths):
             self.setColumnHidden(number, width == 0)
             self.setColumnWidth(number, width)
         self.resizeRowsToContents()
-        if self._titles_below():
-            self.setRowHeight(0, self.rowHeight(0) + scaled(TITLES_HEIGHT))
+        for line, tall in self._ground.heading_heights():
+            self.setRowHeight(line, tall)
+        if self.currentIndex().row() == self._rows.line_of(lambda _row: True):
+            self.scrollToTop()  # the heading above the first row is worth seeing, too
         if self._whole and self.height() != self.sizeHint().height():
             self.setFixedHeight(self.sizeHint().height())
 
@@ -178,14 +159,13 @@ class CardTable(QTableView):
         """Grounds first, then the cells, then hairlines and the mark of the focus."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        cards = self._cards()
-        for first, last in cards:
-            self._paint_card(painter, first, last)
-        self._paint_headings(painter)
+        self._ground.paint_below(painter, self._hovered, self._chosen_lines())
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        self._paint_lines(painter, cards)
+        self._ground.paint_above(painter)
+        if self.hasFocus() and self._by_keyboard and self.currentIndex().isValid():
+            self._ground.paint_focus(painter, cell=self._by_cell)
         painter.end()
 
     def _room(self) -> int:
@@ -222,42 +202,6 @@ class CardTable(QTableView):
         if self.hasFocus():
             self.choose(-1)
 
-    def _cards(self) -> list[tuple[int, int]]:
-        """First and last line of each run of rows between headings."""
-        cards: list[tuple[int, int]] = []
-        for line in range(self._rows.rowCount()):
-            if self._rows.is_heading(line):
-                continue
-            if cards and cards[-1][1] == line - 1:
-                cards[-1] = (cards[-1][0], line)
-            else:
-                cards.append((line, line))
-        return cards
-
-    def _line_rect(self, line: int) -> QRectF:
-        top = self.rowViewportPosition(line)
-        return QRectF(0.5, top + 0.5, self.viewport().width() - 1, self.rowHeight(line))
-
-    def _paint_card(self, painter: QPainter, first: int, last: int) -> None:
-        now = tokens()
-        box = self._line_rect(first).united(self._line_rect(last)).adjusted(0, 0, 0, -0.5)
-        path = QPainterPath()
-        path.addRoundedRect(box, RADIUS, RADIUS)
-        if self._framed:
-            painter.fillPath(path, QColor(now.surface))
-        painter.save()
-        painter.setClipPath(path)
-        if first <= self._hovered <= last:
-            painter.fillRect(self._line_rect(self._hovered), QColor(now.soft))
-        for line in (line for line in self._chosen_lines() if first <= line <= last):
-            row = self._line_rect(line)
-            painter.fillRect(row, QColor(now.selected))
-            painter.fillRect(QRectF(row.left(), row.top(), scaled(4), row.height()), QColor(now.accent))
-        painter.restore()
-        if self._framed:
-            painter.setPen(QPen(QColor(now.line), 1))
-            painter.drawPath(path)
-
     def _chosen_lines(self) -> list[int]:
         """The lines to tint: several chosen ones always, one only while the choice is shown."""
         chosen = [index.row() for index in self.selectionModel().selectedRows()]
@@ -267,53 +211,3 @@ class CardTable(QTableView):
 
     def _shows_choice(self) -> bool:
         return (self.hasFocus() and self._by_keyboard) or self.property("keeps_choice") is True
-
-    def _paint_headings(self, painter: QPainter) -> None:
-        painter.setFont(heading_font())
-        painter.setPen(QColor(tokens().ink))
-        for line in range(self._rows.rowCount()):
-            if self._rows.is_heading(line):
-                below = scaled(PAD_Y) + (scaled(TITLES_HEIGHT) if line == 0 and self._titles_below() else 0)
-                box = self._line_rect(line).toRect().adjusted(0, 0, 0, -below)
-                text = self._rows.index(line, 0).data()
-                painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, text)
-        if self._rows.rowCount() and self._rows.is_heading(0):
-            self._paint_titles(painter)
-
-    def _titles_below(self) -> bool:
-        """Whether the first heading is so long that the columns' titles need a line of their own."""
-        if not self._rows.rowCount() or not self._rows.is_heading(0):
-            return False
-        text = QFontMetrics(heading_font()).horizontalAdvance(self._rows.index(0, 0).data())
-        titles = [
-            self.columnViewportPosition(number)
-            for number, column in enumerate(self._rows.columns)
-            if column.title and column.says_title and not self.isColumnHidden(number)
-        ]
-        return bool(titles) and text + scaled(16) > min(titles)
-
-    def _paint_titles(self, painter: QPainter) -> None:
-        """The columns' titles, on the line of the first heading."""
-        painter.setFont(text_font(12))
-        painter.setPen(QColor(tokens().second))
-        pad = scaled(PAD_X)
-        for number, column in enumerate(self._rows.columns):
-            if column.says_title and not self.isColumnHidden(number):
-                box = self.visualRect(self._rows.index(0, number)).adjusted(pad, 0, -pad, -scaled(PAD_Y))
-                side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-                painter.drawText(box, side | Qt.AlignmentFlag.AlignBottom, column.title)
-
-    def _paint_lines(self, painter: QPainter, cards: list[tuple[int, int]]) -> None:
-        now = tokens()
-        painter.setPen(QPen(QColor(now.line), 1))
-        for first, last in cards:
-            for line in range(first, last if self._framed else last + 1):
-                bottom = self.rowViewportPosition(line) + self.rowHeight(line)
-                painter.drawLine(1, bottom, self.viewport().width() - 2, bottom)
-        if self.hasFocus() and self._by_keyboard and self.currentIndex().isValid():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(now.accent), 2))
-            here = self.currentIndex()
-            box: QRect = self._line_rect(here.row()).toRect()
-            box = self.visualRect(here) if self._by_cell else box
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4)

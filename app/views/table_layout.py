@@ -14,9 +14,11 @@ def heading_font() -> QFont:
     return text_font(14, QFont.Weight.DemiBold)
 
 
-def column_widths(columns: tuple[Column[Any], ...], room: int) -> list[int]:
-    """Pixels for each column in `room`; 0 for those there is no room for."""
-    kept = list(columns)
+def column_widths(
+    columns: tuple[Column[Any], ...], room: int, empty: frozenset[int] = frozenset()
+) -> list[int]:
+    """Pixels for each column in `room`; 0 for those there is no room for, and for those that say nothing."""
+    kept = [column for number, column in enumerate(columns) if number not in empty]
     while (over := max(kept, key=lambda column: column.spare)).spare and _least(kept) > room:
         kept.remove(over)
     left = max(0, room - _least(kept))

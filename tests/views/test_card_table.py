@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models.board_model import COLUMNS, BoardModel
 from app.models.figures_models import AreaFiguresModel
+from app.models.table_model import Section
 from app.views.card_table import CardTable
 from app.views.table_layout import column_widths
 from app.views.theme import apply_theme
@@ -80,3 +81,18 @@ def test_a_table_shown_whole_is_as_tall_as_its_rows(shown: Any, desk: Any) -> No
     model.set_rows(measure_page().by_area)
     rows = sum(table.rowHeight(row) for row in range(model.rowCount()))
     assert table.height() >= rows + table.horizontalHeader().height()
+
+
+def test_a_column_that_says_nothing_leaves_its_room_to_the_others(qapp: Any) -> None:
+    last = len(COLUMNS) - 1
+    whole, without = column_widths(COLUMNS, 1088), column_widths(COLUMNS, 1088, frozenset({last}))
+    assert without[last] == 0
+    assert sum(without) > sum(whole) - 8
+
+
+def test_a_long_heading_has_as_many_lines_as_it_needs(shown: Any, desk: Any) -> None:
+    model = BoardModel()
+    table = shown(CardTable(model, "Objectives"))
+    words = "Putting victims first: what the Police and Crime Commissioner has committed to " * 3
+    model.set_sections([Section("Short", (ROWS[0],)), Section(words, (ROWS[1],))])
+    assert table.rowHeight(2) > table.rowHeight(0)
