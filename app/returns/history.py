@@ -13,30 +13,55 @@ Key = tuple[int, int, PeriodKind, Statistic, int]
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """The figures of one series, oldest first, with the last days of their periods."""
+
+    figures: tuple[Figure, ...]
+    ends: tuple[date, ...]
+
+    def before(self, day: date) -> tuple[Figure, ...]:
+        """The figures for periods that end before a day."""
+        return self.figures[: bisect_left(self.ends, day)]
+
+
+@dataclass(frozen=True, slots=True)
 class History:
-    """Series of figures by measure, area, kind of period, statistic and length in months, oldest first."""
+    """Series by measure, area, kind of period, statistic and length in months."""
 
-    series: Mapping[Key, tuple[Figure, ...]]
-
-    def of(self, figure: Figure) -> tuple[Figure, ...]:
-        """The whole series that a figure belongs to."""
-        return self.series.get(key_of(figure), ())
+    series: Mapping[Key, Line]
 
     def before(self, figure: Figure) -> tuple[Figure, ...]:
         """The figures of its series with an earlier period."""
-        series = self.of(figure)
-        return series[: bisect_left(series, figure.period.end, key=_end)]
+        line = self.series.get(key_of(figure))
+        return line.before(figure.period.end) if line else ()
+
+    def with_arrived(self, arrived: Iterable[Figure]) -> "History":
+        """The same with what has arrived, in place of what it restates."""
+        fresh = _by_series(arrived)
+        for key, figures in fresh.items():
+            if line := self.series.get(key):
+                fresh[key] = dict(zip(line.ends, line.figures, strict=True)) | figures
+        return History({**self.series, **_lines(fresh)})
 
 
-def history_of(known: Iterable[Figure], arrived: Iterable[Figure] = ()) -> History:
-    """Series of what is known, with what has arrived in place of what it restates."""
-    latest: dict[tuple[Key, date], Figure] = {}
-    for figure in (*known, *arrived):
-        latest[key_of(figure), figure.period.end] = figure
-    series: dict[Key, list[Figure]] = defaultdict(list)
-    for (key, _), figure in sorted(latest.items(), key=lambda item: item[0][1]):
-        series[key].append(figure)
-    return History({key: tuple(figures) for key, figures in series.items()})
+def history_of(known: Iterable[Figure]) -> History:
+    """Figures as series; of two for the same end the later one counts."""
+    return History(_lines(_by_series(known)))
+
+
+def _by_series(figures: Iterable[Figure]) -> dict[Key, dict[date, Figure]]:
+    found: dict[Key, dict[date, Figure]] = defaultdict(dict)
+    for figure in figures:
+        found[key_of(figure)][figure.period.end] = figure
+    return found
+
+
+def _lines(series: Mapping[Key, Mapping[date, Figure]]) -> dict[Key, Line]:
+    found = {}
+    for key, figures in series.items():
+        ends = tuple(sorted(figures))
+        found[key] = Line(tuple(figures[end] for end in ends), ends)
+    return found
 
 
 def key_of(figure: Figure) -> Key:
@@ -44,7 +69,3 @@ def key_of(figure: Figure) -> Key:
     period = figure.period
     length = period.months if period.kind is PeriodKind.ROLLING else 0
     return (figure.measure_id, figure.area_id, period.kind, figure.statistic, length)
-
-
-def _end(figure: Figure) -> date:
-    return figure.period.end

@@ -14,9 +14,6 @@ MONTH = "|".join(name[:3].lower() for name in MONTHS if name)
 SAME_LAYOUT = 0.5  # share of labels in common, from which two returns have one layout
 
 
-_normal_form = lru_cache(maxsize=10_000)(normal_form)  # the same few labels stand at thousands of figures
-
-
 @dataclass(frozen=True, slots=True)
 class Layout:
     """Labels by sheet: each label in normal form, with the first figure that has it."""
@@ -47,7 +44,7 @@ def same_layout(before: Iterable[Figure], arrived: Iterable[LabelledFigure]) -> 
 
 def labels_of(figures: Iterable[Figure | LabelledFigure]) -> frozenset[str]:
     """Every label of a return in normal form."""
-    return frozenset(label_of(figure) for figure in figures)
+    return frozenset(_normal_form(path) for path in {path_of(figure) for figure in figures})
 
 
 def in_common(one: frozenset[str], other: frozenset[str]) -> float:
@@ -57,13 +54,22 @@ def in_common(one: frozenset[str], other: frozenset[str]) -> float:
 
 def label_of(figure: Figure | LabelledFigure) -> str:
     """The label path of a figure in normal form."""
-    return _normal_form(printed(figure))
+    return _normal_form(path_of(figure))
 
 
 def printed(figure: Figure | LabelledFigure) -> str:
     """The label path of a figure as printed, in one line."""
-    path = figure.labelled_measure if isinstance(figure, Figure) else figure.measure
-    return SEPARATOR.join(path)
+    return SEPARATOR.join(path_of(figure))
+
+
+def path_of(figure: Figure | LabelledFigure) -> tuple[str, ...]:
+    """The labels of a figure as printed, from the outermost heading to the innermost."""
+    return figure.labelled_measure if isinstance(figure, Figure) else figure.measure
+
+
+@lru_cache(maxsize=10_000)  # the same few labels stand at thousands of figures
+def _normal_form(path: tuple[str, ...]) -> str:
+    return normal_form(SEPARATOR.join(path))
 
 
 def plain_sheet(name: str) -> str:

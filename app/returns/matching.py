@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.domain.figures import LabelledFigure
 from app.domain.issues import Issue
@@ -16,8 +17,7 @@ from app.returns.unmatched import AS_DECIDED, NO_PERIOD, UNKNOWN, Reason, unmatc
 Key = tuple[LabelKind, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Matched:
+class Matched(NamedTuple):
     """A labelled figure with the ids and the period it was matched to."""
 
     labelled: LabelledFigure
@@ -47,6 +47,15 @@ class Matching:
     issues: tuple[Issue, ...]
     suggestions: tuple[Suggestion, ...]
     decided: tuple[Decided, ...] = ()
+
+
+class _Place(NamedTuple):
+    """Measure and area that labels mean; or the `code` why figures are left out, and the label it lies in."""
+
+    measure_id: int = 0
+    area_id: int = 0
+    code: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,22 +108,20 @@ class _Known:
         self._decided: Mapping[Key, int | None] = {
             (meaning.kind, normal_form(meaning.label)): meaning.means for meaning in panel.meanings
         }
-        self._seen: dict[Key, tuple[int | None, bool]] = {}
+        self._seen: dict[tuple[tuple[str, ...], str | None], _Place] = {}
 
     def look_up(self, figure: LabelledFigure, quarter: Period | None) -> Matched | _Left:
         """The figure matched, or why it is left out."""
-        path = SEPARATOR.join(figure.measure)
-        measure, decided = self._meaning(LabelKind.MEASURE, path, figure)
-        if measure is None:
-            return _Left(AS_DECIDED if decided else "unknown-measure", path, figure)
-        area, decided = self._area(figure)
-        if area is None:
-            code = AS_DECIDED if decided else "unknown-area"
-            return _Left(code, figure.area or "", figure)
+        labels = (figure.measure, figure.area)
+        place = self._seen.get(labels)
+        if place is None:
+            place = self._seen[labels] = self._place(*labels)
+        if place.code:
+            return _Left(place.code, place.label, figure)
         period = figure.period or quarter
         if period is None:
-            return _Left(NO_PERIOD, path, figure)
-        return Matched(figure, measure, area, period)
+            return _Left(NO_PERIOD, SEPARATOR.join(figure.measure), figure)
+        return Matched(figure, place.measure_id, place.area_id, period)
 
     def decided(self, figures: Iterable[LabelledFigure]) -> tuple[Decided, ...]:
         """Every label of the workbook that a person decided about, in reading order."""
@@ -138,20 +145,20 @@ class _Known:
             for (kind, label), listed in found.items()
         )
 
-    def _area(self, figure: LabelledFigure) -> tuple[int | None, bool]:
-        if figure.area is None:
-            return self._panel.force, False
-        return self._meaning(LabelKind.AREA, figure.area, figure)
-
-    def _meaning(self, kind: LabelKind, label: str, figure: LabelledFigure) -> tuple[int | None, bool]:
-        """The id a label means and whether a person decided it."""
-        key = (kind, label)
-        if key not in self._seen:
-            decision = (kind, normal_form(label))
-            if decision in self._decided:
-                self._seen[key] = (self._decided[decision], True)
-            elif kind is LabelKind.MEASURE:
-                self._seen[key] = (match_measure(self._measures, figure.measure), False)
-            else:
-                self._seen[key] = (self._areas.find(label), False)
-        return self._seen[key]
+    def _place(self, path: tuple[str, ...], area: str | None) -> _Place:
+        label = SEPARATOR.join(path)
+        decided = (LabelKind.MEASURE, normal_form(label))
+        if decided in self._decided:
+            measure_id = self._decided[decided]
+        else:
+            measure_id = match_measure(self._measures, path)
+        if measure_id is None:
+            return _Place(code=AS_DECIDED if decided in self._decided else "unknown-measure", label=label)
+        if area is None:
+            area_id = self._panel.force
+            return _Place(code="unknown-area") if area_id is None else _Place(measure_id, area_id)
+        decided = (LabelKind.AREA, normal_form(area))
+        area_id = self._decided[decided] if decided in self._decided else self._areas.find(area)
+        if area_id is None:
+            return _Place(code=AS_DECIDED if decided in self._decided else "unknown-area", label=area)
+        return _Place(measure_id, area_id)

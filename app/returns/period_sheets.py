@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.domain.figures import Figure, Statistic
 from app.domain.periods import Period, PeriodKind
@@ -34,13 +35,18 @@ def sheets_of(figures: Iterable[Figure]) -> tuple[SheetPeriods, ...]:
     """Sheets in reading order; targets and projections are left out, since they speak of time to come."""
     found: dict[str, dict[Period, list[Figure]]] = defaultdict(lambda: defaultdict(list))
     for figure in figures:
-        words = " ".join(figure.labelled_measure)
-        if figure.statistic not in (Statistic.PROJECTION, Statistic.TARGET) and not AHEAD.search(words):
+        ahead = figure.statistic in (Statistic.PROJECTION, Statistic.TARGET)
+        if not ahead and not _looks_ahead(figure.labelled_measure):
             found[figure.source.sheet][figure.period].append(figure)
     return tuple(
         SheetPeriods(name, {period: tuple(listed) for period, listed in periods.items()})
         for name, periods in found.items()
     )
+
+
+@lru_cache(1000)  # the same few labels stand at thousands of figures
+def _looks_ahead(labels: tuple[str, ...]) -> bool:
+    return AHEAD.search(" ".join(labels)) is not None
 
 
 def is_due(period: Period, quarter: Period) -> bool:

@@ -5,6 +5,8 @@ Pure: labelled figures and a snapshot of the panel in, a plan out. A person look
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 from app.domain.figures import Figure, LabelledFigure, Return
 from app.domain.issues import Issue, Severity
@@ -29,15 +31,14 @@ class Arrival:
     issues: tuple[Issue, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedFigure:
+class PlannedFigure(NamedTuple):
     """A figure to be added (without ids of its own) and, where it restates one, the figure it restates."""
 
     figure: Figure
     earlier: Figure | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ImportPlan:
     """What would happen: figures by fate, and everything a person should know first.
 
@@ -62,12 +63,12 @@ class ImportPlan:
         """Whether applying the plan would add or change nothing."""
         return not self.adds and not self.registers.steps
 
-    @property
+    @cached_property
     def adds(self) -> tuple[PlannedFigure, ...]:
         """Figures that applying the plan would add."""
         return (*self.new, *self.restated)
 
-    @property
+    @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """All figures of the workbook that the panel has a place for, those it knows already among them."""
         return tuple(planned.figure for planned in (*self.adds, *self.unchanged))
@@ -100,10 +101,10 @@ def plan_import(arrival: Arrival, panel: PanelSnapshot) -> ImportPlan:
         )
         return ImportPlan(arrival.details, (), (), (), (), (issue,))
     matching = match(arrival.figures, arrival.details.quarter, panel)
-    kept, doubles = _without_doubles(_figure(each) for each in matching.matched)
+    kept, doubles = _without_doubles(map(_figure, matching.matched))
     new, restated, unchanged = [], [], []
-    for figure in kept:
-        earlier = panel.current.get(identity(figure))
+    for key, figure in kept.items():
+        earlier = panel.current.get(key)
         planned = PlannedFigure(figure, earlier)
         if earlier is None:
             new.append(planned)
@@ -142,7 +143,7 @@ def _figure(matched: Matched) -> Figure:
     )
 
 
-def _without_doubles(figures: Iterable[Figure]) -> tuple[list[Figure], list[Issue]]:
+def _without_doubles(figures: Iterable[Figure]) -> tuple[dict[Identity, Figure], list[Issue]]:
     """One figure per identity: the first one read; a second that disagrees is an error.
 
     The same number rounded, or with another marker, does not disagree.
@@ -151,7 +152,7 @@ def _without_doubles(figures: Iterable[Figure]) -> tuple[list[Figure], list[Issu
     issues = []
     for figure in figures:
         first = kept.setdefault(identity(figure), figure)
-        if not _agrees(first, figure):
+        if first is not figure and not _agrees(first, figure):
             issues.append(
                 Issue(
                     Severity.ERROR,
@@ -163,7 +164,7 @@ def _without_doubles(figures: Iterable[Figure]) -> tuple[list[Figure], list[Issu
                     figure.source.cell,
                 )
             )
-    return list(kept.values()), issues
+    return kept, issues
 
 
 def _agrees(first: Figure, second: Figure) -> bool:

@@ -23,13 +23,14 @@ def check_arrival(
     if not plan.figures and not plan.left_out:
         return ()
     figures = plan.figures
-    history = history_of(panel.current.values(), figures)
+    known = history_of(panel.current.values())
+    history = known.with_arrived(figures)
     areas = {area.id: area.name for area in panel.areas}
     return (
         *check_periods(plan, panel),
         *check_values(figures, panel),
         *check_totals(plan, panel),
-        *check_history(plan.adds, history, panel),
+        *check_history(plan.adds, known, history, panel),
         *check_markers(plan.adds, history, areas),
         *check_drift(plan, panel),
         *check_words(words, panel.words),

@@ -46,20 +46,31 @@ def missing_figures(plan: ImportPlan, last: LastReturn) -> list[Issue]:
     if quarter is None or before is None:
         return []
     months = (quarter.start.year - before.start.year) * 12 + quarter.start.month - before.start.month
+    if months <= 0:
+        return []
+    due = {
+        period: period.shifted(months)
+        for period in {figure.period for figure in last.figures}
+        if period.kind in COUNTED and before.contains(period)
+    }
     now = _pairs(plan.figures)
-    wrong = wrong_years(plan, sheets_of(plan.figures))
-    explained = {(sheet, meant) for sheet, periods in wrong.items() for meant in periods.values()}
     given = {(f.measure_id, f.area_id, f.period) for f in plan.figures if f.statistic is Statistic.VALUE}
     missing: dict[tuple[str, Period], list[Figure]] = defaultdict(list)
     for figure in last.figures:
-        counted = figure.period.kind in COUNTED and before.contains(figure.period)
-        if not counted or figure.statistic is not Statistic.VALUE or months <= 0:
+        wanted = due.get(figure.period)
+        if wanted is None or figure.statistic is not Statistic.VALUE:
             continue
-        wanted = figure.period.shifted(months)
-        place, pair = (figure.source.sheet, wanted), (figure.measure_id, figure.area_id)
-        if pair in now and (*pair, wanted) not in given and place not in explained:
-            missing[place].append(figure)
-    return [_missing_issue(period, figures) for (_, period), figures in missing.items()]
+        pair = (figure.measure_id, figure.area_id)
+        if pair in now and (*pair, wanted) not in given:
+            missing[figure.source.sheet, wanted].append(figure)
+    explained = _explained(plan) if missing else set()
+    return [_missing_issue(place[1], found) for place, found in missing.items() if place not in explained]
+
+
+def _explained(plan: ImportPlan) -> set[tuple[str, Period]]:
+    """Sheets and periods for which another year is printed."""
+    wrong = wrong_years(plan, sheets_of(plan.figures))
+    return {(sheet, meant) for sheet, periods in wrong.items() for meant in periods.values()}
 
 
 def _pairs(figures: Iterable[Figure]) -> dict[Pair, None]:

@@ -1,6 +1,5 @@
 """Areas and statistics that stand in another column than last time."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -9,25 +8,34 @@ from app.domain.issues import Issue, Severity
 from app.returns.layout import label_of
 from app.returns.plan import ImportPlan
 
+DIGITS = "0123456789"
+
 Place = tuple[str, str, str, str]  # sheet, measure, area, statistic
 
 
 def moved_columns(last: Iterable[Figure], plan: ImportPlan) -> list[Issue]:
     """One note per sheet whose headings stand over other columns; a table that grew has not moved."""
     before, now = _columns(last), _columns(plan.figures)
-    labels = {_place(figure): figure for figure in plan.figures}
     moved: dict[str, list[Place]] = defaultdict(list)
     for place, columns in before.items():
         found = now.get(place, set())
         if found and not found & columns and len(found) == len(columns):
             moved[place[0]].append(place)
-    return [_issue(places, before, now, labels) for places in moved.values()]
+    return [_issue(places, before, now, plan) for places in moved.values()]
 
 
 def _columns(figures: Iterable[Figure]) -> dict[Place, set[str]]:
-    found: dict[Place, set[str]] = defaultdict(set)
+    """The columns in which each measure, area and statistic of a sheet stands."""
+    as_printed: dict[tuple[object, ...], tuple[Figure, set[str]]] = {}
     for figure in figures:
-        found[_place(figure)].add(re.sub(r"\d", "", figure.source.cell))
+        source = figure.source
+        labels = (source.sheet, figure.labelled_measure, figure.labelled_area, figure.statistic)
+        if labels not in as_printed:
+            as_printed[labels] = (figure, set())
+        as_printed[labels][1].add(source.cell.rstrip(DIGITS))
+    found: dict[Place, set[str]] = defaultdict(set)
+    for figure, columns in as_printed.values():
+        found[_place(figure)] |= columns
     return dict(found)
 
 
@@ -39,10 +47,10 @@ def _issue(
     places: list[Place],
     before: dict[Place, set[str]],
     now: dict[Place, set[str]],
-    labels: dict[Place, Figure],
+    plan: ImportPlan,
 ) -> Issue:
     first = places[0]
-    figure = labels[first]
+    figure = next(each for each in reversed(plan.figures) if _place(each) == first)
     what = f'"{figure.labelled_measure[-1]}"' + (f" for {first[2]}" if first[2] else "")
     others = len(places) - 1
     more = f", and so did {others} other{'s' if others > 1 else ''}" if others else ""

@@ -9,7 +9,7 @@ from app.domain.figures import Figure, Statistic
 from app.domain.issues import Issue, Severity
 from app.domain.measures import Basis, Measure, Unit
 from app.domain.periods import PeriodKind, financial_year
-from app.returns.history import History, history_of
+from app.returns.history import History, Key, key_of
 from app.returns.plan import PlannedFigure
 from app.returns.snapshot import Expected, PanelSnapshot
 from app.returns.wording import at, count_of, name_of, number
@@ -18,17 +18,28 @@ TIMES = (100.0, 1000.0)  # a percentage as a share of one, thousands for units
 SIXTY = (60.0,)  # seconds for minutes, minutes for hours
 NEAR = 1.6  # how far the jump may miss the factor, either way
 LEAST_COUNT = 100.0  # a jump between smaller counts may be chance
+SMALLEST_JUMP = min(*TIMES, *SIXTY) / NEAR
 CLOCK = (Unit.MINUTES, Unit.HOURS)
 RUNNING_UNITS = (Unit.COUNT, Unit.POUNDS, Unit.DAYS, Unit.HOURS)
 
+Span = tuple[float, float]
 
-def check_history(arrived: Sequence[PlannedFigure], history: History, panel: PanelSnapshot) -> list[Issue]:
-    """Scale jumps by sheet and measure; then what is outside its range; then running totals that fall."""
+
+def check_history(
+    arrived: Sequence[PlannedFigure], known: History, history: History, panel: PanelSnapshot
+) -> list[Issue]:
+    """Scale jumps by sheet and measure; then what is outside its range; then running totals that fall.
+
+    `known` is the panel as it was, `history` as it would be.
+    """
     measures = {measure.id: measure for measure in panel.measures}
-    known = history_of(panel.current.values())
+    spans = _spans(known, history)
     jumps: dict[tuple[str, int, str], list[tuple[Figure, float]]] = defaultdict(list)
     rest = []
     for planned in arrived:
+        if _is_steady(planned, spans):
+            rest.append(planned)
+            continue
         measure = measures[planned.figure.measure_id]
         jump = _jump(planned, _others(planned, known, history, measure), measure)
         if jump is None:
@@ -42,6 +53,28 @@ def check_history(arrived: Sequence[PlannedFigure], history: History, panel: Pan
         *_outside_range((planned.figure for planned in rest if planned.earlier is None), panel),
         *_falling([planned.figure for planned in arrived], history, measures),
     ]
+
+
+def _spans(*histories: History) -> dict[Key, Span]:
+    """The least and the largest number of each series, 0 and nothing aside."""
+    found: dict[Key, Span] = {}
+    for history in histories:
+        for key, line in history.series.items():
+            values = [figure.value for figure in line.figures if figure.value]
+            if values:
+                least, most = found.get(key, (values[0], values[0]))
+                found[key] = min(least, *values), max(most, *values)
+    return found
+
+
+def _is_steady(planned: PlannedFigure, spans: Mapping[Key, Span]) -> bool:
+    """Whether a figure and all of its series lie too close together for any jump; most do."""
+    value, earlier = planned.figure.value, planned.earlier.value if planned.earlier else None
+    if not value:
+        return True
+    least, most = spans.get(key_of(planned.figure), (0.0, 0.0))
+    together = 0 < least <= value <= most and (not earlier or least <= earlier <= most)
+    return together and most < least * SMALLEST_JUMP
 
 
 def _others(planned: PlannedFigure, known: History, history: History, measure: Measure) -> list[float]:

@@ -27,8 +27,8 @@ def check_markers(
     gone: dict[tuple[str, int, Marker], list[Figure]] = defaultdict(list)
     for planned in arrived:
         figure = planned.figure
-        if figure.statistic is not Statistic.VALUE:
-            continue
+        if figure.statistic is not Statistic.VALUE or figure.value:
+            continue  # a number other than 0 says nothing here
         earlier = history.before(figure)
         before = _before_zero(planned, earlier)
         after = _after_numbers(figure, earlier)

@@ -1,7 +1,7 @@
 """Do the areas add up to the area they lie in?"""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from app.domain.areas import Area
 from app.domain.figures import Figure, Statistic
@@ -31,9 +31,10 @@ def check_totals(plan: ImportPlan, panel: PanelSnapshot) -> list[Issue]:
     """
     additive = {measure.id for measure in panel.measures if adds_up(measure)}
     rounded = _rounded_sheets(plan.figures)
+    parts = _parts(panel.areas)
     wrong: dict[tuple[int, int, str, Statistic], list[tuple[Figure, float]]] = defaultdict(list)
     for group in _groups(plan, panel, additive):
-        for total, added in _sums(group, panel.areas):
+        for total, added in _sums(group, parts):
             to = rounded.get(total.source.sheet, 1)
             if abs(added - (total.value or 0)) > _allowed(total.statistic, len(group), to) + 1e-6:
                 wrong[total.measure_id, total.area_id, total.source.sheet, total.statistic].append(
@@ -61,10 +62,11 @@ def _never_did(measure: int, area: int, statistic: Statistic, panel: PanelSnapsh
     for figure in panel.current.values():
         if figure.measure_id == measure and figure.statistic is statistic:
             groups[figure.period][figure.area_id] = figure
+    parts = _parts(panel.areas)
     sums = [
         (total, added, len(group))
         for group in groups.values()
-        for total, added in _sums(group, panel.areas)
+        for total, added in _sums(group, parts)
         if total.area_id == area
     ]
     off = sum(
@@ -86,9 +88,10 @@ def _groups(plan: ImportPlan, panel: PanelSnapshot, additive: set[int]) -> list[
             groups[key][figure.area_id] = figure
     for (measure, period, statistic), group in groups.items():
         for area in panel.areas:
-            known = panel.current.get((measure, area.id, period, statistic.value))
-            if known is not None:
-                group.setdefault(area.id, known)
+            if area.id not in group:
+                known = panel.current.get((measure, area.id, period, statistic.value))
+                if known is not None:
+                    group[area.id] = known
     return list(groups.values())
 
 
@@ -96,13 +99,24 @@ def _adds_up(figure: Figure) -> bool:
     return figure.unit is Unit.COUNT and figure.statistic in (Statistic.VALUE, Statistic.AVERAGE)
 
 
-def _sums(group: Group, areas: tuple[Area, ...]) -> Iterable[tuple[Figure, float]]:
+def _parts(areas: Iterable[Area]) -> dict[int, list[Area]]:
+    """The areas that lie in each area that has any."""
+    found: dict[int, list[Area]] = defaultdict(list)
+    for area in areas:
+        if area.part_of is not None:
+            found[area.part_of].append(area)
+    return found
+
+
+def _sums(group: Group, parts: Mapping[int, Sequence[Area]]) -> Iterable[tuple[Figure, float]]:
     """Each total with the sum of the areas that lie in it, where all of them are numbers."""
     for parent, total in group.items():
-        parts = [area.id for area in areas if area.part_of == parent and _stands(area, total.period)]
-        values = [group[part].value for part in parts if part in group]
+        if parent not in parts:
+            continue
+        standing = [area.id for area in parts[parent] if _stands(area, total.period)]
+        values = [group[part].value for part in standing if part in group]
         known = [value for value in values if value is not None]
-        if len(parts) > 1 and total.value is not None and len(known) == len(parts):
+        if len(standing) > 1 and total.value is not None and len(known) == len(standing):
             yield total, sum(known)
 
 

@@ -40,37 +40,47 @@ def check_values(figures: Iterable[Figure], panel: PanelSnapshot) -> list[Issue]
 
 
 def _impossible(figure: Figure, measure: Measure) -> Issue | None:
-    words = f"{name_of(figure)} {measure.name}"
-    if figure.value is None or CHANGES.search(words):
+    """What is wrong with a value; it is looked at before the words, since nearly all are sound."""
+    if figure.value is None:
         return None
     bare = figure.unit in (Unit.COUNT, Unit.OTHER) and figure.statistic in LEVEL
     unit = measure.unit if bare else figure.unit
     if unit is Unit.PERCENT and figure.statistic in (*LEVEL, Statistic.PERCENTAGE):
-        return _percentage(figure, measure, words)
+        return _percentage(figure, measure, figure.value)
     if unit is Unit.COUNT and figure.unit is Unit.COUNT and figure.statistic in LEVEL:
-        return _count(figure, measure, words)
+        return _count(figure, measure, figure.value)
     return None
 
 
-def _percentage(figure: Figure, measure: Measure, words: str) -> Issue | None:
-    value = figure.value or 0.0
-    if 0 <= value <= 100 or (value > 100 and OVER_100.search(words)):
+def _percentage(figure: Figure, measure: Measure, value: float) -> Issue | None:
+    if 0 <= value <= 100:
+        return None
+    words = _words(figure, measure)
+    if CHANGES.search(words) or (value > 100 and OVER_100.search(words)):
         return None
     sure = value < 0 or measure.basis in SHARES or figure.statistic is Statistic.PERCENTAGE
     message = f'"{name_of(figure)}" is {number(value)}%, outside 0% to 100%. {ASK}'
     return at(figure, Severity.ERROR if sure else Severity.WARNING, "percentage-out-of-range", message)
 
 
-def _count(figure: Figure, measure: Measure, words: str) -> Issue | None:
-    value = figure.value or 0.0
+def _count(figure: Figure, measure: Measure, value: float) -> Issue | None:
+    if value >= 0 and value == int(value):
+        return None
+    words = _words(figure, measure)
+    if CHANGES.search(words):
+        return None
     if value < 0:
         message = f'"{name_of(figure)}" is {shown(figure)}: a count cannot be below zero. {ASK}'
         return at(figure, Severity.ERROR, "negative-count", message)
-    whole = value == int(value) or figure.statistic is not Statistic.VALUE
-    if whole or measure.basis is Basis.AVERAGE or FRACTIONS.search(words):
+    fractions = figure.statistic is not Statistic.VALUE or measure.basis is Basis.AVERAGE
+    if fractions or FRACTIONS.search(words):
         return None
     message = f'"{name_of(figure)}" is {shown(figure)}: a count is a whole number. {ASK}'
     return at(figure, Severity.WARNING, "fractional-count", message)
+
+
+def _words(figure: Figure, measure: Measure) -> str:
+    return f"{name_of(figure)} {measure.name}"
 
 
 def _other_units(figures: list[Figure], measures: Mapping[int, Measure]) -> list[Issue]:
