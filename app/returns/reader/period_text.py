@@ -48,6 +48,11 @@ speaks_of_time = first_look(
 )  # whether a text has anything in it that a period could be read from
 
 
+_AGES = re.compile(
+    r"\b(?:ages?|aged|between)\s+\d\d\s*-\s*\d\d\b(?!\d)|\b\d\d\s*-\s*\d\d(?=[ -](?:years?|yrs?)\b)",
+    re.IGNORECASE,
+)  # "aged 16-17" and "16-17 years" are no financial years
+_AGED = re.compile(r"age|year|yr", re.IGNORECASE)
 _TO_DATE_WORDS = re.compile(r"\bytd\b|\bto date\b", re.IGNORECASE)
 
 
@@ -72,6 +77,8 @@ def find_periods(text: str) -> list[Found]:
     if not speaks_of_time(words):
         return []
     words = without_glued_notes(words)
+    if _AGED.search(words):
+        words = _AGES.sub(lambda match: "#" * len(match[0]), words)
     found: list[Found] = []
     for pattern, build in INSIDE:
         for match in pattern.finditer(words):

@@ -113,3 +113,20 @@ def _settled(path: Path, beside: Around) -> Path:
     """The senses of one column settled; its innermost total or change counts."""
     dated = any(isinstance(sense.period, Period) for sense in path)
     return tuple(settle(sense, dated, beside) for sense in path)
+
+
+def changes_at_snapshots(columns: dict[int, Path]) -> dict[int, Path]:
+    """A change "Sep-18 to Sep-19" beside counts of 30 September 2019 is a change to that day."""
+    days = {
+        (sense.period.end.year, sense.period.end.month): sense.period
+        for path in columns.values()
+        for sense in path
+        if isinstance(sense.period, Period) and sense.period.kind is PeriodKind.SNAPSHOT
+    }
+    return {column: tuple(_at_snapshot(sense, days) for sense in path) for column, path in columns.items()}
+
+
+def _at_snapshot(sense: Sense, days: dict[tuple[int, int], Period]) -> Sense:
+    if days and sense.statistic is Statistic.CHANGE and isinstance(sense.period, Period):
+        return replace(sense, period=days.get((sense.period.end.year, sense.period.end.month), sense.period))
+    return sense

@@ -25,6 +25,7 @@ from app.returns.reader.heading_words import (
 )
 from app.returns.reader.measure_words import looks_like_name, sounds_like_place
 from app.returns.reader.period_text import read_period
+from app.returns.reader.ranges import are_ranges, is_range
 from app.returns.reader.senses import Role
 from app.returns.reader.statistic_words import whole_statistic
 from app.returns.reader.unit_words import unit_label
@@ -104,8 +105,9 @@ def measure_shares(level: Level, notes: frozenset[int]) -> Shares:
     """Count what the labels of a level are."""
     raw = [label for label in level.labels if label][:400]
     texts = [clean_label(label, notes).text for label in raw]
+    ranges = are_ranges(raw, level.heading)
     periods = [
-        read_period(label) is not None or read_period(text) is not None
+        (read_period(label) is not None or read_period(text) is not None) and not (ranges and is_range(label))
         for label, text in zip(raw, texts, strict=True)
     ]
     others = [text for text, period in zip(texts, periods, strict=True) if not period]

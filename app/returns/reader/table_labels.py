@@ -9,7 +9,7 @@ from typing import Any
 
 from app.domain.figures import Marker, Statistic
 from app.domain.measures import Unit
-from app.domain.periods import MONTHS, Period, PeriodKind
+from app.domain.periods import MONTHS, Period
 from app.returns.reader.area_names import is_total
 from app.returns.reader.combine import caption_rate, caption_statistic, caption_unit
 from app.returns.reader.context import Context
@@ -19,8 +19,9 @@ from app.returns.reader.label_dates import date_periods
 from app.returns.reader.notes import Notes
 from app.returns.reader.period_parts import Part, PartKind
 from app.returns.reader.period_text import read_period
+from app.returns.reader.ranges import are_ranges, is_range
 from app.returns.reader.regions import Table
-from app.returns.reader.relative import Path, around, settle, settle_columns
+from app.returns.reader.relative import Path, around, changes_at_snapshots, settle, settle_columns
 from app.returns.reader.roles import Level, decide_roles
 from app.returns.reader.row_labels import section_labels, stub_labels
 from app.returns.reader.row_marks import marks_by_column
@@ -135,10 +136,11 @@ def _column_paths(
             "as at" in label.text.casefold() for labels in above for label in labels.values()
         )
         periods = date_periods(days, as_at) if days else {}
+        ranges = are_ranges(label.text for label in level.values())
         for column, label in level.items():
-            sense = _sense(label.value, role, notes.numbers, periods.get(label.value))
+            sense = _sense(label.value, role, notes.numbers, periods.get(label.value), ranges)
             paths[column].append(_unnamed_total(sense) if role is Role.PERIOD else sense)
-    columns = _changes_at_snapshots({column: tuple(path) for column, path in paths.items()})
+    columns = changes_at_snapshots({column: tuple(path) for column, path in paths.items()})
     settled = settle_columns(list(columns.values()), context.period)
     return dict(zip(columns, settled, strict=True))
 
@@ -146,23 +148,6 @@ def _column_paths(
 def _unnamed_total(sense: Sense) -> Sense:
     """A total among periods is of the same measure: its name says nothing."""
     return replace(sense, measure=None) if sense.measure and is_total(sense.measure) else sense
-
-
-def _changes_at_snapshots(columns: dict[int, Path]) -> dict[int, Path]:
-    """A change "Sep-18 to Sep-19" beside counts of 30 September 2019 is a change to that day."""
-    days = {
-        (sense.period.end.year, sense.period.end.month): sense.period
-        for path in columns.values()
-        for sense in path
-        if isinstance(sense.period, Period) and sense.period.kind is PeriodKind.SNAPSHOT
-    }
-    return {column: tuple(_at_snapshot(sense, days) for sense in path) for column, path in columns.items()}
-
-
-def _at_snapshot(sense: Sense, days: dict[tuple[int, int], Period]) -> Sense:
-    if days and sense.statistic is Statistic.CHANGE and isinstance(sense.period, Period):
-        return replace(sense, period=days.get((sense.period.end.year, sense.period.end.month), sense.period))
-    return sense
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +172,8 @@ def _row_senses(
             for cell in distinct
             if (joined := _under(heading, cell, periods.get(cell))) is not None
         }
-    known = {cell: _sense(cell, role, notes, periods.get(cell)) for cell in distinct}
+    ranges = are_ranges(map(cell_text, distinct), heading)
+    known = {cell: _sense(cell, role, notes, periods.get(cell), ranges) for cell in distinct}
     if any(cell_text(cell).casefold() == "yes" for cell in known):
         known = {cell: _as_answer(sense) for cell, sense in known.items()}
     if role is Role.PERIOD:
@@ -221,9 +207,13 @@ def _numbered_periods(cells: Sequence[Cell], heading: str) -> Sequence[Cell]:
     return [names.get(cell, cell) for cell in cells]
 
 
-def _sense(cell: Cell, role: Role, notes: frozenset[int], period: Period | None) -> Sense:
+def _sense(
+    cell: Cell, role: Role, notes: frozenset[int], period: Period | None, ranges: bool = False
+) -> Sense:
     if period is not None:
         return Sense(raw=cell_text(cell), period=period)
+    if ranges and is_range(cell_text(cell)):
+        return Sense(raw=cell_text(cell), measure=cell_text(cell))
     return sense_of(cell if isinstance(cell, str) else cell_text(cell), role, notes)
 
 

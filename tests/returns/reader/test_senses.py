@@ -66,3 +66,29 @@ def test_a_change_from_year_to_year_is_one_to_the_last() -> None:
     )
     assert found["D2"] == "Warnings; no area; 2011/12 (April 2011 to March 2012); percentage_change; -44 percent"
     assert found["E2"] == "Warnings; no area; 48 months to March 2012; value; 8501 count"
+
+
+def test_ages_among_other_ages_are_no_financial_years() -> None:
+    found = facts(
+        sheet(
+            """
+            Arrests by age, West Mercia, 2019/20
+            Offence  | Under 16 | 16-17 | 18-20 | 21+
+            Theft    | 3        | 12    | 40    | 90
+            Robbery  | 1        | 4     | 9     | 20
+            """
+        ),
+        sheet(
+            """
+            Homeless households, England, 2018-19
+            Age   | Young person aged 16-17 years | Other
+            15-16 | 12                            | 3
+            17-18 | 9                             | 4
+            """,
+            name="Sheet2",
+        ),
+    )
+    year = "2019/20 (April 2019 to March 2020)"
+    assert found["Sheet1!C3"] == f"16-17 > Theft; West Mercia; {year}; value; 12 count"
+    year = "2018/19 (April 2018 to March 2019)"
+    assert found["Sheet2!B3"] == f"Young person aged 16-17 years > 15-16; England; {year}; value; 12 count"
