@@ -33,6 +33,11 @@ _PLAIN_TITLE = re.compile(
 )
 MOST_LETTERS = 150  # of what a table measures
 _FREQUENT = {"with", "from", "number", "percentage", "rate", "total", "people", "police"}
+_HOW_SHOWN = re.compile(
+    r"single years?|summary|overview|(?:annual|quarterly|monthly|time|long[ -]term|regional|local|detailed)\b"
+    r"|trends?\b|(?:numbers?|percentages?|proportions?|rates?)(?: and \w+)?$|data\b|tables?\b|latest|selected",
+    re.IGNORECASE,
+)  # behind a colon, how a table shows what stands before it
 _AREA_CODE = re.compile(r"^(?:UK[A-Z][A-Z0-9]*|[EKNSWJM]\d{8})\s+(?=[A-Z])")  # "UKJ South East"
 _NO_TITLE = re.compile(
     r"source|notes?\b|contact|published|(?:return|back|go|link) to\b|tel(?:ephone)?\b|e-?mail|\S+@\S+$"
@@ -146,7 +151,8 @@ def subject_of(title: str) -> str | None:
     ):
         again = split_how and bool(_long_words(kept[0]) & _long_words(kept[1]))
         second = clean_label(kept[1]).text
-        name = second if again else f"{name}: {second}" if len(name + second) < MOST_LETTERS else name
+        told = not _HOW_SHOWN.match(second) and len(name + second) < MOST_LETTERS
+        name = second if again else f"{name}: {second}" if told else name
     name = _without_area(without_unit(name))
     name = re.sub(
         r"[\s,]+(?:in|for|to|from|and|as at|at|on|year ending|quarter)$", "", name, flags=re.IGNORECASE
