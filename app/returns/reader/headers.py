@@ -9,6 +9,7 @@ from app.returns.reader.footnotes import tidy
 from app.returns.reader.heading_words import MARKER_HEADING, UNIT_HEADING
 from app.returns.reader.period_parts import read_part
 from app.returns.reader.period_text import read_period
+from app.returns.reader.profile import letter_of
 from app.returns.reader.regions import Table
 from app.returns.reader.sheets import Cell, Sheet
 from app.returns.reader.typed_lines import one_heading
@@ -46,6 +47,7 @@ class Headings:
 
     def __init__(self, sheet: Sheet, table: Table) -> None:
         self._sheet, self._table = sheet, table
+        self._step = self._usual_step()
         self._origin = self._merged_origins()
         self._typed = self._joined_lines()
         self._spread = [self._row_labels(n) for n in range(len(table.headings))]
@@ -108,8 +110,8 @@ class Headings:
         rows = set(self._table.headings)
         found = {}
         for first_row, first, last_row, last in self._sheet.look.merges:
-            if last - first > 2_000 or last_row - first_row > 200:
-                continue
+            if last - first > 2_000 or last_row - first_row > 200 or first >= self._sheet.width:
+                continue  # a title page, or cells right of all that is filled
             for row in range(first_row, last_row + 1):
                 if row in rows:
                     for column in range(first, last + 1):
@@ -125,9 +127,21 @@ class Headings:
             cell = self._typed.get((first_row, first), self._sheet.rows[first_row][first])
             if cell_text(cell) and (first_row == row or first_row not in self._table.headings):
                 labels[column] = Label(cell, first_row, first)
+        if self._table.headings.count(row) == 2:
+            return self._heads_of_groups(labels, inner=self._table.headings.index(row) < level)
         if level < len(self._table.headings) - 1 and not self._has_wide_merge(row):
             labels = self._spread_unmerged(level, labels)
         return labels
+
+    def _heads_of_groups(self, labels: dict[int, Label], inner: bool) -> dict[int, Label]:
+        """Of "2015/16 | Target | 2016/17 | Target" the periods over their columns, or what is `inner`."""
+        heads = {column: label for column, label in labels.items() if letter_of(label.value) in "pyd"}
+        if inner:
+            return {column: label for column, label in labels.items() if column not in heads}
+        over = {
+            column: max((h for h in heads if h <= column), default=None) for column in self._table.columns
+        }
+        return {column: heads[head] for column, head in over.items() if head is not None}
 
     def _has_wide_merge(self, row: int) -> bool:
         return any(
@@ -151,12 +165,17 @@ class Headings:
                 current = None
             elif column in labels:
                 current = labels[column] if column in below else None
-            elif current is not None and column == previous + 1 and column in below:
+            elif current is not None and column <= previous + self._step and column in below:
                 spread[column] = current
             else:
                 current = None
             previous = column
         return spread
+
+    def _usual_step(self) -> int:
+        """How far one data column is from the next: 2 where an empty one stands between all of them."""
+        steps = {after - before for before, after in itertools.pairwise(self._table.columns)}
+        return 2 if steps == {2} and len(self._table.columns) > 2 else 1
 
     def _hangs_from_above(self, level: int, column: int) -> bool:
         """Whether a heading that starts in a higher row is merged down over this cell."""

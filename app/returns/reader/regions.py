@@ -1,5 +1,6 @@
 """Finds the tables of a sheet: which rows hold data, which are headings, which columns are labels."""
 
+import itertools
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -23,6 +24,7 @@ class Table:
 
     `stubs` hold the labels of rows, `columns` the data, `markers` marks about all values of their row.
     `flags` are pairs of a column of marks and the one data column that they are about.
+    A row of headings that stands twice has periods before others: "2015/16 | Target | 2016/17 | Target".
     `sections` are rows between the data rows that hold only a label. `captions` are the lines above.
     """
 
@@ -121,10 +123,11 @@ def _table(view: View, block: Block) -> Table | None:
     if not rows or (not above.headings and (len(block.rows) < 2 or not stubs)):
         return None
     markers, flags = _marks(places.get("marker", ()), columns)
+    lowest = above.headings[-1:] if _periods_head_groups(view, above.headings[-1:], columns) else []
     lacks_figures = _like_data_rows(view, rows, (*stubs, *places.get("code", ())))
     return Table(
         rows=tuple(rows),
-        headings=tuple(above.headings),
+        headings=(*above.headings, *lowest),
         stubs=stubs,
         columns=columns,
         markers=markers,
@@ -147,6 +150,17 @@ def _labels_called_codes(view: View, block: Block, codes: tuple[int, ...]) -> tu
     counts = view.letters(block.rows)
     texts = [column for column in codes if labels_of(counts[column - view.left])]
     return tuple(texts[-1:])
+
+
+def _periods_head_groups(view: View, lowest: list[int], columns: tuple[int, ...]) -> bool:
+    """Whether the lowest headings are periods, each followed by the same other headings."""
+    for row in lowest:
+        heads = [n for n, column in enumerate(columns) if view.words[row][column] in "pyd"]
+        texts = [tidy(str(view.sheet.rows[row][column])) for column in columns]
+        groups = [texts[head + 1 : end] for head, end in itertools.pairwise([*heads, len(columns)])]
+        if len(groups) > 1 and heads[0] == 0 and all(groups[0]) and groups[0]:
+            return all(group == groups[0] for group in groups)
+    return False
 
 
 def _like_data_rows(view: View, rows: list[int], labels: tuple[int, ...]) -> Callable[[int], bool]:

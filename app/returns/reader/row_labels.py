@@ -116,7 +116,7 @@ def _indented_parents(sheet: Sheet, table: Table, indents: dict[int, float]) -> 
             stack.pop()
         paths[row] = tuple(text for _, text in stack)
         label = cell_text(sheet.rows[row][column]) if row in data else _section_text(sheet, table, row)
-        if label:
+        if label and label != "(blank)":  # what a pivot table prints for an empty field
             stack.append((indents[row], label))
     return [paths[row] for row in table.rows]
 

@@ -1,0 +1,63 @@
+"""Which headings stand over a data column."""
+
+from tests.returns.grids import facts, sheet
+
+
+def expect(found: dict[str, str], expected: dict[str, str]) -> None:
+    assert {cell: found.get(cell) for cell in expected} == expected
+
+
+def test_a_heading_stands_for_all_columns_up_to_the_next_though_empty_ones_lie_between() -> None:
+    found = facts(
+        sheet(
+            """
+            |All aged 16 and over||||Aged 65 and over
+            |Employed||Inactive||Employed||Inactive
+            Jan 1971|24613||14919||613||4919
+            Feb 1971|24600||14990||600||4990
+            """
+        )
+    )
+    expect(
+        found,
+        {
+            "D3": "All aged 16 and over > Inactive; no area; January 1971; value; 14919 count",
+            "H4": "Aged 65 and over > Inactive; no area; February 1971; value; 4990 count",
+        },
+    )
+
+
+def test_periods_in_one_row_with_what_stands_beside_each() -> None:
+    found = facts(
+        sheet(
+            """
+            Measure|2015/16|Target|Rank|2016/17|Target|Rank
+            Robbery|120|100|3|110|105|2
+            Burglary|1200|1000|5|1100|1050|4
+            """
+        )
+    )
+    year = "2016/17 (April 2016 to March 2017)"
+    expect(
+        found,
+        {
+            "B2": "Robbery; no area; 2015/16 (April 2015 to March 2016); value; 120 count",
+            "E3": f"Burglary; no area; {year}; value; 1100 count",
+            "F3": f"Burglary; no area; {year}; target; 1050 count",
+            "G2": f"Robbery; no area; {year}; rank; 2 other",
+        },
+    )
+
+
+def test_a_merge_of_empty_cells_beyond_the_table_hurts_nothing() -> None:
+    found = facts(
+        sheet(
+            """
+            |2015/16
+            |Number|Rate
+            Robbery|12|1.5
+            """,
+            merges="B1:C1 H1:K1",
+        )
+    )
+    assert found["B3"].startswith("Robbery; no area; 2015/16")
