@@ -21,7 +21,7 @@ def load_ledger(store: Store, on: date) -> LedgerPage:
     return LedgerPage(
         on=on,
         headline=_headline(rows),
-        subtitle=f"As it stood on {day_label(on)}. Open until something shows that it was done.",
+        subtitle=_subtitle(rows, on),
         rows=rows,
     )
 
@@ -30,6 +30,19 @@ def carried_to(store: Store, meeting: Meeting) -> tuple[LedgerRow, ...]:
     """What was still owed on the morning of a meeting: given before it, and not closed by then."""
     page = load_ledger(store, meeting.day)
     return tuple(row for row in page.rows if row.given < meeting.day and row.state not in CLOSED)
+
+
+def owed_words(rows: tuple[LedgerRow, ...]) -> tuple[int, str]:
+    """How many promises are overdue, and in a sentence how many are owed; empty where none is."""
+    owed = [row for row in rows if row.state not in CLOSED]
+    late = sum(row.overdue for row in owed)
+    if not owed:
+        return 0, ""
+    still = "is still open" if len(owed) - late == 1 else "are still open"
+    if not late:
+        return 0, f"{count_words(len(owed), 'promise', 'promises')} {still}, none overdue."
+    more = f"; {len(owed) - late} more {still}" if len(owed) > late else ""
+    return late, f"{count_words(late, 'promise is', 'promises are')} overdue{more}."
 
 
 def count_words(count: int, one: str, more: str) -> str:
@@ -92,18 +105,18 @@ def _evidence(event: LedgerEvent) -> str:
 def _headline(rows: tuple[LedgerRow, ...]) -> str:
     if not rows:
         return "Nothing has been promised or recommended yet"
+    return owed_words(rows)[1].rstrip(".") or "Everything that was promised is done"
+
+
+def _subtitle(rows: tuple[LedgerRow, ...], on: date) -> str:
+    """How many of each kind are open, and on which day."""
     parts = []
     for kind, (one, more) in KIND_WORDS.items():
         own = [row for row in rows if row.kind is kind]
         if own:
             still = sum(row.state not in CLOSED for row in own)
             parts.append(f"{still} of {count_words(len(own), one, more)}")
-    extra = [
-        f"{sum(hits)} {words}"
-        for words, hits in (
-            ("overdue", [row.overdue for row in rows]),
-            ("met in part", [row.state is LedgerState.MET_IN_PART for row in rows]),
-        )
-        if any(hits)
-    ]
-    return "; ".join([f"{' and '.join(parts)} still open", *extra])
+    part = sum(row.state is LedgerState.MET_IN_PART for row in rows)
+    met = f", {part} of them met in part" if part else ""
+    told = f"Open on {day_label(on)}: {' and '.join(parts)}{met}. " if parts else ""
+    return f"{told}A promise is open until something shows that it was done."

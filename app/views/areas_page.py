@@ -10,7 +10,7 @@ from app.views.area_map_tab import MapTab
 from app.views.area_multiples_tab import MultiplesTab
 from app.views.components import button
 from app.views.desk import Desk
-from app.views.page import Page
+from app.views.page import Page, Remembered
 from app.views.page_header import PageHeader
 from app.views.parts import Parts
 from app.views.places import Link, PageName, Place
@@ -46,13 +46,21 @@ class AreasPage(Page):
         """Read what the tab in front shows."""
         if place.quarter is None:
             return self.say_nothing_imported()
-        at = TABS.index(place.tab) if place.tab in TABS else 0
-        self.tabs.blockSignals(True)
-        self.tabs.setCurrentIndex(at)
-        self.tabs.blockSignals(False)
+        at = TABS.index(place.tab) if place.tab in TABS else self.tabs.currentIndex()
+        self.tabs.turn_to(at)
         self.parts.setCurrentIndex(at)
         self.header.say(*self._show_part(at, place.quarter, place.key))
         return None
+
+    def remembers(self) -> dict[str, Remembered]:
+        """The tab, and how the heat map and the map are marked."""
+        return {
+            "tab": self.tabs,
+            "marked by": self.heat.by,
+            "show": self.heat.numbers,
+            "under": self.heat.groups,
+            "map marked by": self.map.by,
+        }
 
     def title(self) -> str:
         """The page's name."""

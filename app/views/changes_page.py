@@ -1,5 +1,6 @@
 """What really changed this quarter: the opening page, and the answer in the first minute."""
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.domain.changes import Changed
@@ -37,9 +38,12 @@ class ChangesPageView(Page):
         self.table.opened.connect(self._on_opened)
         self.table.chosen.connect(self._on_chosen)
         self.steady = label("", "second")
+        self.due = button("", self._on_due, "link", "Show what was promised")
+        self.due.hide()
         self.body.setSpacing(12)
         self.body.addWidget(self.header)
         self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.due, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.steady)
         self._rest = QWidget()  # takes the room of the list while there is none
         self.body.addWidget(self._rest, 1)
@@ -58,6 +62,7 @@ class ChangesPageView(Page):
             self.table.choose(-1)
         self.steady.setText(_steady_text(page))
         self._on_chosen(self.table.row_here())
+        QTimer.singleShot(0, self, self._show_due)  # the list is on the screen first
         return None
 
     def title(self) -> str:
@@ -74,6 +79,18 @@ class ChangesPageView(Page):
             self.follow(PageName.MEASURE, row.measure_id, area_id)
         elif isinstance(row, ChangeRow) and row.kind == NOT_REPORTED:
             self.follow(PageName.MEASURES)
+
+    def _show_due(self) -> None:
+        """Say what is owed today, whatever quarter is looked at."""
+        from app.queries.ledger import owed_words  # noqa: PLC0415 - not needed for the first paint
+
+        words = owed_words(self.desk.reader.cycle.ledger(self.desk.today()).rows)[1]
+        self.due.setText(words)
+        self.due.setAccessibleName(words)
+        self.due.setVisible(bool(words))
+
+    def _on_due(self) -> None:
+        self.follow(PageName.LEDGER)
 
     def _on_chosen(self, row: object) -> None:
         self.ask_button.setEnabled(_wanted(row) is not None)

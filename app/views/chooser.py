@@ -21,6 +21,7 @@ class Chooser(QComboBox):
         self._name = name
         self._keys: tuple[object, ...] = ()
         self._short: tuple[str, ...] = ()
+        self._remembered = ""  # what was chosen in an earlier run, until it is offered
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -36,6 +37,25 @@ class Chooser(QComboBox):
         self.addItems([text for _, text, _ in listed])
         self.blockSignals(False)
         self.updateGeometry()
+
+    def offer_anew(self, choices: Iterable[tuple[object, str, str]]) -> None:
+        """Offer other choices; what was chosen stays as far as it is still there, otherwise the first is."""
+        here = self.memory() or self._remembered
+        self._remembered = ""
+        self.offer(choices)
+        self.show_choice(next((key for key in self._keys if str(key) == here), self._keys[0]))
+
+    def memory(self) -> str:
+        """The key of the choice as a text, to be chosen again another day."""
+        return str(self._keys[self.currentIndex()]) if 0 <= self.currentIndex() < len(self._keys) else ""
+
+    def recall(self, memory: str) -> None:
+        """Show the choice of an earlier run: now, or once it is offered; the page reads it when it loads."""
+        known = [key for key in self._keys if str(key) == memory]
+        if known:
+            self.show_choice(known[0])
+        elif not self._keys:
+            self._remembered = memory
 
     def show_choice(self, key: object) -> None:
         """Show what is chosen, without telling anybody."""

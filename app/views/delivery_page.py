@@ -11,6 +11,7 @@ from app.views.card_table import CardTable
 from app.views.chooser import Chooser
 from app.views.commitment_panel import CommitmentPanel
 from app.views.desk import Desk
+from app.views.page import Remembered
 from app.views.page_header import PageHeader
 from app.views.places import PageName, Place
 from app.views.split_page import SplitPage
@@ -64,6 +65,10 @@ class DeliveryPageView(SplitPage):
         self.none.say(*_nothing(bool(page.rows)))
         self.table.choose(self.model.line_of(lambda row: row.commitment_id == self._current))
         self._show_current()
+
+    def remembers(self) -> dict[str, Remembered]:
+        """What is shown, too."""
+        return {**super().remembers(), "show": self.show_only}
 
     def title(self) -> str:
         """The page's name."""

@@ -23,6 +23,7 @@ from app.views.day_field import DayField
 from app.views.desk import Desk
 from app.views.flow_row import FlowRow
 from app.views.ledger_entry import LedgerEntryPanel
+from app.views.page import Remembered
 from app.views.page_header import PageHeader
 from app.views.places import PageName, Place
 from app.views.split_page import SplitPage
@@ -71,6 +72,10 @@ class LedgerPageView(SplitPage):
         here = self.model.line_of(lambda row: row.entry_id == self._current)
         self.table.choose(here)
         self._show_entry()
+
+    def remembers(self) -> dict[str, Remembered]:
+        """What is shown, too; the day is today again."""
+        return {**super().remembers(), "show": self.show_only}
 
     def title(self) -> str:
         """The page's name."""

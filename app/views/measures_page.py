@@ -1,7 +1,6 @@
 """All measures: a tree by heading or aim, and a table with sentence, small line and ratings of each."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLineEdit
 
 from app.domain.changes import Changed
 from app.models.measure_tree import MeasureTree
@@ -12,9 +11,10 @@ from app.views.card_table import CardTable
 from app.views.chooser import Chooser
 from app.views.components import label
 from app.views.desk import Desk
+from app.views.filter_field import FilterField
 from app.views.flow_row import FlowRow
 from app.views.measure_tree_view import MeasureTreeView
-from app.views.page import Page
+from app.views.page import Page, Remembered
 from app.views.page_header import PageHeader
 from app.views.places import PageName, Place
 from app.views.split import Split
@@ -33,10 +33,7 @@ class MeasuresPage(Page):
         super().__init__(desk, scrolling=False)
         self._listed = MeasureList("", "", ())
         self.header = PageHeader()
-        self.words = QLineEdit()
-        self.words.setPlaceholderText("Show only measures with these words")
-        self.words.setAccessibleName("Show only measures with these words")
-        self.words.setClearButtonEnabled(True)
+        self.words = FilterField("Show only measures with these words")
         self.groups = Chooser("Under")
         self.groups.offer(((False, "Headings", "Headings"), (True, "Aims of the plan", "Aims")))
         self.groups.show_choice(False)
@@ -76,6 +73,10 @@ class MeasuresPage(Page):
     def focus_first(self) -> None:
         """The list itself."""
         self.table.setFocus()
+
+    def remembers(self) -> dict[str, Remembered]:
+        """Words, grouping, the width of the tree."""
+        return {"words": self.words, "under": self.groups, "tree": self._lists}
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The tree gives way where room is scarce."""

@@ -1,6 +1,8 @@
 """What all pages have in common: they are loaded when looked at, and do nothing while hidden."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -13,6 +15,16 @@ from app.views.desk import Desk
 from app.views.places import Link, PageName, Place
 
 MARGIN = 28
+
+
+class Remembered(Protocol):
+    """Something on a page that is found again as one left it; its state is a text, empty for the usual."""
+
+    def memory(self) -> str:
+        """How it stands."""
+
+    def recall(self, memory: str) -> None:
+        """Stand as it did, without telling anybody."""
 
 
 class Page(QWidget):
@@ -45,7 +57,7 @@ class Page(QWidget):
         self.body = QVBoxLayout(body)
         self.body.setContentsMargins(MARGIN, 24, MARGIN, 24 if scrolling else 8)
         self.body.setSpacing(16)
-        self._empty = EmptyState()
+        self._empty = EmptyState(inset=MARGIN)
         self._layers = QStackedLayout(self)
         self._layers.addWidget(_scrolled(body))
         self._layers.addWidget(self._empty)
@@ -89,12 +101,19 @@ class Page(QWidget):
         """What the page shows, for the window's title."""
         return ""
 
-    def memory(self) -> str:
-        """What the page wants to be reminded of when the panel is opened again: filters, an order."""
-        return ""
+    def remembers(self) -> dict[str, Remembered]:
+        """The filters, tabs and handles that stay as they are when the panel is opened again, by name."""
+        return {}
 
-    def recall(self, memory: str) -> None:
-        """Take up what `memory` said in an earlier run; empty if it said nothing."""
+    def memory(self) -> dict[str, str]:
+        """How they stand."""
+        return {name: part.memory() for name, part in self.remembers().items()}
+
+    def recall(self, memory: Mapping[str, str]) -> None:
+        """Put them as they stood in an earlier run, before the page is loaded."""
+        for name, part in self.remembers().items():
+            if told := memory.get(name):
+                part.recall(told)
 
     def focus_first(self) -> None:
         """Put the keyboard where work on this page starts."""

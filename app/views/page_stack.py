@@ -1,6 +1,6 @@
 """The pages of one window: each is made when it is first looked at, and kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -27,7 +27,7 @@ class PageStack(QStackedWidget):
     def __init__(
         self,
         desk: Desk,
-        recall: Callable[[PageName], str],
+        recall: Callable[[PageName], Mapping[str, str]],
         make: Callable[[PageName, Desk], Page] = make_page,
     ) -> None:
         super().__init__()
@@ -53,7 +53,7 @@ class PageStack(QStackedWidget):
         for page in self.made.values():
             page.note_change(changed)
 
-    def memories(self) -> dict[PageName, str]:
+    def memories(self) -> dict[PageName, dict[str, str]]:
         """What each page made so far wants to be reminded of."""
         return {name: page.memory() for name, page in self.made.items()}
 

@@ -1,7 +1,5 @@
 """One paper, paragraph by paragraph: each can be the evidence of a question."""
 
-from PySide6.QtWidgets import QLineEdit
-
 from app.domain.changes import Changed
 from app.domain.papers import Paper, Paragraph
 from app.domain.periods import day_label
@@ -11,6 +9,7 @@ from app.queries.wanted import EvidenceWanted
 from app.views.card_table import CardTable
 from app.views.components import button
 from app.views.desk import Desk
+from app.views.filter_field import FilterField
 from app.views.page import Page
 from app.views.page_header import PageHeader
 from app.views.places import PageName, Place
@@ -33,9 +32,7 @@ class PaperPageView(Page):
             "Begin a question with its words as evidence",
         )
         self.header = PageHeader(self.ask_button)
-        self.words = QLineEdit()
-        self.words.setPlaceholderText("Show only paragraphs with these words")
-        self.words.setAccessibleName("Words to look for in the paper")
+        self.words = FilterField("Show only paragraphs with these words")
         self.model = ParagraphsModel()
         self.table = CardTable(self.model, "Paragraphs")
         self.body.addWidget(self.header)
@@ -49,9 +46,7 @@ class PaperPageView(Page):
         self.shown = papers[place.key or 0]
         self._paragraphs = self.desk.reader.cycle.paragraphs(self.shown.id)
         self.header.say(self.shown.title, _about(self.shown, len(self._paragraphs)))
-        self.words.blockSignals(True)
-        self.words.setText(place.tab)
-        self.words.blockSignals(False)
+        self.words.show_words(place.tab)
         self._show()
 
     def title(self) -> str:

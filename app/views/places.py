@@ -34,18 +34,25 @@ LIST_OF = {
     PageName.MEASURE: PageName.MEASURES,
     PageName.AREA: PageName.AREAS,
 }
+# In the order of the side list.
 PAGE_TITLES = {
     PageName.CHANGES: "What changed",
     PageName.OBJECTIVES: "Objectives",
-    PageName.PLAN: "The plan",
     PageName.MEASURES: "Measures",
     PageName.AREAS: "Areas",
     PageName.QUESTIONS: "Questions",
     PageName.LEDGER: "Promises",
     PageName.DELIVERY: "Delivery plan",
+    PageName.PLAN: "The plan",
     PageName.MEETINGS: "Meetings",
     PageName.RETURNS: "Returns",
     PageName.BRIEF: "Brief",
+}
+# The digits in that order; the papers at its end by their first letters.
+PAGE_KEYS = {
+    **{page: f"Ctrl+{number}" for number, page in enumerate(list(PAGE_TITLES)[:9], start=1)},
+    PageName.RETURNS: "Ctrl+R",
+    PageName.BRIEF: "Ctrl+B",
 }
 
 

@@ -21,7 +21,7 @@ from app.views.card_table import CardTable
 from app.views.chooser import Chooser
 from app.views.components import EmptyState, column, label
 from app.views.desk import Desk
-from app.views.page import Page
+from app.views.page import Page, Remembered
 from app.views.page_header import PageHeader
 from app.views.places import PageName, Place
 
@@ -45,11 +45,16 @@ class PlanHistoryPage(Page):
         """Read the plan's versions and what hangs on them."""
         page = self.desk.reader.cycle.plan()
         self.header.say(page.headline, page.subtitle)
+        self._on_part_picked(self.part.key_here())
         self.gaps.show_gaps(page.gaps)
         self.versions.set_rows(page.versions)
         self.descents.set_rows(page.descents)
         self.risks.set_rows(page.risks)
         self.sheets.set_rows(page.sheets)
+
+    def remembers(self) -> dict[str, Remembered]:
+        """The part that is shown."""
+        return {"show": self.part}
 
     def title(self) -> str:
         """The page's name."""
@@ -87,7 +92,7 @@ class PlanHistoryPage(Page):
         model.modelReset.connect(fit)
         return table
 
-    def _on_part_picked(self, chosen: int) -> None:
+    def _on_part_picked(self, chosen: object) -> None:
         for number, part in enumerate(self._parts):
             part.setVisible(number == chosen)
 

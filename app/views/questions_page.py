@@ -15,6 +15,7 @@ from app.queries.page_types import QuestionRow
 from app.views.chooser import Chooser
 from app.views.desk import Desk
 from app.views.movable_table import MovableTable
+from app.views.page import Remembered
 from app.views.page_header import PageHeader
 from app.views.places import PageName, Place
 from app.views.question_editor import QuestionEditor
@@ -57,9 +58,9 @@ class QuestionsPage(SplitPage):
         if place.quarter is None:
             return self.say_nothing_imported()
         summary = self.desk.reader.panel()
+        self._offer_meetings(summary.meetings)
         chosen = self.meeting.key_here()
-        self._offer_meetings(summary.meetings, chosen)
-        listed = self.desk.reader.questions(chosen, place.quarter)
+        listed = self.desk.reader.questions(chosen if isinstance(chosen, int) else None, place.quarter)
         self.header.say(listed.headline, listed.subtitle)
         self._rows = {row.question.id: row for row in listed.rows}
         if place.key in self._rows and self._draft is None and not self._written():
@@ -67,6 +68,10 @@ class QuestionsPage(SplitPage):
         self.editor.form.offer((seat.title for seat in summary.seats), summary.meetings)
         self._show_list()
         return None
+
+    def remembers(self) -> dict[str, Remembered]:
+        """The meeting, too."""
+        return {**super().remembers(), "meeting": self.meeting}
 
     def title(self) -> str:
         """The page's name."""
@@ -189,11 +194,10 @@ class QuestionsPage(SplitPage):
         meeting_id = meeting_for(summary.meetings, quarter)
         return QuestionFields(text=self._words, author=author, meeting_id=meeting_id)
 
-    def _offer_meetings(self, meetings: tuple[Meeting, ...], chosen: object) -> None:
+    def _offer_meetings(self, meetings: tuple[Meeting, ...]) -> None:
         choices = [(None, "All meetings", "All")]
         choices += [(meeting.id, day_label(meeting.day), day_label(meeting.day)) for meeting in meetings]
-        self.meeting.offer(choices)
-        self.meeting.show_choice(chosen)
+        self.meeting.offer_anew(choices)
 
     def _on_chosen(self, chosen: QuestionRow) -> None:
         if self._loading or chosen.question.id == self._current:

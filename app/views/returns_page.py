@@ -15,7 +15,7 @@ from app.queries.wanted import EvidenceWanted
 from app.views.card_table import CardTable
 from app.views.components import EmptyState, button, column, label
 from app.views.desk import Desk
-from app.views.page import Page
+from app.views.page import Page, Remembered
 from app.views.page_header import PageHeader
 from app.views.parts import Parts
 from app.views.places import PageName, Place
@@ -64,11 +64,15 @@ class ReturnsPage(Page):
         self._about.setVisible(bool(restated.rows))
         self._unchanged.setVisible(not restated.rows)
         self.tabs.setTabText(1, f"{TABS[1]} ({len(restated.rows):,})")
-        self.tabs.setCurrentIndex(TABS.index(place.tab) if place.tab in TABS else 0)
+        self.tabs.turn_to(TABS.index(place.tab) if place.tab in TABS else self.tabs.currentIndex())
         self._show_part()
         if listed.rows:
             self.table.choose(-1)
             self._on_chosen(listed.rows[0])
+
+    def remembers(self) -> dict[str, Remembered]:
+        """The tab."""
+        return {"tab": self.tabs}
 
     def title(self) -> str:
         """The page's name."""

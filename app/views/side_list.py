@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QListWidgetItem, QWidget
 from app.queries.frame_types import PanelSummary
 from app.views.components import column, label
 from app.views.pair_list import KEY_ROLE, RIGHT_ROLE, PairList
-from app.views.places import LIST_OF, PAGE_TITLES, PageName, Place
+from app.views.places import LIST_OF, PAGE_KEYS, PAGE_TITLES, PageName, Place
 from app.views.theme import scaled
 
 WIDTH = 222
@@ -34,6 +34,7 @@ class SideList(QWidget):
                 self.pages.add_heading(heading)
             for name in names:
                 self._items[name] = self.pages.add_line(PAGE_TITLES[name], key=name)
+                self._items[name].setToolTip(PAGE_KEYS[name])
         head = column(label("Scrutiny Desk", "brand"), self._panel, spacing=1)
         head.setContentsMargins(12, 6, 12, 10)
         self.setLayout(column(head, self.pages, spacing=6, margins=12))
@@ -52,6 +53,14 @@ class SideList(QWidget):
         item = self._items[PageName.QUESTIONS]
         item.setData(RIGHT_ROLE, str(count) if count else "")
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"Questions, {count} open")
+
+    def show_overdue(self, count: int) -> None:
+        """Count the promises that are overdue."""
+        item = self._items[PageName.LEDGER]
+        item.setData(RIGHT_ROLE, f"{count} late" if count else "")
+        item.setData(
+            Qt.ItemDataRole.AccessibleTextRole, f"Promises, {count} overdue" if count else "Promises"
+        )
 
     def show_place(self, place: Place) -> None:
         """Mark the page one is on, without going anywhere."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 from app.views.card_table import CardTable
 from app.views.components import EmptyState, column
 from app.views.desk import Desk
-from app.views.page import Page
+from app.views.page import Page, Remembered
 from app.views.split import Split
 from app.views.theme import scaled
 
@@ -48,6 +48,10 @@ class SplitPage(Page):
         self.none.setVisible(not filled)
         if self._panel is not None:
             self._panel.setVisible(filled or panel)
+
+    def remembers(self) -> dict[str, Remembered]:
+        """The width of the panel."""
+        return {"panel": self._split} if self._split is not None else {}
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The panel goes under the list where both side by side would be too narrow."""

@@ -22,6 +22,21 @@ class Tabs(QTabBar):
         for name in names:
             self.addTab(name)
 
+    def turn_to(self, number: int) -> None:
+        """Put a tab in front without telling anybody."""
+        self.blockSignals(True)
+        self.setCurrentIndex(number)
+        self.blockSignals(False)
+
+    def memory(self) -> str:
+        """The number of the tab in front, to be turned to another day."""
+        return str(self.currentIndex())
+
+    def recall(self, memory: str) -> None:
+        """Turn to the tab of an earlier run; the page reads it when it loads."""
+        if memory.isdecimal() and int(memory) < self.count():
+            self.turn_to(int(memory))
+
     def tabLayoutChange(self) -> None:
         """A name became longer or shorter."""
         super().tabLayoutChange()

@@ -1,6 +1,7 @@
 """Where one was in each panel file when it was closed: page, quarter, area, tab, and what pages remember."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,6 +15,7 @@ from app.views.places import LIST_OF, PageName, Place
 PANELS_REMEMBERED = 10
 # Pages that show something one is in the middle of: coming back, one starts from their list.
 PASSING = {PageName.IMPORT}
+Memories = Mapping[PageName, Mapping[str, str]]  # by the name of a filter, tab or handle
 
 
 class Whereabouts:
@@ -27,11 +29,11 @@ class Whereabouts:
         """Where one was, as far as it is still there; otherwise `first`."""
         return remembered(self._preferences.settings.places, self._panel, summary, first)
 
-    def memory_of(self, page: PageName) -> str:
+    def memory_of(self, page: PageName) -> dict[str, str]:
         """What a page wanted to be reminded of; empty if nothing."""
         return remembered_filters(self._preferences.settings.places, self._panel, page)
 
-    def keep(self, summary: PanelSummary, here: Place, memories: dict[PageName, str]) -> None:
+    def keep(self, summary: PanelSummary, here: Place, memories: Memories) -> None:
         """Write down where one is, and what pages want to be reminded of."""
         known = self._preferences.settings.places
         self._preferences.change(places=remember(known, self._panel, summary, here, memories))
@@ -62,15 +64,14 @@ def remembered(places: str, panel: str, summary: PanelSummary, first: Place) -> 
     return replace(found, page=LIST_OF[page]) if page in LIST_OF and found.key is None else found
 
 
-def remembered_filters(places: str, panel: str, page: PageName) -> str:
+def remembered_filters(places: str, panel: str, page: PageName) -> dict[str, str]:
     """What a page wanted to be reminded of, as it said it; empty if nothing."""
     filters = _entry(places, panel).get("filters")
-    return str(filters.get(page.value, "")) if isinstance(filters, dict) else ""
+    known = filters.get(page.value) if isinstance(filters, dict) else None
+    return {str(name): str(state) for name, state in known.items()} if isinstance(known, dict) else {}
 
 
-def remember(
-    places: str, panel: str, summary: PanelSummary, here: Place, filters: dict[PageName, str]
-) -> str:
+def remember(places: str, panel: str, summary: PanelSummary, here: Place, filters: Memories) -> str:
     """The texts of all panel files with this one's place first."""
     before = _entry(places, panel).get("filters")
     kept = before if isinstance(before, dict) else {}
@@ -81,7 +82,7 @@ def remember(
         "key": here.key,
         "tab": here.tab,
         "newest": _newest(summary),
-        "filters": {**kept, **{page.value: text for page, text in filters.items()}},
+        "filters": {**kept, **{page.value: dict(states) for page, states in filters.items()}},
     }
     others = {name: known for name, known in _all(places).items() if name != panel}
     newest = dict(list({panel: entry, **others}.items())[:PANELS_REMEMBERED])

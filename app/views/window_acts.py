@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from app.views.places import PAGE_TITLES, Link, PageName
+from app.views.places import PAGE_KEYS, PAGE_TITLES, Link, PageName
 from app.views.window_menu import LINE, Act
 
 if TYPE_CHECKING:
@@ -14,12 +14,12 @@ def window_acts(window: "MainWindow") -> tuple[Act, ...]:
     desk = window.desk
     preferences = desk.preferences
 
-    def page_act(number: int, page: PageName) -> Act:
+    def page_act(page: PageName) -> Act:
         return Act(
             f"page_{page.value}",
             f"Show {PAGE_TITLES[page].lower()}",
             lambda: window.go(Link(page)),
-            (f"Ctrl+{number}",) if number < 10 else (),
+            (PAGE_KEYS[page],),
             elsewhere=True,
         )
 
@@ -40,7 +40,7 @@ def window_acts(window: "MainWindow") -> tuple[Act, ...]:
         Act("back", "&Back", window.back, ("Alt+Left",)),
         Act("forward", "For&ward", window.forward, ("Alt+Right",)),
         Act("switch", "&Side list and page", window.switch_side, ("F6",)),
-        *(page_act(number, page) for number, page in enumerate(PAGE_TITLES, start=1)),
+        *(page_act(page) for page in PAGE_TITLES),
         LINE,
         Act("larger", "&Larger text", preferences.larger, ("Ctrl++", "Ctrl+=")),
         Act("smaller", "S&maller text", preferences.smaller, ("Ctrl+-",)),

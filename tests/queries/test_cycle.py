@@ -61,7 +61,7 @@ def _plan(store: Store, edit: Edit) -> None:
 
 def test_the_ledger_says_what_is_overdue_and_how_long(store: Store) -> None:
     page = load_ledger(store, SEPTEMBER)
-    assert page.headline == "1 of 2 undertakings still open; 1 overdue"
+    assert page.headline == "1 promise is overdue"
     first, second = page.rows
     assert (first.text, first.clock) == ("Send community resolution data", "overdue by 9 days")
     assert (second.state, second.clock) == (LedgerState.MET, "met on 10 September 2019")

@@ -56,7 +56,7 @@ def test_a_promise_is_taken_down_with_one_line(real: Desk, shown: Any, qtbot: Qt
     page = shown(LedgerPageView(real))
     page.visit(Place(PageName.LEDGER, None, 1))
     watch(real, page)
-    assert page.header.title == "1 of 1 undertaking still open; 1 overdue"
+    assert page.header.title == "1 promise is overdue"
     qtbot.keyClicks(page.new_text, "Report abandoned calls each quarter")
     qtbot.keyClicks(page.new_due, "in 4 weeks")
     qtbot.keyClick(page.new_text, Qt.Key.Key_Return)
@@ -66,7 +66,7 @@ def test_a_promise_is_taken_down_with_one_line(real: Desk, shown: Any, qtbot: Qt
         SEPTEMBER,
         date(2019, 10, 8),
     )
-    assert page.header.title == "2 of 2 undertakings still open; 1 overdue"
+    assert page.header.title == "1 promise is overdue; 1 more is still open"
     assert page.new_text.text() == ""
 
 

@@ -41,10 +41,10 @@ def test_what_makes_no_sense_counts_as_nothing() -> None:
 
 
 def test_filters_of_pages_are_kept_until_they_change() -> None:
-    places = remember("", "a.panel", SUMMARY, FIRST, {PageName.MEASURES: "burglary"})
-    places = remember(places, "a.panel", SUMMARY, FIRST, {PageName.QUESTIONS: "open"})
-    assert remembered_filters(places, "a.panel", PageName.MEASURES) == "burglary"
-    assert remembered_filters(places, "b.panel", PageName.MEASURES) == ""
+    places = remember("", "a.panel", SUMMARY, FIRST, {PageName.MEASURES: {"words": "burglary"}})
+    places = remember(places, "a.panel", SUMMARY, FIRST, {PageName.QUESTIONS: {"show": "open"}})
+    assert remembered_filters(places, "a.panel", PageName.MEASURES) == {"words": "burglary"}
+    assert remembered_filters(places, "b.panel", PageName.MEASURES) == {}
 
 
 def test_the_last_few_panels_are_remembered() -> None:
