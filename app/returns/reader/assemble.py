@@ -187,7 +187,7 @@ class _Cells:
             self._say(
                 Severity.ERROR, "cell-error", f"The cell holds the spreadsheet error {words}, no number.", row
             )
-        if known is not None or not words or len(words) > 60:
+        if known is not None or not any(map(str.isalnum, words)) or len(words) > 60:
             return known
         severe = Severity.ERROR if any(letter.isdigit() for letter in words) else Severity.WARNING
         self._say(severe, "not-a-number", f'"{words}" is no number: it was kept as text.', row)

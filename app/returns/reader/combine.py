@@ -49,6 +49,11 @@ _COUNTED = re.compile(
     r"|(?:unweighted |weighted |sample )?(?:base|size)(?: size)?$|(?:all )?respondents$",
     re.IGNORECASE,
 )  # what is a number of people or things even in a table of percentages or rates
+_AVERAGE_OF = re.compile(
+    r"(?:table [\w.]+:? *)?(?:(?:a )?summary of )?(?:the )?(?:monthly |weekly |annual |daily )?"
+    r"(?:average|mean|median)\b(?!.{0,20}\bnumbers?\b)",
+    re.IGNORECASE,
+)  # a title that says it for all its figures
 _RATES = re.compile(r"\brates?\b.{0,40}?(\bper (?:1,?000|10,?000|100,?000|million)\b)", re.IGNORECASE)
 _ANSWER = re.compile(r"yes|no|(?:not |un)(?:known|stated|reported)|other|total", re.IGNORECASE)
 _NUMBER_WORD = re.compile(r"\bnumbers?\b|\bcounts?\b", re.IGNORECASE)
@@ -73,6 +78,7 @@ def _path(senses: Sequence[Sense], context: Context) -> tuple[str, ...]:
             path.append(sense.measure)
     if not path:
         rates = [s.raw for s in senses if s.statistic is Statistic.RATE and len(s.raw) > 4]
+        rates = [raw for raw in rates if not context.subject or not raw.casefold().startswith("per ")]
         path = rates[-1:]
     if context.subject and all(_GENERIC.fullmatch(label) for label in path):
         path.insert(0, context.subject)
@@ -107,6 +113,8 @@ def caption_statistic(context: Context) -> Statistic:
         r"\bper (?:1,?000|10,?000|100,?000|million)\b", context.title, re.IGNORECASE
     ):
         return Statistic.RATE
+    if context.speaks_for_all and _AVERAGE_OF.match(context.title):
+        return Statistic.AVERAGE
     return Statistic.VALUE
 
 

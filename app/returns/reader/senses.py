@@ -86,7 +86,7 @@ _COMPARED = re.compile(
 _JOINTS = re.compile(
     r"^(?:(?:(?:in|for|from|to|at|as at|on|of|and|since|over|during|the|compared (?:with|to)|between|vs\.?"
     r"|versus)(?!\w)|-|,|:|/|@)\s*)+"
-    r"|(?:[\s,:(-]*\b(?:in|for|from|to|at|as at|on|of|and|since|over|during|the|compared (?:with|to)"
+    r"|(?:[\s,:(-]*\b(?:in|for|from|to|at|as at|by|on|of|and|since|over|during|the|compared (?:with|to)"
     r"|between|vs\.?|versus)|[\s,:(/@-])+$",
     re.IGNORECASE,
 )

@@ -104,7 +104,7 @@ WHOLE_STATISTICS: Phrases = (
     ),
     (
         words(
-            r"(?:in )?(?:'?000'?s?|thousands?|millions?)|numbers?|no\.?|counts?|volumes?|values?|n"
+            r"(?:in )?(?:'?000'?s?|thousands?|millions?)|outturns?|numbers?|no\.?|counts?|volumes?|values?|n"
             r"|actuals?|figures?|total numbers?|data|result|amount|obs(?:ervation)?(?:_value)?|v4_\d"
             r"|all figures|number \(.{0,12}\)"
         ),
@@ -117,7 +117,7 @@ _may_be_statistic = first_look(
     r"|rank|position|target|threshold|goal|milestone"
     r"|ambition|aspiration|project|forecast|predict|share|proportion|rate|confidence|lower|upper|lcl"
     r"|ucl|ci\b|standard|s\.?[de]\.?\b|95|num|no\b|count"
-    r"|vol|value|000|thousand|million|^n$|actual|figure|data|result|amount|obs|v4"
+    r"|vol|value|outturn|000|thousand|million|^n$|actual|figure|data|result|amount|obs|v4"
 )
 
 # Words inside a longer label: the label stays, its statistic is known.
@@ -154,7 +154,7 @@ INNER_STATISTICS: Phrases = (
     ),
     (
         words(
-            r"\bper (?:1,?000|100,?000|10,?000|million)\b"
+            r"\bper (?:1,?000|100,?000|10,?000|million)\b|\bper \(?'?000'?s?\b"
             r"|\b(?:crude|standardi[sz]ed|specific) (?:\w+ )?rates?\b"
         ),
         Statistic.RATE,

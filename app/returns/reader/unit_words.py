@@ -8,7 +8,7 @@ from app.returns.reader.heading_words import first_look, words
 
 _NO_LIMIT = r"(?<![\d+] )(?<!within )"  # "within 20 minutes" and "20+ days" are limits, not units
 UNITS: Sequence[tuple[re.Pattern[str], Unit]] = (
-    (words(r"\bper (?:one )?(?:1,?000|thousand)\b|/1,?000\b|‰"), Unit.PER_1000),
+    (words(r"\bper (?:one )?(?:1,?000|thousand)\b|\bper \(?'?000'?s?\b|/1,?000\b|‰"), Unit.PER_1000),
     (words(r"\bper (?:100,?000|hundred thousand)\b|/100,?000\b|\bper 100k\b"), Unit.PER_100000),
     (words(r"\bper (?:10,?000|million)\b"), Unit.OTHER),
     (words(r"\(= ?100 ?%?\)"), Unit.COUNT),  # what the percentages beside are of
@@ -69,7 +69,12 @@ UNIT_LABELS: Sequence[tuple[re.Pattern[str], Unit]] = (
     (words(r"minutes|mins?"), Unit.MINUTES),
     (words(r"hours|hrs?"), Unit.HOURS),
     (words(r"(?:working |calendar )?days"), Unit.DAYS),
-    (words(r"£(?:s|m|k|bn|000s?| ?million| ?thousand| ?thousands)?|pounds(?: sterling)?|gbp"), Unit.POUNDS),
+    (
+        words(
+            r"£(?:s|m|k|bn|000s?| ?(?:million|thousand|billion)s?)?(?:,? unless .*)?|pounds(?: sterling)?|gbp"
+        ),
+        Unit.POUNDS,
+    ),
     (words(r"%|per ?cent(?:ages?)?|pct"), Unit.PERCENT),
     (words(r"(?:rate )?per (?:1,?000|thousand)(?: .*)?|rate per 1,?000.*"), Unit.PER_1000),
     (words(r"(?:rate )?per 100,?000(?: .*)?|rate per 100,?000.*"), Unit.PER_100000),

@@ -64,7 +64,9 @@ def test_a_change_from_year_to_year_is_one_to_the_last() -> None:
             """
         )
     )
-    assert found["D2"] == "Warnings; no area; 2011/12 (April 2011 to March 2012); percentage_change; -44 percent"
+    assert (
+        found["D2"] == "Warnings; no area; 2011/12 (April 2011 to March 2012); percentage_change; -44 percent"
+    )
     assert found["E2"] == "Warnings; no area; 48 months to March 2012; value; 8501 count"
 
 
@@ -92,3 +94,50 @@ def test_ages_among_other_ages_are_no_financial_years() -> None:
     assert found["Sheet1!C3"] == f"16-17 > Theft; West Mercia; {year}; value; 12 count"
     year = "2018/19 (April 2018 to March 2019)"
     assert found["Sheet2!B3"] == f"Young person aged 16-17 years > 15-16; England; {year}; value; 12 count"
+
+
+def test_a_title_that_says_average_and_headings_that_say_pounds_or_outturn() -> None:
+    found = facts(
+        sheet(
+            """
+            Average payment by family type, Northern Ireland, April 2018
+            Family       | Payment (£)
+            Lone parents | 800
+            Couples      | 640
+            """
+        ),
+        sheet(
+            """
+            Public spending
+            |£ billion||
+            |Outturn||Forecast
+            |2010-11|2011-12|2012-13
+            Departments|12.5|12.9|13.1
+            Debt interest|4.1|4.4|=)
+            """,
+            name="Spending",
+            merges="B2:D2 B3:C3",
+        ),
+    )
+    assert found["Sheet1!B3"] == "Payment > Lone parents; Northern Ireland; April 2018; average; 800 pounds"
+    year = "2011/12 (April 2011 to March 2012)"
+    assert found["Spending!C5"] == f"Departments; no area; {year}; value; 12.9 pounds"
+    assert found["Spending!D5"].endswith("projection; 13.1 pounds")
+    assert "Spending!D6" not in found
+
+
+def test_per_thousand_people_beside_counts_is_a_unit() -> None:
+    found = facts(
+        sheet(
+            """
+            Arrivals by local authority, 2009-10
+            Local Authority | Measurement   | Known
+            Aberdeen City   | arrivals      | 931
+            Aberdeen City   | per 1000 pop. | 4.3
+            Aberdeenshire   | arrivals      | 275
+            Aberdeenshire   | per 1000 pop. | 1.1
+            """
+        )
+    )
+    assert found["C4"].startswith("Known; Aberdeen City") or found["C4"].startswith("Arrivals")
+    assert found["C4"].endswith("rate; 4.3 per_1000")
