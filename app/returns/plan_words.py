@@ -1,5 +1,8 @@
 """What is said of a plan as a whole, in the window and on the command line."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from app.domain.fates import Fate, PlanLine
 from app.domain.issues import Severity
 from app.domain.periods import day_label
@@ -84,3 +87,15 @@ def line_text(line: PlanLine) -> str:
         case Fate.LEFT_OUT:
             return f"{what}: {line.now}. {line.why}"
     return f"{what}: {line.now}.{printed}"
+
+
+def order_text(paths: Sequence[Path]) -> str:
+    """In which order several workbooks are imported."""
+    return f"{len(paths)} workbooks, one after the other: {joined((path.name for path in paths), most=5)}."
+
+
+def waiting_text(in_hand: str, paths: Sequence[Path]) -> str:
+    """That workbooks wait until the one in hand is accepted or cancelled."""
+    verb = "waits" if len(paths) == 1 else "wait"
+    names = joined((path.name for path in paths), most=5)
+    return f"{names} {verb} until {in_hand} is accepted or cancelled."

@@ -1,12 +1,16 @@
 """The PCC's own words: sheets of a return with the columns Topic, Data, Activity or Objective, Progress."""
 
+import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import openpyxl
+from app.domain.progress import NoProgress, Progress
 
 HEADINGS = (["topic", "data"], ["objective", "progress"])
+FIRST_ROWS = 10  # among which the headings stand
+ROOM = 100  # rows after which is asked whether to go on
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,26 +25,35 @@ class SummaryLine:
     activity_cell: str = ""
 
 
-def read_summary(path: Path) -> tuple[SummaryLine, ...]:
-    """Lines of the sheets with the headings Topic, Data and (perhaps) Activity, or Objective and Progress."""
+def read_summary(path: Path, progress: Progress | None = None) -> tuple[SummaryLine, ...]:
+    """Lines of the sheets with the headings Topic, Data and (perhaps) Activity, or Objective and Progress.
+
+    Rows are streamed, so that a sheet of figures costs its first rows only. Other formats give none.
+    """
     if path.suffix.lower() not in (".xlsx", ".xlsm"):
         return ()
-    book = openpyxl.load_workbook(path, data_only=True)
-    return tuple(line for sheet in book.worksheets for line in _lines(sheet))
+    import openpyxl  # noqa: PLC0415 - slow to load, and needed on import only
+
+    try:
+        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+    except (OSError, zipfile.BadZipFile, KeyError, ValueError):
+        return ()
+    try:
+        asked = progress or NoProgress()
+        return tuple(line for sheet in book.worksheets for line in _lines(sheet, asked))
+    finally:
+        book.close()
 
 
-def _lines(sheet: Any) -> list[SummaryLine]:
-    heading = next((row for row in sheet.iter_rows(max_row=10) if _texts(row)[:2] in HEADINGS), None)
-    if heading is None:
-        return []
-    lines = []
-    for row in sheet.iter_rows(min_row=heading[0].row + 1):
-        topic, words, activity = ([str(cell.value or "").strip() for cell in row[:3]] + ["", "", ""])[:3]
-        if topic and words:
-            cells = [cell.coordinate for cell in row[:3]]
-            lines.append(SummaryLine(topic, words, activity, sheet.title, cells[1], cells[-1]))
-    return lines
-
-
-def _texts(row: Any) -> list[str]:
-    return [str(cell.value or "").strip().casefold() for cell in row]
+def _lines(sheet: Any, progress: Progress) -> Iterator[SummaryLine]:
+    found = False
+    for number, row in enumerate(sheet.iter_rows(max_col=3, values_only=True), start=1):
+        if number % ROOM == 1:
+            progress.step(0, 0, sheet.title)
+        texts = [str(value or "").strip() for value in (*row, "", "", "")][:3]
+        if not found:
+            found = [text.casefold() for text in texts[:2]] in HEADINGS
+            if not found and number >= FIRST_ROWS:
+                return
+        elif texts[0] and texts[1]:
+            yield SummaryLine(texts[0], texts[1], texts[2], sheet.title, f"B{number}", f"C{number}")

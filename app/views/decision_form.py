@@ -62,7 +62,7 @@ class DecisionForm(QFrame):
         self.back = button("&Take this back", self.taken_back.emit, "plain", "Nothing is decided about it")
         self.name = QLineEdit()
         self.unit, self.improvement = Choice(), Choice()
-        self.make = button("&Make this measure", self._on_make, "", "A new measure with this name")
+        self.make = button("Ma&ke this measure", self._on_make, "", "A new measure with this name")
         self.new_part = QWidget()
         self._assemble()
 
@@ -80,10 +80,15 @@ class DecisionForm(QFrame):
         self.other.setAccessibleName(f"Another {kind}: type to search")
         self.other.lineEdit().setPlaceholderText(f"Another {kind}: type to search")
         self._search()
-        self.back.setVisible(bool(line.means) and not line.remembered)
+        self.back.setVisible(bool(line.means) and not (line.remembered or line.by_name))
         self.new_part.setVisible(is_measure)
         self.name.setText(line.label.rpartition(SEPARATOR)[2])
         self.name.setCursorPosition(0)
+
+    @property
+    def about(self) -> str:
+        """What it says of the label."""
+        return self._about.text()
 
     def focus_first(self) -> None:
         """The likeliest meaning, or the search."""

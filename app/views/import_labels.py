@@ -14,7 +14,7 @@ FEW = 8  # labels that need no search
 
 
 class ImportLabels(QWidget):
-    """`looked` carries the label that one is on, `opened` the one to decide about."""
+    """`looked` carries the label that one is on, None for none; `opened` the one to decide about."""
 
     looked = Signal(object)
     opened = Signal(object)
@@ -79,3 +79,7 @@ class ImportLabels(QWidget):
         self.model.set_rows(found)
         self.table.setVisible(bool(found))
         self.none.setVisible(not found)
+        if not found:
+            self.looked.emit(None)
+        elif self.table.row_here() is None:
+            self.table.choose(-1)

@@ -12,7 +12,7 @@ from app.domain.measures import Improvement, Unit
 from app.errors import UserError
 from app.returns.decisions import NOTHING_DECIDED, Decisions, make_measure
 from app.returns.plan import ImportPlan
-from app.returns.plan_words import done_text
+from app.returns.plan_words import done_text, order_text, waiting_text
 from app.returns.reader.surroundings import SheetText, read_sheets
 from app.runtime.jobs import Job
 from app.views.components import EmptyState, button, column, row
@@ -21,7 +21,8 @@ from app.views.import_view import ImportView
 from app.views.page import Page
 from app.views.places import PageName, Place
 
-NO_LOOK = "This sheet is too large to be shown here. Save the workbook and open it to see the cell."
+NO_LOOK = "This sheet is too large to be shown here. Open the workbook itself to see the cell."
+NOT_OPENED = "Opening the sheets was stopped. Open the workbook itself to see the cell."
 
 
 class ImportPage(Page):
@@ -38,6 +39,9 @@ class ImportPage(Page):
         self._sheets: dict[str, SheetText] | None = None
         self._wanted = ("", "")
         self._reading = ""
+        self._looking = False
+        self._no_look = NO_LOOK
+        self._waiting: list[Path] = []
         self.view = ImportView()
         self._says = EmptyState()
         self.choose = button(
@@ -49,11 +53,33 @@ class ImportPage(Page):
         self.body.addWidget(self.view, 1)
         self._connect()
 
-    def bring_in(self, path: Path) -> None:
-        """Read a workbook in the background and show its plan; another plan in front is put away."""
-        self._forget()
+    def bring_in(self, path: Path, *others: Path) -> None:
+        """Read a workbook in the background and show its plan; what comes meanwhile waits for its turn."""
+        self._waiting += [path, *others]
+        if self._read is not None or self._reading:
+            self.notice.emit(waiting_text(self._in_hand, [path, *others]), "")
+            return
+        self._begin_next()
+        if others:
+            self.notice.emit(order_text([path, *others]), "")
+
+    @property
+    def _in_hand(self) -> str:
+        return self._read.arrival.details.file if self._read else self._reading
+
+    def _begin_next(self) -> None:
+        """Read the workbook that waits longest, if nothing is in hand."""
+        if not self._waiting or self._read is not None or self._reading:
+            return
+        if self.desk.runner.busy:
+            if not self._looking:  # else it ends at once, and this is tried again
+                self._waiting.clear()
+                self.notice.emit("Something else is being done.", "Wait until it is ready, or cancel it.")
+            return
+        path = self._waiting.pop(0)
         self._reading = path.name
         self._show_nothing()
+        self.follow(self.name)
         self.desk.runner.start(
             Job(
                 f"Reading {path.name}",
@@ -91,6 +117,7 @@ class ImportPage(Page):
         form.left_out.connect(self._on_left_out)
         form.made.connect(self._on_made)
         form.taken_back.connect(self._on_taken_back)
+        self.desk.runner.ended.connect(self._begin_next)
 
     def _on_read(self, read: ReadReturn) -> None:
         self._read, self._reading = read, ""
@@ -99,13 +126,15 @@ class ImportPage(Page):
             return
         self.view.begin(self.plan)
         self.focus_first()
-        details = read.arrival.details
+        self._looking = True
+        file = read.arrival.details.file
         self.desk.runner.start(
             Job(
-                f"Opening {details.file} to look at",
-                partial(read_sheets, read.content, details.file),
-                self._on_sheets,
-                self._on_no_sheets,
+                f"Opening {file} to look at",
+                partial(read_sheets, read.content, file),
+                partial(self._on_sheets, read),
+                partial(self._on_no_sheets, read),
+                partial(self._on_no_sheets, read, None),
             )
         )
 
@@ -133,14 +162,17 @@ class ImportPage(Page):
         self._nothing.hide()
         self.view.show()
 
-    def _on_sheets(self, sheets: dict[str, SheetText]) -> None:
-        self._sheets = sheets
-        self._on_cell_wanted(*self._wanted)
+    def _on_sheets(self, read: ReadReturn, sheets: dict[str, SheetText]) -> None:
+        self._looking = False
+        if read is self._read:
+            self._sheets = sheets
+            self._on_cell_wanted(*self._wanted)
 
-    def _on_no_sheets(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
+    def _on_no_sheets(self, read: ReadReturn, error: Exception | None) -> None:
+        if error is not None and not isinstance(error, UserError):
             raise error
-        self._on_sheets({})
+        self._no_look = NOT_OPENED if error is None else NO_LOOK
+        self._on_sheets(read, {})
 
     def _on_cell_wanted(self, sheet: str, cell: str) -> None:
         self._wanted = (sheet, cell)
@@ -152,7 +184,7 @@ class ImportPage(Page):
         elif (text := self._sheets.get(sheet)) is not None:
             self.view.look.show_cell(text, cell)
         else:
-            self.view.look.say_trouble(NO_LOOK)
+            self.view.look.say_trouble(self._no_look)
 
     def _show_label(self) -> None:
         """Ask about the label that one is on."""
@@ -210,27 +242,32 @@ class ImportPage(Page):
             self._read, self._sheets, self._decisions = held
             self.reload()
             return
-        self.follow(PageName.RETURNS)
-        self.notice.emit(done_text(plan), "Undo takes all of it back.")
+        self._finish(done_text(plan), "Undo takes all of it back.")
 
     def _on_cancelled(self) -> None:
-        self._forget()
-        self.follow(PageName.RETURNS)
-        self.notice.emit("Not imported.", "The panel is as it was.")
+        self._finish(f"{self._in_hand} was not imported.", "The panel is as it was.")
 
     def _on_failure(self, error: Exception) -> None:
-        self._forget()
         if not isinstance(error, UserError):
+            self._forget()
             raise error
-        self.follow(PageName.RETURNS)
-        self.notice.emit(error.message, error.hint)
+        self._finish(error.message, error.hint)
 
     def _on_cancelled_reading(self) -> None:
+        self._finish(f"Reading {self._reading} was stopped.", "Nothing was changed.")
+
+    def _finish(self, said: str, hint: str) -> None:
+        """Put the workbook in hand away and say what became of it; the next one that waits has its turn."""
         self._forget()
+        if self._looking:
+            self.desk.runner.cancel()
+        following = f" Next: {self._waiting[0].name}." if self._waiting else ""
         self.follow(PageName.RETURNS)
-        self.notice.emit("Reading was stopped.", "Nothing was changed.")
+        self.notice.emit(said, f"{hint}{following}")
+        self._begin_next()
 
     def _forget(self) -> None:
         self._read = self.plan = self._sheets = None
         self._decisions, self._reading, self._wanted = NOTHING_DECIDED, "", ("", "")
+        self._no_look = NO_LOOK
         self.view.asked = None

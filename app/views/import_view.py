@@ -73,7 +73,7 @@ class ImportView(QWidget):
         self.labels, self.figures, self.registers = ImportLabels(), ImportFigures(), ImportRegisters()
         self.look, self.form = CellLook(), DecisionForm()
         self.about_issue = button("", self._on_issue_opened, "link")
-        self.decide = button("Say what it &means", self._on_decide, "link", "Go to the label and decide")
+        self.decide = button("&Decide what it means", self._on_decide, "link", "Go to the label and decide")
         self.parts = QStackedWidget()
         self._assemble()
         self._connect()
@@ -262,9 +262,15 @@ class ImportView(QWidget):
             self.labels.choose_at(issue.sheet, issue.cell)
             self.form.focus_first()
 
-    def _on_label(self, line: LabelLine) -> None:
-        if self.tabs.currentIndex() == LABELS:
-            self.asked = line
+    def _on_label(self, line: LabelLine | None) -> None:
+        if self.tabs.currentIndex() != LABELS:
+            return
+        self.asked = line
+        self.form.setVisible(line is not None)
+        self.fit_form()
+        if line is None:
+            self.look.say("", "Choose a label to see its cell.")
+        else:
             self._look(line.label, "", line.sheet, line.cell)
 
     def _on_label_opened(self, _row: object = None) -> None:

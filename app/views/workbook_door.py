@@ -33,15 +33,13 @@ class WorkbookDoor(QMainWindow):
         """Go to a place."""
         raise NotImplementedError
 
-    def bring(self, path: Path | None) -> None:
-        """Read a workbook and show what importing it would change; without a path, ask for one."""
+    def bring(self, path: Path | None, *others: Path) -> None:
+        """Read workbooks one after the other and show what importing would change; without one, ask."""
         if path is None:
             self.choose_workbook()
-        elif self.desk.runner.busy:
-            self.notices.warn("Something else is being done.", "Wait until it is ready, or cancel it.")
         else:
             self.go(Link(PageName.IMPORT))
-            self.page.bring_in(path)
+            self.page.bring_in(path, *others)
 
     def choose_workbook(self) -> None:
         """Ask for a workbook, then import it."""
@@ -57,18 +55,15 @@ class WorkbookDoor(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Import the file that was dropped."""
+        """Import the files that were dropped, one after the other."""
         files = files_in(event.mimeData())
         event.acceptProposedAction()
-        if len(files) == 1 and files[0].suffix.lower() != ".panel":
-            self.bring(files[0])
-        elif len(files) == 1:
+        workbooks = [path for path in files if path.suffix.lower() != ".panel"]
+        if workbooks:
+            self.bring(*workbooks)
+        elif files:
             self.notices.warn(
                 f"{files[0].name} is a panel file.", "“Open a panel file” in the menu opens it."
-            )
-        else:
-            self.notices.warn(
-                "One workbook at a time.", "Drop them one after the other: each has its own plan."
             )
 
     def _on_file_selected(self, name: str) -> None:

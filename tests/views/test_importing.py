@@ -114,7 +114,7 @@ def test_cancel_leaves_the_panel_as_it_was(window: MainWindow, tmp_path: Path, q
     window.bring(workbook(tmp_path))
     qtbot.mouseClick(import_page(window).view.cancel, LEFT)
     assert (figures(window), window.history.here.page) == (36, PageName.RETURNS)
-    assert window.notices.text == "Not imported. The panel is as it was."
+    assert window.notices.text == "2015-Q3.xlsx was not imported. The panel is as it was."
     assert import_page(window).plan is None
 
 
@@ -226,13 +226,38 @@ def drop(window: MainWindow, *paths: Path) -> None:
 
 def test_a_workbook_is_dropped_anywhere(window: MainWindow, tmp_path: Path) -> None:
     window.go(Link(PageName.QUESTIONS))
-    path = workbook(tmp_path)
-    drop(window, path, tmp_path / "2015-Q2.xlsx")
-    assert "One workbook at a time" in window.notices.text
     drop(window, tmp_path / "exshire.panel")
     assert "is a panel file" in window.notices.text
-    drop(window, path)
+    drop(window, workbook(tmp_path))
     assert import_page(window).view.header.title.startswith("2015-Q3.xlsx")
+
+
+def test_two_workbooks_dropped_at_once_come_one_after_the_other(window: MainWindow, tmp_path: Path) -> None:
+    drop(window, workbook(tmp_path), tmp_path / "2015-Q2.xlsx")
+    assert window.notices.text == "2 workbooks, one after the other: 2015-Q3.xlsx and 2015-Q2.xlsx."
+    page = import_page(window)
+    assert page.view.header.title == "2015-Q3.xlsx: nothing has been changed yet"
+    page.view.accept.click()
+    assert figures(window) == 72
+    assert window.notices.text.endswith("Undo takes all of it back. Next: 2015-Q2.xlsx.")
+    assert window.history.here.page is PageName.IMPORT
+    assert page.view.header.title == "2015-Q2.xlsx: there is nothing to import"
+    page.view.cancel.click()
+    assert (window.history.here.page, page.plan) == (PageName.RETURNS, None)
+
+
+def test_a_workbook_that_comes_while_a_plan_is_in_front_waits(window: MainWindow, tmp_path: Path) -> None:
+    window.bring(workbook(tmp_path))
+    drop(window, tmp_path / "letter.txt", tmp_path / "2015-Q2.xlsx")
+    page = import_page(window)
+    assert window.notices.text == (
+        "letter.txt and 2015-Q2.xlsx wait until 2015-Q3.xlsx is accepted or cancelled."
+    )
+    assert page.view.header.title.startswith("2015-Q3.xlsx")
+    (tmp_path / "letter.txt").write_text("Dear panel")
+    page.view.cancel.click()  # the letter is no workbook: its turn is over at once
+    assert "letter.txt is not a workbook" in window.notices.text
+    assert page.view.header.title.startswith("2015-Q2.xlsx")
 
 
 def test_a_workbook_is_chosen_from_the_menu(window: MainWindow, tmp_path: Path) -> None:

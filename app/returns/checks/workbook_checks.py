@@ -29,7 +29,7 @@ def check_workbook(plan: ImportPlan, stated: str, own: tuple[str, ...]) -> tuple
         )
         severity = Severity.ERROR if plan.adds else Severity.WARNING
         return (Issue(severity, "other-panel", message, COVER),)
-    if plan.registers.lines or plan.figures:
+    if plan.registers.lines or plan.registers.issues or plan.figures:
         return ()
     if not plan.left_out:
         message = (
