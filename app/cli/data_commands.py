@@ -6,9 +6,15 @@ import json
 import sys
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from app.cli.outcome import DONE, code_for, print_issues, print_json, print_table
-from app.cli.register_shapes import registers_json
+from app.cli.register_shapes import (
+    found_registers_json,
+    found_registers_words,
+    registers_json,
+    without_cover,
+)
 from app.cli.shapes import (
     Json,
     decided_json,
@@ -36,6 +42,9 @@ from app.returns.register_lines import register_sentences
 from app.returns.snapshot import PanelSnapshot
 from app.store.store import Store
 
+if TYPE_CHECKING:
+    from app.returns.reader.reading import WorkbookReading
+
 CSV_COLUMNS = (
     *("heading", "measure", "area", "period", "start", "end"),
     *("statistic", "value", "markers", "text", "unit"),
@@ -54,16 +63,27 @@ def read(chosen: argparse.Namespace) -> int:
                 "file": reading.file,
                 "sha256": reading.sha256,
                 "figures": [labelled_json(figure) for figure in reading.figures],
+                "registers": found_registers_json(reading.registers, reading.file),
                 "issues": [issue_json(issue) for issue in reading.issues],
             }
         )
     else:
+        _print_reading(reading)
+    return code_for(reading.issues)
+
+
+def _print_reading(reading: "WorkbookReading") -> None:
+    if reading.figures:
         print_table(
             ("sheet", "cell", "measure", "area", "period", "statistic", "value"),
             (_labelled_line(figure) for figure in reading.figures),
         )
-        print_issues(reading.issues)
-    return code_for(reading.issues)
+    registers = without_cover(reading.registers)
+    if registers:
+        print(f"Registers: {found_registers_words(registers)}")
+    if not reading.figures and not registers:
+        print(f"Neither figures nor registers were found in {reading.file}.")
+    print_issues(reading.issues)
 
 
 def import_(chosen: argparse.Namespace) -> int:
