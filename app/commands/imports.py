@@ -1,13 +1,16 @@
 """Importing a workbook: read it, plan it against the panel, apply it as one undoable step."""
 
 import dataclasses
+import gc
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from app.commands.registers import register_snapshot, write_registers
-from app.commands.snapshots import known_layout, snapshot
+from app.commands.snapshots import known_layout, snapshot, with_expectations
 from app.domain.figures import Return
 from app.domain.issues import Issue, Severity
 from app.domain.labels import measure_index
@@ -64,13 +67,20 @@ def read_return(path: Path, received: date, progress: Progress | None = None) ->
     )
     issues = (*reading.issues, *cover.issues)
     arrival = Arrival(details, reading.figures, issues)
-    return ReadReturn(content, arrival, read_summary(path), reading.registers, cover.panel)
+    summary = read_summary(path, progress)
+    return ReadReturn(content, arrival, summary, reading.registers, cover.panel)
 
 
 def plan_return(read: ReadReturn, store: Store, decisions: Decisions = NOTHING_DECIDED) -> ImportPlan:
     """The plan for a workbook, checked against the panel as it is now and as `decisions` would have it."""
-    panel = decisions.on(snapshot(store, read.arrival, decisions))
+    with _nothing_is_garbage():
+        return _plan(read, store, decisions)
+
+
+def _plan(read: ReadReturn, store: Store, decisions: Decisions) -> ImportPlan:
+    panel = decisions.on(snapshot(store, read.arrival))
     plan = dataclasses.replace(plan_import(read.arrival, panel), decisions=decisions)
+    panel = with_expectations(panel, store, [planned.figure for planned in plan.new])
     known = read.arrival.details.sha256 in panel.imported
     details = read.arrival.details
     registers = NO_REGISTERS if known else plan_registers(read.registers, register_snapshot(store, details))
@@ -78,6 +88,20 @@ def plan_return(read: ReadReturn, store: Store, decisions: Decisions = NOTHING_D
     whole = check_workbook(plan, read.panel, (store.panel.name, store.panel.force_area))
     issues = (*whole, *plan.issues, *check_arrival(plan, panel, read.summary), *registers.issues)
     return dataclasses.replace(plan, issues=tuple(sorted(issues, key=_weight)))
+
+
+@contextmanager
+def _nothing_is_garbage() -> Iterator[None]:
+    """Tens of thousands of small objects are made inside and stay: nobody searches them for garbage."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()  # these two count everything as old at once, where a search for garbage looks seldom
+        gc.unfreeze()
+        if was_on:
+            gc.enable()
 
 
 def _weight(issue: Issue) -> int:
@@ -99,6 +123,10 @@ class ApplyImport:
 
     def do(self, store: Store, edit: Edit) -> None:
         """Write what was decided and the whole return. Raises UserError if the workbook came meanwhile."""
+        with _nothing_is_garbage():
+            self._write(store, edit)
+
+    def _write(self, store: Store, edit: Edit) -> None:
         if any(known.sha256 == self.plan.details.sha256 for known in store.returns.all()):
             raise UserError(f"{self.plan.details.file} was imported before.", "Nothing was added.")
         made = _decide(self.read, self.plan, store, edit)

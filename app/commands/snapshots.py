@@ -1,10 +1,11 @@
 """What a plan is compared with, gathered from the panel file."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
 from app.commands.expectations import expectations
-from app.domain.figures import Return
-from app.domain.labels import match_measure, measure_index, normal_form
-from app.domain.meanings import LabelKind
-from app.returns.decisions import NOTHING_DECIDED, Decisions
+from app.domain.figures import Figure, Return
+from app.domain.labels import normal_form
 from app.returns.layout import SAME_LAYOUT, in_common, labels_of, same_layout
 from app.returns.plan import Arrival
 from app.returns.snapshot import EarlierWords, LastReturn, PanelSnapshot, identity
@@ -13,32 +14,30 @@ from app.store.store import Store
 LOOK_BACK = 4  # returns of a sender among which the last one of the same layout is looked for
 
 
-def snapshot(store: Store, arrival: Arrival, decisions: Decisions = NOTHING_DECIDED) -> PanelSnapshot:
-    """The panel as it is now, with what bears on this workbook; `decisions` name further measures of it."""
+def snapshot(store: Store, arrival: Arrival) -> PanelSnapshot:
+    """The panel as it is now, with what bears on this workbook."""
     measures, areas = store.measures.all(), store.areas.all()
     # A workbook of words alone has nothing to compare with figures, and reading them all takes a while.
     figures = store.figures.current() if arrival.figures else ()
     sender = arrival.details.sender
     meanings = store.meanings.of(sender, known_layout(store, sender, labels_of(arrival.figures)))
-    index = measure_index(measures)
-    named = {match_measure(index, path) for path in {figure.measure for figure in arrival.figures}}
-    decided = {
-        meaning.means for meaning in (*meanings, *decisions.meanings) if meaning.kind is LabelKind.MEASURE
-    }
-    wanted = frozenset(key for key in named | decided if key is not None)
-    returns = store.returns.all()
-    illustrative = frozenset(known.id for known in returns if known.illustrative)
     earlier = _earlier_returns(store, arrival.details)
     return PanelSnapshot(
         measures=measures,
         areas=areas,
         current={identity(figure): figure for figure in figures},
-        imported={known.sha256: known.received for known in returns},
-        expected=expectations(figures, measures, store.measures.breaks(), wanted, illustrative),
-        last=_last_of_layout(store, earlier, arrival),
+        imported={known.sha256: known.received for known in store.returns.all()},
+        last=_last_of_layout(store, earlier, arrival, {figure.id: figure for figure in figures}),
         words=_last_words(store, earlier),
         meanings=meanings,
     )
+
+
+def with_expectations(panel: PanelSnapshot, store: Store, new: Iterable[Figure]) -> PanelSnapshot:
+    """The same with the ranges to expect of series to which new figures are to be added."""
+    illustrative = frozenset(known.id for known in store.returns.all() if known.illustrative)
+    known, breaks = panel.current.values(), store.measures.breaks()
+    return replace(panel, expected=expectations(known, new, panel.measures, breaks, illustrative))
 
 
 def known_layout(store: Store, sender: str, labels: frozenset[str]) -> int | None:
@@ -64,9 +63,11 @@ def _earlier_returns(store: Store, details: Return) -> list[Return]:
     return [each for each in known if each.quarter is None or each.quarter.start < details.quarter.start]
 
 
-def _last_of_layout(store: Store, earlier: list[Return], arrival: Arrival) -> LastReturn | None:
+def _last_of_layout(
+    store: Store, earlier: list[Return], arrival: Arrival, at_hand: Mapping[int, Figure]
+) -> LastReturn | None:
     for candidate in earlier[:LOOK_BACK]:
-        figures = store.figures.of_return(candidate.id)
+        figures = store.figures.of_return(candidate.id, at_hand)
         if same_layout(figures, arrival.figures):
             return LastReturn(candidate, figures)
     return None

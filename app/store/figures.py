@@ -1,7 +1,7 @@
 """Figures: never overwritten, always with their cell; a later return restates an earlier one."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from operator import itemgetter
@@ -49,6 +49,11 @@ class FigureTable:
             return figure
         raise KeyError(figure_id)
 
+    def those(self, ids: Sequence[int]) -> tuple[Figure, ...]:
+        """The figures with these ids, as far as they are still there."""
+        rows = self._db.query(f"{_SELECT} where f.id in ({', '.join('?' * len(ids))})", list(ids))
+        return tuple(_figure(row) for row in rows)
+
     def any_of(self, measure_id: int) -> bool:
         """Whether any return brought a number for a measure."""
         query = "select 1 from figures where measure_id = ? and value is not null limit 1"
@@ -74,8 +79,13 @@ class FigureTable:
             ],
         )
 
-    def of_return(self, return_id: int) -> tuple[Figure, ...]:
-        """All figures of one return, in reading order."""
+    def of_return(self, return_id: int, at_hand: Mapping[int, Figure] | None = None) -> tuple[Figure, ...]:
+        """All figures of one return, in reading order; not read again if all are `at_hand`, by their ids."""
+        if at_hand:
+            query = "select id from figures where return_id = ? order by id"
+            found = [at_hand.get(figure_id) for (figure_id,) in self._db.execute(query, [return_id])]
+            if all(found):
+                return tuple(figure for figure in found if figure)
         return self._those("where f.return_id = ? order by f.id", [return_id])
 
     def counts(self) -> dict[int, int]:

@@ -13,6 +13,7 @@ from tests.builders import make_figure, make_measure
 VALUES = [50.0, 54, 47, 52, 49, 55, 51, 48, 53, 50, 46, 54, 52, 49]
 BURGLARY = replace(make_measure(), id=1)
 KEY = (1, 1, PeriodKind.MONTH)
+FAR = make_figure(month(2015, 3), 500)  # what arrives
 
 
 def series(values: list[float] = VALUES) -> list[Figure]:
@@ -22,7 +23,7 @@ def series(values: list[float] = VALUES) -> list[Figure]:
 def ranges(
     figures: list[Figure], measure: Measure = BURGLARY, breaks: tuple[Break, ...] = (), made_up: int = 99
 ) -> dict:  # type: ignore[type-arg]
-    return expectations(figures, [measure], breaks, frozenset({1}), frozenset({made_up}))
+    return expectations(figures, [FAR], [measure], breaks, frozenset({made_up}))
 
 
 def test_the_range_is_that_of_the_control_chart() -> None:
@@ -51,8 +52,22 @@ def test_a_break_inside_starts_anew_and_one_to_come_ends_the_range() -> None:
     assert ranges(series(), breaks=(elsewhere,))[KEY].until is None
 
 
-def test_measures_nobody_asks_for_are_not_worked_out() -> None:
-    assert expectations(series(), [BURGLARY], (), frozenset(), frozenset()) == {}
+def test_a_series_is_worked_out_only_where_something_that_arrives_may_be_outside() -> None:
+    def asked(*arrived: Figure) -> bool:
+        return bool(expectations(series(), arrived, [BURGLARY], (), frozenset()))
+
+    assert not asked()
+    assert not asked(FAR._replace(value=52.0))
+    assert not asked(FAR._replace(value=None, markers=(Marker.NOT_AVAILABLE,)))
+    assert not asked(FAR._replace(area_id=2))
+    assert asked(FAR._replace(value=52.0), FAR._replace(value=20.0, period=month(2015, 4)))
+
+
+@pytest.mark.parametrize("value", [31.0, 40.0, 60.0, 70.0])
+def test_no_range_is_missing_that_a_value_lies_outside_of(value: float) -> None:
+    expected = ranges(series())[KEY]
+    outside = not expected.lower <= value <= expected.upper
+    assert outside <= bool(expectations(series(), [FAR._replace(value=value)], [BURGLARY], (), frozenset()))
 
 
 def test_a_range_from_made_up_figures_says_so() -> None:
