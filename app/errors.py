@@ -17,5 +17,15 @@ class UserError(Exception):
         return f"{self.message} {self.hint}".strip()
 
 
+class NotYet(UserError):  # noqa: N818 - not an error: it takes a moment
+    """What was asked for is being worked out; asking again later gives it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This quarter is being worked out.",
+            "With so many figures the first look at a quarter takes a while; the page appears by itself.",
+        )
+
+
 class Cancelled(Exception):  # noqa: N818 - not an error: the user asked for it
     """The user asked to stop; whoever raises it has written nothing."""

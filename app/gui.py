@@ -17,6 +17,7 @@ from app.log import catch_bugs, log_file, start_log
 from app.paths import resource, user_dir
 from app.queries.kept_pages import KeptPages
 from app.queries.reader import Reader
+from app.runtime.ahead import WorkAhead
 from app.runtime.bus import ChangeBus
 from app.runtime.editor import Editor
 from app.runtime.jobs import JobRunner
@@ -30,6 +31,9 @@ from app.views.theme import apply_theme
 
 if TYPE_CHECKING:
     from app.commands.imports import ReadReturn
+    from app.domain.periods import Period
+    from app.domain.progress import Progress
+    from app.queries.reader_core import Known
     from app.returns.decisions import Decisions
     from app.returns.plan import ImportPlan
     from app.views.bug_dialog import BugDialog
@@ -187,7 +191,10 @@ def make_desk(
     open_file: Callable[[Path], object] | None = None,
 ) -> Desk:
     """Everything a window on one panel file works with."""
-    reader = Reader(store, KeptPages(user_dir() / "kept", path))
+    runner = runner or JobRunner()
+    ahead = WorkAhead(runner.another(), partial(work_out, path))
+    reader = Reader(store, KeptPages(user_dir() / "kept", path), later=ahead.want)
+    ahead.found.connect(reader.learn)
     bus = ChangeBus()
     bus.changed.connect(reader.forget)  # first of all listeners: the pages read after it
     return Desk(
@@ -195,12 +202,19 @@ def make_desk(
         reader=reader,
         editor=Editor(CommandStack(store, preferences.settings.author_seat), bus),
         bus=bus,
-        runner=runner or JobRunner(),
+        runner=runner,
         preferences=preferences,
         plan_return=partial(_plan, store),
         open_file=open_file or _open_file,
         today=_today,
+        ahead=ahead,
     )
+
+
+def work_out(path: Path, quarter: "Period", progress: "Progress") -> "Known":
+    """Everything that the pages of a quarter rest on, read by a connection of its own on any thread."""
+    with Store.open_to_read(path) as store:
+        return Reader(store).work_ahead(quarter, progress)
 
 
 def _plan(store: Store, read: "ReadReturn", decisions: "Decisions") -> "ImportPlan":

@@ -26,7 +26,7 @@ class AreaReader(ReaderCore):
 
             return load_heat_map(self._for(quarter))
 
-        return self._page(f"heat {quarter.start}", make)
+        return self._page(f"heat {quarter.start}", make, quarter)
 
     def multiples(self, measure_id: int | None, quarter: Period) -> AreaMultiples:
         """One measure in all areas on one scale; the first one if None. Raises KeyError."""
@@ -48,7 +48,7 @@ class AreaReader(ReaderCore):
 
             return load_area(self._for(quarter), self._for(quarter.previous()), self._area(area_id))
 
-        return self._page(f"area {quarter.start} {area_id}", make)
+        return self._page(f"area {quarter.start} {area_id}", make, quarter)
 
     def councils(self) -> tuple[Council, ...]:
         """The councils that have a seat, with their areas."""

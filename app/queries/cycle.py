@@ -114,8 +114,7 @@ class CycleReader:
 
     def _base(self, evidence: tuple[Evidence, ...]) -> float | None:
         """The smallest count that a question rests on; None where it rests on none."""
-        ids = [one.figure_id for one in evidence if one.figure_id is not None]
-        figures = [self._store.figures.one(figure_id) for figure_id in ids]
+        figures = self._store.figures.those([one.figure_id for one in evidence if one.figure_id is not None])
         counts = [one.value for one in figures if one.unit is Unit.COUNT and one.value is not None]
         return min(counts, default=None)
 

@@ -119,14 +119,18 @@ class Findings:
         quarter: Period,
         as_at: date | None = None,
         figures: Callable[[int, int], tuple[Figure, ...]] | None = None,
+        made: dict[tuple[int, int], Finding] | None = None,
     ) -> None:
-        """`figures` gives the current figures of a measure in an area, where somebody keeps them at hand."""
+        """`figures` gives the current figures of a measure in an area, where somebody keeps them at hand.
+
+        `made` are findings by measure and area that somebody has already; those made here are added to it.
+        """
         self.panel = panel
         self.quarter = quarter
         self.as_at = as_at
         self._store = store
         self._figures = figures or partial(store.figures.current, as_at)
-        self._made: dict[tuple[int, int], Finding] = {}
+        self._made = {} if made is None else made
         self._reported: dict[int, frozenset[int]] | None = None
         self._came: dict[int, frozenset[int]] | None = None
 

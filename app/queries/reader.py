@@ -54,7 +54,7 @@ class Reader(AreaReader):
 
             return load_changes_page(self._for(quarter), self._for(quarter.previous()))
 
-        return self._page(f"changes {quarter.start}", make)
+        return self._page(f"changes {quarter.start}", make, quarter)
 
     def claims(self, quarter: Period) -> ClaimList:
         """What the returns for a quarter say in words, checked against the figures."""
@@ -64,7 +64,7 @@ class Reader(AreaReader):
 
             return load_claims(self._for(quarter))
 
-        return self._page(f"claims {quarter.start}", make)
+        return self._page(f"claims {quarter.start}", make, quarter)
 
     def board(self, quarter: Period, area_id: int) -> Board:
         """The objectives by aim."""
@@ -74,7 +74,7 @@ class Reader(AreaReader):
 
             return load_board(self._for(quarter), self._area(area_id))
 
-        return self._page(f"board {quarter.start} {area_id}", make)
+        return self._page(f"board {quarter.start} {area_id}", make, quarter)
 
     def objective(self, objective_id: int, quarter: Period, area_id: int) -> ObjectivePage:
         """One objective. Raises KeyError."""
@@ -93,7 +93,7 @@ class Reader(AreaReader):
 
             return load_measures(self._for(quarter), self._area(area_id))
 
-        return self._page(f"measures {quarter.start} {area_id}", make)
+        return self._page(f"measures {quarter.start} {area_id}", make, quarter)
 
     def measure(self, measure_id: int, quarter: Period, area_id: int) -> MeasurePage:
         """One measure, seen from one area. Raises KeyError."""

@@ -82,6 +82,8 @@ class ChangesPageView(Page):
 
     def _show_due(self) -> None:
         """Say what is owed today, whatever quarter is looked at."""
+        if not self.isVisible():
+            return
         from app.queries.ledger import owed_words  # noqa: PLC0415 - not needed for the first paint
 
         words = owed_words(self.desk.reader.cycle.ledger(self.desk.today()).rows)[1]

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.runtime.ahead import WorkAhead
 from app.runtime.bus import ChangeBus
 from app.runtime.editor import Editor
 from app.runtime.jobs import JobRunner
@@ -31,3 +32,4 @@ class Desk:
     plan_return: "Callable[[ReadReturn, Decisions], ImportPlan]"
     open_file: Callable[[Path], object]
     today: Callable[[], date]
+    ahead: WorkAhead | None = None

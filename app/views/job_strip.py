@@ -9,7 +9,9 @@ from app.views.components import button, label, row
 class JobStrip(QFrame):
     """A thin strip at the foot of the window, there only while a job runs."""
 
-    def __init__(self, runner: JobRunner, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, runner: JobRunner, parent: QWidget | None = None, *, can_be_stopped: bool = True
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("job_strip")
         self._runner = runner
@@ -19,6 +21,7 @@ class JobStrip(QFrame):
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(200)
         self.cancel_button = button("Cancel", self._on_cancel, "plain", "Stop this; nothing will be changed")
+        self.cancel_button.setVisible(can_be_stopped)
         line = row(self._text, self.bar, None, self.cancel_button, spacing=12)
         line.setContentsMargins(28, 4, 20, 4)
         self.setLayout(line)

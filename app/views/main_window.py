@@ -53,6 +53,7 @@ class MainWindow(WorkbookDoor):
         self.bar = TopBar(self.menu)
         self.notices = NoticeStrip()
         self.jobs = JobStrip(desk.runner)
+        self.ahead = JobStrip(desk.ahead.runner, can_be_stopped=False) if desk.ahead else None
         self._assemble()
         self.finder = FindPanel(self)
         self._connect_pages()
@@ -122,9 +123,14 @@ class MainWindow(WorkbookDoor):
 
     def preload(self) -> None:
         """Load what the pages with charts need, once the first page is on the screen."""
+        if not self.isVisible():
+            return
         import app.views.measure_page  # noqa: F401, PLC0415 - brings pyqtgraph and numpy
 
         self.desk.reader.keep()
+        self._show_overdue()
+        if self.history.here.quarter is not None:
+            self.desk.reader.prepare(self.history.here.quarter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What lies over the page moves with it."""
@@ -145,6 +151,8 @@ class MainWindow(WorkbookDoor):
             event.ignore()
             return
         self.desk.runner.shutdown()
+        if self.desk.ahead:
+            self.desk.ahead.runner.shutdown()
         geometry = base64.b64encode(self.saveGeometry().data()).decode("ascii")
         self.desk.preferences.change(window_geometry=geometry)
         self.whereabouts.keep(self._summary, self.history.here, self.stack.memories())
@@ -156,6 +164,8 @@ class MainWindow(WorkbookDoor):
         below = column(self.bar, self.notices, spacing=0)
         below.addWidget(self.stack, 1)
         below.addWidget(self.jobs)
+        if self.ahead:
+            below.addWidget(self.ahead)
         right.setLayout(below)
         whole = QWidget()
         line = row(self.side, spacing=0)
@@ -186,6 +196,8 @@ class MainWindow(WorkbookDoor):
         self.desk.editor.labels_changed.connect(self._show_labels)
         self.desk.preferences.changed.connect(self._on_preferences_changed)
         self.desk.preferences.refused.connect(self.notices.warn)
+        if self.desk.ahead:
+            self.desk.ahead.ready.connect(self._on_worked_out)
 
     def _first_place(self) -> Place:
         first = Place(PageName.CHANGES, self._summary.first_quarter, self._summary.areas[0].id)
@@ -216,12 +228,24 @@ class MainWindow(WorkbookDoor):
 
     def _on_changed(self, changed: Changed) -> None:
         self._show_summary()
+        if changed & (Changed.LEDGER | Changed.MEETINGS):
+            self._show_overdue()
         here = self.history.here
         if here.quarter not in self._summary.quarters:
             quarter = self._summary.first_quarter
             self.history.here = replace(here, quarter=quarter)
         self.stack.note_change(changed)
         self._show_place()
+
+    def _show_overdue(self) -> None:
+        from app.queries.ledger import owed_words  # noqa: PLC0415 - not needed for the first page
+
+        self.side.show_overdue(owed_words(self.desk.reader.cycle.ledger(self.desk.today()).rows)[0])
+
+    def _on_worked_out(self) -> None:
+        """Show what the page in front waited for, and keep it for the next opening."""
+        self._show_place()
+        self.desk.reader.keep()
 
     def _on_preferences_changed(self) -> None:
         self.side.fit()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from app.domain.changes import Changed
-from app.errors import UserError
+from app.errors import NotYet, UserError
 from app.views.components import EmptyState
 from app.views.desk import Desk
 from app.views.places import Link, PageName, Place
@@ -84,6 +84,9 @@ class Page(QWidget):
         self._layers.setCurrentIndex(0)
         try:
             self.load(self.place)
+        except NotYet as trouble:
+            self._stale = True
+            self.say_empty(trouble.message, trouble.hint)
         except UserError as trouble:
             self.say_empty(trouble.message, trouble.hint)
         except KeyError:
