@@ -5,6 +5,7 @@ from datetime import datetime
 from app.domain.figures import LabelledFigure
 from app.returns.reader.expand import expand
 from app.returns.reader.interpret import SheetReading, interpret
+from app.returns.reader.known import NOTHING_KNOWN, KnownNames
 from app.returns.reader.sheets import Cell, Look, Sheet, position
 
 
@@ -47,15 +48,15 @@ def sheet(
     return Sheet(name, filled, Look(merges=merged, percent=shown))
 
 
-def read(*sheets: Sheet) -> list[SheetReading]:
-    """The readings of a workbook of these sheets."""
-    return list(interpret(sheets))
+def read(*sheets: Sheet, known: KnownNames = NOTHING_KNOWN) -> list[SheetReading]:
+    """The readings of a workbook of these sheets, for a panel that knows these names."""
+    return list(interpret(sheets, known))
 
 
-def facts(*sheets: Sheet) -> dict[str, str]:
+def facts(*sheets: Sheet, known: KnownNames = NOTHING_KNOWN) -> dict[str, str]:
     """Every figure by its cell: "Violence > With injury; Telford; October 2015; value; 12 count [p]"."""
     found = {}
-    for reading in read(*sheets):
+    for reading in read(*sheets, known=known):
         for figure in expand(reading.tables, "book.xlsx", reading.name):
             name = figure.source.cell if len(sheets) == 1 else f"{reading.name}!{figure.source.cell}"
             found[name] = line(figure)

@@ -68,7 +68,9 @@ SERIES_CODE = re.compile(r"-?[A-Z][A-Z0-9]{3}|[EKNSWJM]\d{8}")  # of a time seri
 def known_areas() -> frozenset[str]:
     """Names from resources/reader/areas.txt in normal form."""
     lines = resource("reader", "areas.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(_plain(line) for line in lines if line.strip() and line[0] != "#" and "=" not in line)
+    return frozenset(
+        plain_name(line) for line in lines if line.strip() and line[0] != "#" and "=" not in line
+    )
 
 
 @cache
@@ -82,13 +84,18 @@ def short_words() -> dict[str, str]:
 @lru_cache(maxsize=50_000)
 def is_known_area(label: str) -> bool:
     """Whether a cleaned label is an area's name: "Telford & Wrekin", "North Worcs", "Kent Police"."""
-    plain = _plain(label)
-    if plain in known_areas():
+    return is_area_of(label, known_areas())
+
+
+def is_area_of(label: str, names: frozenset[str]) -> bool:
+    """Whether a cleaned label is one of these plain names, or one with "Police" or "LPU" behind it."""
+    plain = plain_name(label)
+    if plain in names:
         return True
     without = re.sub(r"\s*\([^)]*\)\s*$", "", plain)
     for _ in range(2):
         without = _PREFIX.sub("", _SUFFIX.sub("", without))
-        if without in known_areas():
+        if without in names:
             return True
     return False
 
@@ -105,7 +112,8 @@ def is_total(label: str) -> bool:
     return _TOTAL.fullmatch(tidy(label)) is not None
 
 
-def _plain(label: str) -> str:
+def plain_name(label: str) -> str:
+    """A name without what printing varies: case, "&", hyphens; short forms written out."""
     words = tidy(label).casefold().replace("&", " and ").replace("'", "").replace("/", " ").replace("-", " ")
     known = short_words()
     return " ".join(known.get(word, word) for word in words.split())

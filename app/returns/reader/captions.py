@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from app.domain.periods import Period, PeriodKind
-from app.returns.reader.area_names import is_known_area
 from app.returns.reader.footnotes import clean_label
+from app.returns.reader.known import NOTHING_KNOWN, KnownNames
+from app.returns.reader.measure_words import has_measure_word
 from app.returns.reader.period_text import find_periods, read_period
 
 _NOT_ABOUT = re.compile(
@@ -19,6 +20,8 @@ _OF_POLICE = re.compile(
     rf"(?P<before>{_PLACE}?) (?:Police\b|Constabulary|O?PCC\b)"
     rf"|(?:Commissioner|O?PCC|Constabulary|Police) (?:for|of) (?P<after>{_PLACE})"
 )
+_FORCE_WORD = re.compile(r" (?:Police(?: Force| Service| Area)?|Constabulary)$")
+_FORCE = re.compile(rf"{_PLACE}{_FORCE_WORD.pattern}")
 
 
 def caption_period(lines: Sequence[str], title: str) -> Period | None:
@@ -74,10 +77,10 @@ def only_period(periods: list[Period]) -> Period | None:
     return whole[0] if whole and whole[0].kind is not PeriodKind.SNAPSHOT else None
 
 
-def caption_area(lines: Sequence[str]) -> str | None:
+def caption_area(lines: Sequence[str], known: KnownNames = NOTHING_KNOWN) -> str | None:
     """An area that a caption is, or that stands in the title's brackets or after its last comma or dash."""
     for line in lines:
-        if is_known_area(clean_label(line).text):
+        if known.is_area(clean_label(line).text):
             return clean_label(line).text
     for line in lines:
         if re.search(r"\bby\b.*\b(?:area|region|force|district)", line, re.IGNORECASE):
@@ -87,17 +90,25 @@ def caption_area(lines: Sequence[str]) -> str | None:
             r"\s*[,:|]\s+|\s+-\s+|\s+(?:in|IN)\s+(?=[A-Z])|\s+by\s+|\s+\(", undated
         ):
             name = clean_label(piece).text
-            if is_known_area(name) and name[:1].isupper():
+            if known.is_area(name) and name[:1].isupper():
                 return name
-    named = {area for line in lines if (area := _police_area(line)) is not None}
-    return named.pop() if len(named) == 1 else None
+    named = {area for line in lines if (area := _police_area(line, known)) is not None}
+    if len(named) == 1:
+        return named.pop()
+    return next((clean_label(line).text for line in lines if _is_unknown_force(line)), None)
 
 
-def _police_area(line: str) -> str | None:
+def _is_unknown_force(line: str) -> bool:
+    """ "Northmoor Constabulary" alone on a line: a force, whoever it is."""
+    name = clean_label(line).text
+    return _FORCE.fullmatch(name) is not None and not has_measure_word(_FORCE_WORD.sub("", name))
+
+
+def _police_area(line: str, known: KnownNames) -> str | None:
     """The area in "West Mercia Police performance report", "Police and Crime Commissioner for Sussex"."""
     for found in _OF_POLICE.finditer(line):
         words = (found["before"] or found["after"]).split()
         ends = [" ".join(words[n:]) for n in range(len(words) if found["before"] else 1)]
-        if (name := next(filter(is_known_area, ends), None)) is not None:
+        if (name := next(filter(known.is_area, ends), None)) is not None:
             return name
     return None

@@ -45,7 +45,7 @@ def _answer(request: "dict[str, Any]", values: Values | None, out: "BinaryIO") -
         if "look" in request:
             _answer_look(request, sheets, out)
         else:
-            _answer_all(sheets, out)
+            _answer_all(request, sheets, out)
     except UserError as trouble:
         write_frame(out, b"U", _texts(trouble.message, trouble.hint))
     except MemoryError:
@@ -53,12 +53,14 @@ def _answer(request: "dict[str, Any]", values: Values | None, out: "BinaryIO") -
         write_frame(out, b"U", _texts(f"{path.name} needs too much memory to be read.", hint))
 
 
-def _answer_all(sheets: "Any", out: "BinaryIO") -> None:
+def _answer_all(request: "dict[str, Any]", sheets: "Any", out: "BinaryIO") -> None:
     from app.returns.reader.interpret import interpret  # noqa: PLC0415
+    from app.returns.reader.known import KnownNames  # noqa: PLC0415
     from app.returns.reader.transfer import pack, write_frame  # noqa: PLC0415
 
     readings = []
-    for reading in interpret(sheets):
+    known = KnownNames(request.get("areas", frozenset()), request.get("measures", frozenset()))
+    for reading in interpret(sheets, known):
         readings.append(reading)
         write_frame(out, b"P", _texts(len(readings), reading.name))
     write_frame(out, b"R", pack(readings))

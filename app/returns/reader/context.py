@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from app.domain.figures import Statistic
 from app.domain.measures import Unit
 from app.domain.periods import Period
-from app.returns.reader.area_names import is_known_area
 from app.returns.reader.captions import caption_area, caption_period
 from app.returns.reader.defaults import Defaults
 from app.returns.reader.key_lines import keyed_period
+from app.returns.reader.known import NOTHING_KNOWN, KnownNames
 from app.returns.reader.regions import Table
 from app.returns.reader.sheets import Sheet
 from app.returns.reader.titles import (
@@ -38,6 +38,7 @@ class Context:
     statistic: Statistic = Statistic.VALUE  # named by the captions
     unit: Unit | None = None  # named by the captions
     rate: Unit | None = None  # that they name for rates only
+    known: KnownNames = NOTHING_KNOWN
 
 
 def table_context(sheet: Sheet, table: Table, first_lines: Sequence[int], defaults: Defaults) -> Context:
@@ -59,8 +60,10 @@ def table_context(sheet: Sheet, table: Table, first_lines: Sequence[int], defaul
         period=keyed_period(sheet, table.captions) or period or defaults.period,
         area=defaults.area
         if defaults.named
-        else caption_area([*own, *top, *filter(is_known_area, corner)]) or defaults.area,
+        else caption_area([*own, *top, *filter(defaults.known.is_area, corner)], defaults.known)
+        or defaults.area,
         as_at=any(
             re.search(r"\bas at\b|\bat end of\b|\bsnapshot\b|\bposition at\b", line, re.I) for line in own
         ),
+        known=defaults.known,
     )

@@ -10,6 +10,7 @@ from app.returns.reader.captions import caption_area, caption_period, is_list_en
 from app.returns.reader.footnotes import clean_label, tidy
 from app.returns.reader.headers import cell_text
 from app.returns.reader.key_lines import keyed_area, keyed_period
+from app.returns.reader.known import NOTHING_KNOWN, KnownNames
 from app.returns.reader.measure_words import looks_like_name
 from app.returns.reader.period_text import read_period
 from app.returns.reader.regions import Table
@@ -30,6 +31,7 @@ class Defaults:
     period: Period | None = None
     area: str | None = None
     named: bool = False  # the sheet's name is the area: captions do not change it
+    known: KnownNames = NOTHING_KNOWN
 
 
 def sheet_defaults(sheet: Sheet, rows: Sequence[int], workbook: Defaults) -> Defaults:
@@ -39,10 +41,10 @@ def sheet_defaults(sheet: Sheet, rows: Sequence[int], workbook: Defaults) -> Def
     name = tidy(sheet.name)
     if period is None:
         period = named_period(name)
-    by_name = workbook.named or is_known_area(clean_label(name).text)
+    by_name = workbook.named or workbook.known.is_area(clean_label(name).text)
     if by_name:
         area = clean_label(name).text
-    return Defaults(period or workbook.period, area or workbook.area, by_name)
+    return Defaults(period or workbook.period, area or workbook.area, by_name, workbook.known)
 
 
 def cover_defaults(sheet: Sheet, rows: Sequence[int], known: Defaults, first: bool = False) -> Defaults:
@@ -55,8 +57,10 @@ def cover_defaults(sheet: Sheet, rows: Sequence[int], known: Defaults, first: bo
     if first or _COVER.search(sheet.name):
         lines = texts_of(sheet, rows)
         period = period or caption_period(lines, lines[0] if lines else "")
-        area = area or caption_area([line for line in lines[:_COVER_LINES] if not is_list_entry(line)])
-    return Defaults(period, area)
+        area = area or caption_area(
+            [line for line in lines[:_COVER_LINES] if not is_list_entry(line)], known.known
+        )
+    return Defaults(period, area, known=known.known)
 
 
 def sheets_of_areas(sheets: Sequence[tuple[Sheet, Sequence[Table]]]) -> frozenset[str]:

@@ -7,6 +7,7 @@ from app.domain.issues import Issue, Severity
 from app.returns.reader.assemble import read_table
 from app.returns.reader.context import table_context
 from app.returns.reader.defaults import Defaults, cover_defaults, sheet_defaults, sheets_of_areas
+from app.returns.reader.known import NOTHING_KNOWN, KnownNames
 from app.returns.reader.notes import read_notes
 from app.returns.reader.opening import Refused
 from app.returns.reader.regions import Layout, Table, find_tables
@@ -28,11 +29,14 @@ class SheetReading:
     registers: tuple[RegisterLine, ...] = ()
 
 
-def interpret(sheets: Iterable[Sheet | Refused]) -> Iterator[SheetReading]:
-    """Read every sheet, in order. Sheets without tables are looked at first: they may date the others."""
+def interpret(sheets: Iterable[Sheet | Refused], known: KnownNames = NOTHING_KNOWN) -> Iterator[SheetReading]:
+    """Read every sheet, in order. Sheets without tables are looked at first: they may date the others.
+
+    `known` are the names of a panel's areas and measures, where it is read for one.
+    """
     found: list[tuple[Sheet | Refused, Layout | None]] = []
     registers: list[tuple[RegisterLine, ...]] = []
-    defaults = Defaults()
+    defaults = Defaults(known=known)
     for whole in sheets:
         lines, sheet = read_registers(whole) if isinstance(whole, Sheet) else ((), whole)
         registers.append(lines)

@@ -19,10 +19,12 @@ from app.domain.issues import Issue
 from app.domain.progress import NoProgress, Progress
 from app.errors import UserError
 from app.returns.reader.container import RESAVE, FileKind, inspect
+from app.returns.reader.known import NOTHING_KNOWN, KnownNames
 from app.returns.reader.transfer import BadFrameError, SheetSummary, read_frame, unpack
 from app.returns.registers.types import RegisterLine
 
 SECONDS = 120  # a workbook of the allowed size takes far less
+Question = dict[str, str | int | frozenset[str]]  # what the child is asked
 HIDDEN_WORD = "_read"  # how the frozen program is asked to be the child
 
 
@@ -42,14 +44,20 @@ class WorkbookReading:
         return tuple(line for sheet in self.sheets for line in sheet.registers)
 
 
-def read_workbook(path: Path, progress: Progress | None = None, seconds: float = SECONDS) -> WorkbookReading:
-    """Every figure of a workbook with its labels and its cell.
+def read_workbook(
+    path: Path,
+    progress: Progress | None = None,
+    seconds: float = SECONDS,
+    known: KnownNames = NOTHING_KNOWN,
+) -> WorkbookReading:
+    """Every figure of a workbook with its labels and its cell; `known` are names of the panel it is read for.
 
     Raises UserError for what is no workbook, or cannot be read within `seconds` and the memory allowed, and
     whatever `progress` raises to stop.
     """
     path = Path(path)
-    content = answer_of(path, progress or NoProgress(), seconds)
+    names = {"areas": known.areas, "measures": known.measures}
+    content = answer_of(path, progress or NoProgress(), seconds, **names)
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
     gc.disable()  # hundreds of thousands of small objects are made, none of them garbage
     try:
@@ -67,7 +75,9 @@ class _ChildDiedError(Exception):
     """The child ended without an answer."""
 
 
-def answer_of(path: Path, progress: Progress, seconds: float, **question: str | int) -> bytes:
+def answer_of(
+    path: Path, progress: Progress, seconds: float, **question: str | int | frozenset[str]
+) -> bytes:
     """The child's answer: the figures, or what `question` asks for (see child.py).
 
     The file is looked at before a child may open it. Where the child dies it is asked once more, to look
@@ -86,7 +96,7 @@ def answer_of(path: Path, progress: Progress, seconds: float, **question: str | 
     raise _broken(path)
 
 
-def _ask_child(request: dict[str, str | int], progress: Progress, seconds: float) -> bytes:
+def _ask_child(request: Question, progress: Progress, seconds: float) -> bytes:
     """The result frame of a child that reads the workbook; the child is gone afterwards, whatever happens."""
     with subprocess.Popen(  # noqa: S603
         _command(),
@@ -115,9 +125,7 @@ def _environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": folders, "PYTHONUTF8": "1"}
 
 
-def _listen(
-    child: "subprocess.Popen[bytes]", request: dict[str, str | int], progress: Progress, seconds: float
-) -> bytes:
+def _listen(child: "subprocess.Popen[bytes]", request: Question, progress: Progress, seconds: float) -> bytes:
     path = Path(str(request["path"]))
     frames: queue.Queue[tuple[bytes, bytes] | None] = queue.Queue()
     assert child.stdin is not None  # noqa: S101

@@ -9,7 +9,6 @@ from app.returns.reader.area_names import (
     AREA_HEADING,
     AREA_KIND,
     SERIES_CODE,
-    is_known_area,
     is_total,
     looks_like_area,
 )
@@ -23,6 +22,7 @@ from app.returns.reader.heading_words import (
     UNIT_HEADING,
     spoken,
 )
+from app.returns.reader.known import NOTHING_KNOWN, KnownNames
 from app.returns.reader.measure_words import looks_like_name, sounds_like_place
 from app.returns.reader.period_text import read_period
 from app.returns.reader.ranges import are_ranges, is_range
@@ -65,11 +65,14 @@ class Shares:
     placed: float
     force_total: bool
     count: int
+    measured: float = 0.0  # names of the panel's measures
 
 
-def decide_roles(levels: Sequence[Level], title: str, notes: frozenset[int]) -> list[Role]:
+def decide_roles(
+    levels: Sequence[Level], title: str, notes: frozenset[int], known: KnownNames = NOTHING_KNOWN
+) -> list[Role]:
     """The role of every level of one table; `title` may say "by police force area"."""
-    shares = [measure_shares(level, notes) for level in levels]
+    shares = [measure_shares(level, notes, known) for level in levels]
     roles = [_first_guess(level, share) for level, share in zip(levels, shares, strict=True)]
     if any(role is Role.AREA and share.known >= 0.75 for role, share in zip(roles, shares, strict=True)):
         roles = [_unless_no_name(role, share) for role, share in zip(roles, shares, strict=True)]
@@ -101,7 +104,7 @@ def _unless_no_name(role: Role, share: Shares) -> Role:
     return Role.MEASURE if nameless and share.names < 0.5 else role
 
 
-def measure_shares(level: Level, notes: frozenset[int]) -> Shares:
+def measure_shares(level: Level, notes: frozenset[int], known: KnownNames = NOTHING_KNOWN) -> Shares:
     """Count what the labels of a level are."""
     raw = [label for label in level.labels if label][:400]
     texts = [clean_label(label, notes).text for label in raw]
@@ -115,15 +118,16 @@ def measure_shares(level: Level, notes: frozenset[int]) -> Shares:
     named = [text for text in others if text not in statistics]
     judged = [text for text in named if not is_total(text)]
     return Shares(
-        known=_share(is_known_area(text) for text in judged),
-        alike=_share(is_known_area(text) or looks_like_area(text) for text in judged),
+        known=_share(known.is_area(text) for text in judged),
+        alike=_share(known.is_area(text) or looks_like_area(text) for text in judged),
         periods=_share(periods),
         statistics=_share(whole_statistic(text) is not None for text in others),
         units=_share(unit_label(text) is not None for text in others),
         placed=_share(sounds_like_place(text) for text in judged),
-        names=_share(looks_like_name(text) or is_known_area(text) for text in judged),
+        names=_share(looks_like_name(text) or known.is_area(text) for text in judged),
         force_total=any(re.match(r"force|all (?:forces|areas)", text, re.IGNORECASE) for text in named),
         count=len(judged),
+        measured=_share(known.is_measure(text) for text in judged),
     )
 
 
@@ -143,6 +147,8 @@ def _first_guess(level: Level, share: Shares) -> Role:
         return Role.UNIT
     if STATISTIC_HEADING.fullmatch(heading) and share.statistics >= 0.5:
         return Role.STATISTIC
+    if share.measured >= 0.5 and share.known < share.measured:
+        return Role.MEASURE
     if _is_called(AREA_HEADING, level, heading, share.statistics < 0.5):
         return Role.AREA
     if _is_called(_NAMES, level, heading, share.names >= 0.8):
@@ -199,6 +205,10 @@ def _fallback_area(
             return n
     for n in free:
         if shares[n].names >= 0.8 and shares[n].count >= 3 and shares[n].placed >= 0.4:
+            return n
+    for n in free:  # the panel's measures stand at the other side: names across that are none of them
+        others = any(share.measured >= 0.5 for at, share in enumerate(shares) if at != n)
+        if others and levels[n].is_row and shares[n].names == 1 and shares[n].count >= 3:
             return n
     if BY_AREA.search(title):
         stubs = [

@@ -71,7 +71,8 @@ def read_labels(sheet: Sheet, table: Table, context: Context, notes: Notes) -> T
     levels += [
         Level(_texts(cells), name, code) for cells, name, code in zip(beside, names, coded, strict=True)
     ]
-    roles = decide_roles(levels, " ".join((context.title, *context.lines[:3])), notes.numbers)
+    title = " ".join((context.title, *context.lines[:3]))
+    roles = decide_roles(levels, title, notes.numbers, context.known)
     columns = _column_paths(table, above, roles, notes, context)
     rows = [
         _row_senses(cells, role, name, notes.numbers, context)

@@ -35,7 +35,7 @@ MOST_LETTERS = 150  # of what a table measures
 _FREQUENT = {"with", "from", "number", "percentage", "rate", "total", "people", "police"}
 _HOW_SHOWN = re.compile(
     r"single years?|summary|overview|(?:annual|quarterly|monthly|time|long[ -]term|regional|local|detailed)\b"
-    r"|trends?\b|(?:numbers?|percentages?|proportions?|rates?)(?: and \w+)?$|data\b|tables?\b|latest|selected",
+    r"|trends?\b|(?:numbers?|percentages?|proportions?|rates?)(?: and \w+)?$|data\b|tables?\b|latest",
     re.IGNORECASE,
 )  # behind a colon, how a table shows what stands before it
 _AREA_CODE = re.compile(r"^(?:UK[A-Z][A-Z0-9]*|[EKNSWJM]\d{8})\s+(?=[A-Z])")  # "UKJ South East"
