@@ -73,7 +73,7 @@ class _SetUp:
             for area in ready:
                 parent = self._areas.get(area.part_of)
                 self._areas[area.name] = self._store.areas.add(
-                    self._edit, Area(0, area.name, area.kind, parent, area.aliases)
+                    self._edit, Area(0, area.name, area.kind, parent, area.aliases, tile=area.tile)
                 )
             waiting = [area for area in waiting if area.name not in self._areas]
         for count in self._setup.populations:

@@ -15,7 +15,10 @@ class AreaKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """One area; `part_of` is the id of the area it lies in, `populations` pairs a year with people."""
+    """One area; `part_of` is the id of the area it lies in, `populations` pairs a year with people.
+
+    `tile` is the row and column, from 1, of its tile on the map; None where the set-up does not say.
+    """
 
     id: int
     name: str
@@ -25,6 +28,7 @@ class Area:
     populations: tuple[tuple[int, int], ...] = ()
     starts: date | None = None
     ends: date | None = None
+    tile: tuple[int, int] | None = None
 
     def population(self, year: int) -> int | None:
         """People in `year`: the latest count not after it, else the earliest; None if none is stored."""

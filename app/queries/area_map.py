@@ -7,6 +7,7 @@ from app.analysis.sentence_words import join
 from app.domain.areas import Area
 from app.domain.measures import Unit
 from app.queries.area_marks import make_cell
+from app.queries.area_tiles import tiles_at
 from app.queries.area_types import AreaMap, AreaMultiples, HeatCell, HeatMap, HeatRow
 from app.queries.charts import axis_for, make_chart
 from app.queries.findings import Finding, Findings
@@ -88,6 +89,8 @@ def load_map(findings: Findings, measure_id: int | None) -> AreaMap:
         source=f"Source: {', '.join(sorted(receipts))}." if receipts else "",
         cells=tuple(make_cell(each) for each in found),
         choices=choices,
+        tiles=tiles_at([area.tile for area in panel.policing_areas]),
+        placed=any(area.tile for area in panel.policing_areas),
     )
 
 
@@ -118,6 +121,8 @@ def _first_drawn(findings: Findings, choices: Iterable[tuple[int, str]]) -> int:
 def _aims(findings: Findings) -> dict[int, str]:
     """The aim that each measure speaks for in the plan of the quarter."""
     panel = findings.panel
+    if not panel.objectives:
+        return {}
     plan = panel.plan_for(findings.quarter)
     titles = {aim.id: aim.title for aim in panel.aims}
     aim_of = {

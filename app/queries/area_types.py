@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.domain.areas import Area
 from app.domain.periods import Period
+from app.queries.area_tiles import Tile
 from app.queries.changes_types import ChangeRow
 from app.queries.marks import Mark, MarkedBy
 from app.queries.page_types import AreaChart, MeasureRow
@@ -80,7 +81,10 @@ class AreaMultiples:
 
 @dataclass(frozen=True, slots=True)
 class AreaMap:
-    """One measure, a cell for each area, to be drawn as tiles or in the shapes of a file."""
+    """One measure, a cell for each area, to be drawn as tiles or in the shapes of a file.
+
+    `tiles` are the places of the cells' tiles; `placed` says that the set-up put them there.
+    """
 
     measure_id: int
     measure: str
@@ -89,6 +93,8 @@ class AreaMap:
     source: str
     cells: tuple[HeatCell, ...]
     choices: tuple[tuple[int, str], ...]
+    tiles: tuple[Tile, ...]
+    placed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ class AreaTable:
             part_of=area.part_of,
             starts=iso(area.starts),
             ends=iso(area.ends),
+            map_row=area.tile[0] if area.tile else None,
+            map_column=area.tile[1] if area.tile else None,
         )
         edit.insert_many("area_aliases", [{"area_id": area_id, "alias": alias} for alias in area.aliases])
         return area_id
@@ -51,4 +53,5 @@ def _area(row: Row, aliases: tuple[str, ...], populations: tuple[tuple[int, int]
         populations=populations,
         starts=day(row["starts"]),
         ends=day(row["ends"]),
+        tile=(row["map_row"], row["map_column"]) if row["map_row"] and row["map_column"] else None,
     )

@@ -8,6 +8,7 @@ from app.store.schema import VERSION_1, VERSION_2, VERSION_3
 from app.store.schema_cycle import VERSION_4
 from app.store.schema_exemptions import VERSION_7
 from app.store.schema_layouts import VERSION_5, VERSION_6
+from app.store.schema_map import VERSION_10
 from app.store.schema_peers import VERSION_9
 from app.store.schema_reported import VERSION_8
 from app.store.search import create_index
@@ -71,6 +72,12 @@ def m008_reported(db: Database) -> None:
 def m009_peers(db: Database) -> None:
     """Keep figures of other forces, apart from the panel's own."""
     run_script(db, VERSION_9)
+
+
+@migrations()
+def m010_map_places(db: Database) -> None:
+    """Keep where the tile of an area stands on the map, if the set-up says so."""
+    run_script(db, VERSION_10)
 
 
 def run_script(db: Database, script: str) -> None:

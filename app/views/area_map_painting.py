@@ -6,8 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 
 from app.queries.area_shapes import AreaShapes
-from app.queries.area_tiles import tiles
-from app.queries.area_types import HeatCell
+from app.queries.area_types import AreaMap, HeatCell
 from app.queries.marks import MarkedBy
 from app.views.cell_painting import laid_out, line_step
 from app.views.mark_painting import RADIUS, mark_colours, paint_mark
@@ -60,22 +59,22 @@ class Drawn:
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, number)
 
 
-def placed_areas(cells: tuple[HeatCell, ...], shapes: AreaShapes | None, box: QRectF) -> list[Drawn]:
+def placed_areas(shown: AreaMap, shapes: AreaShapes | None, box: QRectF) -> list[Drawn]:
     """The areas in a box: in the shapes of a file, or as tiles."""
-    return placed_tiles(cells, box) if shapes is None else placed_shapes(cells, shapes, box)
+    return placed_tiles(shown, box) if shapes is None else placed_shapes(shown.cells, shapes, box)
 
 
-def height_at(cells: tuple[HeatCell, ...], shapes: AreaShapes | None, width: float) -> float:
+def height_at(shown: AreaMap, shapes: AreaShapes | None, width: float) -> float:
     """How tall the areas are at a width."""
     if shapes is not None:
         return min(width * shapes.height, width)
-    drawn = placed_tiles(cells, QRectF(0, 0, width, 10 * width))
+    drawn = placed_tiles(shown, QRectF(0, 0, width, 10 * width))
     return max((each.path.boundingRect().bottom() for each in drawn), default=0.0) + 2
 
 
-def placed_tiles(cells: tuple[HeatCell, ...], box: QRectF) -> list[Drawn]:
+def placed_tiles(shown: AreaMap, box: QRectF) -> list[Drawn]:
     """Equal tiles, as large as fits, from the top left of the box."""
-    places = tiles(len(cells))
+    places = shown.tiles
     if not places:
         return []
     across = 1 + max(place.column for place in places)
@@ -84,7 +83,7 @@ def placed_tiles(cells: tuple[HeatCell, ...], box: QRectF) -> list[Drawn]:
     wide = min((box.width() - 4 - gap * (across - 1)) / across, scaled(LARGEST))
     tall = min((box.height() - 4 - gap * (down - 1)) / down, wide * 0.82)
     drawn = []
-    for cell, place in zip(cells, places, strict=True):
+    for cell, place in zip(shown.cells, places, strict=True):
         corner = QPointF(
             box.left() + 2 + place.column * (wide + gap), box.top() + 2 + place.row * (tall + gap)
         )

@@ -24,7 +24,7 @@ def map_svg(shown: AreaMap, shapes: AreaShapes | None, by: MarkedBy, told: str) 
         _words(shown.subtitle, text_font(13), tokens().second, inner),
     )
     below = _words(f"{legend}.\n{shown.source}", text_font(12), tokens().second, inner)
-    middle = height_at(shown.cells, shapes, inner)
+    middle = height_at(shown, shapes, inner)
     tall = sum(height for _, _, height in (*above, below)) + middle + 2 * gap + 2 * scaled(EDGE)
     page = QRectF(0, 0, scaled(WIDTH), tall)
     data = QByteArray()
@@ -36,7 +36,7 @@ def map_svg(shown: AreaMap, shapes: AreaShapes | None, by: MarkedBy, told: str) 
     top = float(scaled(EDGE))
     for words in above:
         top = _write(painter, words, top)
-    for each in placed_areas(shown.cells, shapes, QRectF(scaled(EDGE), top + gap, inner, middle)):
+    for each in placed_areas(shown, shapes, QRectF(scaled(EDGE), top + gap, inner, middle)):
         each.paint(painter, by, rates=False)
     _write(painter, below, top + middle + 2 * gap)
     painter.end()

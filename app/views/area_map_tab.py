@@ -24,6 +24,7 @@ from app.views.theme import scaled
 SHAPE_FILES = "GeoJSON (*.geojson *.json)"
 TABLE_WIDTH, NARROW = 330, 760  # pixels at 100 %
 TILES = "Tiles stand in the order of the set-up, not where the areas lie."
+PLACED = "Tiles stand roughly where the areas lie; their sizes mean nothing."
 
 
 class MapTab(QWidget):
@@ -105,7 +106,7 @@ class MapTab(QWidget):
         by = MarkedBy(self.by.key_here())
         shapes = self._shapes_of(self._desk.preferences.settings.area_shapes)
         self.legend.show_marks(by)
-        self.note.setText(f"{NOTES[by]} {_about(shapes)}".strip())
+        self.note.setText(f"{NOTES[by]} {_about(shapes, placed=self._shown.placed)}".strip())
         self.tiles_button.setVisible(shapes is not None)
         self.view.show_map(self._shown, shapes, by, rates=False)
         self.model.show_cells(self._shown.cells, by)
@@ -164,7 +165,7 @@ def _stamp(path: Path) -> tuple[str, int]:
         return str(path), 0
 
 
-def _about(shapes: AreaShapes | None) -> str:
+def _about(shapes: AreaShapes | None, *, placed: bool) -> str:
     if shapes is None:
-        return TILES
+        return PLACED if placed else TILES
     return f"The file has no shape for {', '.join(shapes.missing)}." if shapes.missing else ""

@@ -21,6 +21,12 @@ from app.views.area_map_picture import map_svg
 from app.views.picture import Picture
 from app.views.theme import on_paper, scaled, tokens
 
+WAYS = {
+    Qt.Key.Key_Right: QPointF(1, 0),
+    Qt.Key.Key_Down: QPointF(0, 1),
+    Qt.Key.Key_Left: QPointF(-1, 0),
+    Qt.Key.Key_Up: QPointF(0, -1),
+}
 HINT = "Arrow keys go from area to area; Enter opens the measure there."
 
 
@@ -90,9 +96,8 @@ class AreaMapView(QWidget):
         """Arrow keys go from area to area; Enter opens one."""
         if self._map is None:
             return
-        steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
-        if event.key() in steps:
-            self._go(max(0, min(len(self._map.cells) - 1, self._at + steps[Qt.Key(event.key())])))
+        if event.key() in WAYS:
+            self._go(self._next(WAYS[Qt.Key(event.key())]))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._map.cells:
             self.opened.emit(self._map.cells[self._at].area_id)
         else:
@@ -126,6 +131,24 @@ class AreaMapView(QWidget):
         self.pointed.emit(cell)
         self.update()
 
+    def _next(self, way: QPointF) -> int:
+        """The nearest area in a direction; the one here where there is none."""
+        if self._map is None:
+            return 0
+        middles = {
+            each.cell.area_id: each.words.center() for each in self._drawn(QRectF(self.rect()))
+        }  # a file may have no shape for an area
+        here = middles.get(self._map.cells[self._at].area_id, QPointF())
+        across = QPointF(way.y(), way.x())
+        reached: list[tuple[float, int]] = []
+        for place, cell in enumerate(self._map.cells):
+            if place != self._at and (middle := middles.get(cell.area_id)) is not None:
+                off = middle - here
+                ahead, aside = QPointF.dotProduct(off, way), abs(QPointF.dotProduct(off, across))
+                if ahead > 1:
+                    reached.append((ahead + 2 * aside, place))
+        return min(reached, default=(0.0, self._at))[1]
+
     def _cell_at(self, place: QPointF) -> HeatCell | None:
         drawn = self._drawn(QRectF(self.rect()))
         return next((each.cell for each in drawn if each.path.contains(place)), None)
@@ -133,4 +156,4 @@ class AreaMapView(QWidget):
     def _drawn(self, box: QRectF) -> list[Drawn]:
         if self._map is None:
             return []
-        return placed_areas(self._map.cells, self._shapes, box)
+        return placed_areas(self._map, self._shapes, box)

@@ -83,7 +83,11 @@ def write_set_up(path: Path) -> None:
 
 def _area(row: dict[str, Any]) -> SetupArea:
     return SetupArea(
-        row["name"], AreaKind(row["kind"]), row.get("part_of", ""), tuple(row.get("aliases", ()))
+        row["name"],
+        AreaKind(row["kind"]),
+        row.get("part_of", ""),
+        tuple(row.get("aliases", ())),
+        *row.get("tile", ()),
     )
 
 

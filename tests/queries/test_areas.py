@@ -9,7 +9,7 @@ import pytest
 from app.domain import periods
 from app.domain.figures import Figure, Statistic
 from app.domain.meetings import Seat
-from app.queries.area_tiles import Tile, tiles
+from app.queries.area_tiles import Tile, tiles, tiles_at
 from app.queries.area_types import HeatCell
 from app.queries.marks import Mark, MarkedBy, mark_words
 from app.queries.reader import Reader
@@ -151,3 +151,10 @@ def test_tiles_stand_in_rows_with_the_last_one_in_the_middle(
 def test_many_tiles_are_no_more_than_six_across() -> None:
     assert max(tile.column for tile in tiles(50)) == 5
     assert len(set(tiles(50))) == 50
+
+
+def test_tiles_stand_where_the_set_up_puts_them_and_the_others_below() -> None:
+    assert tiles_at([(1, 1), (1, 2), (3, 1)]) == (Tile(0, 0), Tile(1, 0), Tile(0, 2))
+    assert tiles_at([(2, 4), None, (3, 4)]) == (Tile(0, 0), Tile(0, 2), Tile(0, 1))
+    assert tiles_at([(1, 1), (1, 1)]) == (Tile(0, 0), Tile(0, 1))
+    assert tiles_at([None] * 5) == tiles(5)

@@ -7,6 +7,7 @@ from app.domain.periods import Period
 from app.domain.ratings import Ratings
 from app.errors import UserError
 from app.queries.area_shapes import AreaShape, AreaShapes
+from app.queries.area_tiles import tiles
 from app.queries.area_types import AreaMap, AreaMultiples, AreaPage, Council, HeatCell, HeatMap, HeatRow
 from app.queries.changes_types import ChangeRow
 from app.queries.chart_types import Chart
@@ -70,7 +71,14 @@ def area_map(areas: tuple[Area, ...], measure_id: int | None) -> AreaMap:
     name = dict(CHOICES)[key]
     cells = tuple(heat_cell(area) for area in areas[1:])
     return AreaMap(
-        key, name, f"{name}: steady", "October to December 2015", "Source: q3.xlsx.", cells, CHOICES
+        key,
+        name,
+        f"{name}: steady",
+        "October to December 2015",
+        "Source: q3.xlsx.",
+        cells,
+        CHOICES,
+        tiles(len(cells)),
     )
 
 

@@ -42,8 +42,8 @@ def value_of(cell: Cell, kind: Any) -> object:
     text = text_of(cell)
     if kind is str:
         return text
-    if kind is int:
-        return _whole_number(cell, text)
+    if kind is int or kind == int | None:
+        return None if kind is not int and not text else _whole_number(cell, text)
     if kind is bool or kind == bool | None:
         return None if kind is not bool and not text else _yes_or_no(text)
     if kind is date or isinstance(kind, types.UnionType):

@@ -71,6 +71,20 @@ def _areas(rows: Rows) -> Iterable[Issue]:
         yield from _unknown(rows[sheet], field, set(kinds), "area", "Areas")
 
 
+def _tiles(rows: Rows) -> Iterable[Issue]:
+    taken: dict[tuple[int, int], str] = {}
+    for placed in rows["Areas"]:
+        area = placed.row
+        if bool(area.map_row) != bool(area.map_column):
+            message = (
+                f'"{area.name}" has only one of map row and map column; its tile stands below the others.'
+            )
+            yield placed.issue("map_row", "tile-half-placed", message, Severity.WARNING)
+        if area.tile and taken.setdefault(area.tile, area.name) != area.name:
+            message = f'The tile of "{area.name}" would lie on that of "{taken[area.tile]}"; it stands below.'
+            yield placed.issue("map_row", "tile-taken", message, Severity.WARNING)
+
+
 def _plans(rows: Rows) -> Iterable[Issue]:
     codes = {placed.row.code for placed in rows["Plans"]}
     for sheet in ("Aims", "Objectives", "Success measures"):
@@ -128,4 +142,11 @@ def _split(reference: str) -> tuple[str, str]:
     return plan, ref
 
 
-CHECKS: tuple[Callable[[Rows], Iterable[Issue]], ...] = (_duplicates, _areas, _plans, _objectives, _measures)
+CHECKS: tuple[Callable[[Rows], Iterable[Issue]], ...] = (
+    _duplicates,
+    _areas,
+    _tiles,
+    _plans,
+    _objectives,
+    _measures,
+)

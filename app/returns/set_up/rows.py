@@ -25,12 +25,22 @@ def _optional(heading: str) -> Column:
 
 @dataclass(frozen=True, slots=True)
 class SetupArea:
-    """Sheet Areas: `part_of` names the area it lies in, empty for the force."""
+    """Sheet Areas: `part_of` names the area it lies in, empty for the force.
+
+    `map_row` and `map_column`, from 1 at the top left, place its tile on the map.
+    """
 
     name: Annotated[str, Column("Area")]
     kind: Annotated[AreaKind, Column("Kind")]
     part_of: Annotated[str, _optional("Part of")] = ""
     aliases: Annotated[tuple[str, ...], _optional("Also called")] = ()
+    map_row: Annotated[int | None, _optional("Map row")] = None
+    map_column: Annotated[int | None, _optional("Map column")] = None
+
+    @property
+    def tile(self) -> tuple[int, int] | None:
+        """Row and column of the tile, where both are given."""
+        return (self.map_row, self.map_column) if self.map_row and self.map_column else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,8 +34,8 @@ EXAMPLE = Setup(
     assumptions=("Replace every line of every sheet by your own; the headings stay as they are.",),
     areas=(
         SetupArea("Exampleshire", AreaKind.FORCE, "", ("Exampleshire Police",)),
-        SetupArea("Upper Valley", AreaKind.POLICING, "Exampleshire"),
-        SetupArea("Lower Valley", AreaKind.POLICING, "Exampleshire", ("Lower V.",)),
+        SetupArea("Upper Valley", AreaKind.POLICING, "Exampleshire", (), 1, 1),
+        SetupArea("Lower Valley", AreaKind.POLICING, "Exampleshire", ("Lower V.",), 2, 1),
     ),
     populations=(SetupPopulation("Exampleshire", 2011, 500000, "invented"),),
     plans=(SetupPlan("plan-1", "A safer Exampleshire", "1", date(2013, 4, 1), None, "invented"),),

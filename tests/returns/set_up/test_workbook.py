@@ -34,7 +34,7 @@ EXAMPLE = Setup(
     assumptions=("The date of the March meeting is assumed.",),
     areas=(
         SetupArea("Northshire", AreaKind.FORCE),
-        SetupArea("East", AreaKind.POLICING, "Northshire", ("East Northshire", "E Norths")),
+        SetupArea("East", AreaKind.POLICING, "Northshire", ("East Northshire", "E Norths"), 1, 2),
         SetupArea("Riverside", AreaKind.DISTRICT, "East"),
     ),
     populations=(SetupPopulation("East", 2021, 120_500, "Census 2021"),),
@@ -109,7 +109,9 @@ def test_any_names_come_back(tmp_path_factory, names):
 def test_every_sheet_has_its_headings_in_row_1(tmp_path):
     book = openpyxl.load_workbook(saved(tmp_path))
     assert book.sheetnames == ["Cover", *SHEETS]
-    assert [cell.value for cell in book["Areas"][1]] == ["Area", "Kind", "Part of", "Also called"]
+    assert [cell.value for cell in book["Areas"][1]] == [
+        *("Area", "Kind", "Part of", "Also called", "Map row", "Map column")
+    ]
     assert not any(sheet.merged_cells.ranges for sheet in book)
 
 
@@ -189,3 +191,16 @@ def test_what_is_no_set_up_workbook_is_refused(tmp_path):
             read_setup(tmp_path / name)
         assert name in refused.value.message
         assert refused.value.hint
+
+
+def test_a_tile_that_cannot_stand_where_it_should_is_told(tmp_path):
+    areas = (
+        SetupArea("Northshire", AreaKind.FORCE),
+        SetupArea("East", AreaKind.POLICING, "Northshire", (), 1, 2),
+        SetupArea("West", AreaKind.POLICING, "Northshire", (), 1, 2),
+        SetupArea("South", AreaKind.POLICING, "Northshire", (), None, 2),
+    )
+    setup = Setup(panel="Northshire Panel", force_area="Northshire", areas=areas)
+    found = {issue.code: issue for issue in read_setup(saved(tmp_path, setup)).issues}
+    assert found["tile-taken"].message == 'The tile of "West" would lie on that of "East"; it stands below.'
+    assert found["tile-half-placed"].cell == "E5"
