@@ -30,6 +30,12 @@ _NOTE_INSIDE = re.compile(
 )
 _BRACKETED_NUMBER = re.compile(r"\s*\((\d{1,2}(?:\s*[,;&]\s*\d{1,2})*)\)\s*$")
 _FLAG = re.compile(r"\s*(?:\[\s*([a-z ]+?)\s*\]|\(\s*([a-z ]+?)\s*\))\s*$", re.IGNORECASE)
+_FLAG_WORD = re.compile(
+    r"(?<=\d)\s*-?\s*\b(provisional|prov|revised|estimated|estimate)\.?$|(?<=\d\d)([prPR])$", re.IGNORECASE
+)
+_FLAG_FIRST = re.compile(
+    r"^(provisional|revised|estimated)\s+(?=(?:[a-z]{3,9} )?(?:19|20)\d\d)", re.IGNORECASE
+)
 _GLUED = re.compile(r"(?:(?<=[a-z]{3})|(?<=\w[)\]'])|(?<=[A-Z]{4}))(\d{1,2}(?:\s*,\s*\d{1,2}){0,7})\s*$")
 _GLUED_CAPITALS = re.compile(r"(?<=\b[A-Z]{3})(\d{1,2}(?:\s*,\s*\d{1,2}){0,7})\s*$")  # only where explained
 _GLUED_INSIDE = re.compile(r"(?<=[a-z]{4})(\d{1,2}(?:,\s?\d{1,2})*)(?=\)|\s+\(|\s*[,;:]\s|\s+[a-z]{3,})")
@@ -85,6 +91,12 @@ def _without_one_mark(text: str, notes: frozenset[int], markers: list[Marker]) -
     if (found := _FLAG.search(text)) and (word := (found[1] or found[2]).casefold()) in FLAGS:
         markers.append(FLAGS[word])
         return text[: found.start()].rstrip()
+    if found := _FLAG_WORD.search(text):
+        markers.append(FLAGS[(found[1] or found[2]).casefold()])
+        return text[: found.start()].rstrip(" -")
+    if found := _FLAG_FIRST.match(text):
+        markers.append(FLAGS[found[1].casefold()])
+        return text[found.end() :]
     for pattern in (_GLUED, _SPACED):
         if (found := pattern.search(text)) and _explained(found[1], notes):
             return text[: found.start()].rstrip(" ,")

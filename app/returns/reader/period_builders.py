@@ -146,9 +146,14 @@ def to_date(found: re.Match[str]) -> Period | None:
 
 
 def week(found: re.Match[str]) -> Period | None:
-    """The seven days of "Week ending 10 January 2020"."""
-    last = _day(year_number(found["y"]), _number(found["m"]), int(found["d"]))
-    return Period(last - timedelta(days=6), last, PeriodKind.ROLLING) if last else None
+    """The seven days of "Week ending 10 January 2020", "w/c 6 Jan 2020"."""
+    day = _day(year_number(found["y"]), _number(found["m"]), int(found["d"]))
+    if day is None:
+        return None
+    first = (
+        day if re.search(r"c$|begin|start|from|comm", found["w"], re.IGNORECASE) else day - timedelta(days=6)
+    )
+    return Period(first, first + timedelta(days=6), PeriodKind.ROLLING)
 
 
 def financial(first: str, last: str) -> Period | None:
@@ -205,3 +210,41 @@ def calendar_year(found: re.Match[str]) -> Period | None:
 def mid_year(found: re.Match[str]) -> Period | None:
     """ "Mid-2016" is 30 June."""
     return snapshot(date(int(found["y"]), 6, 30))
+
+
+def financial_year_ending(found: re.Match[str]) -> Period | None:
+    """ "FYE 2016" is 2015/16."""
+    return year_ending(int(found["y"]), 3)
+
+
+def short_financial_year(found: re.Match[str]) -> Period | None:
+    """ "2023/4"."""
+    start = int(found["y1"])
+    return year_ending(start + 1, 3) if int(found["y2"]) == (start + 1) % 10 else None
+
+
+def ending_quarter(found: re.Match[str]) -> Period | None:
+    """ "Year ending Q1 2023" ends in March 2023."""
+    return year_ending(int(found["y"]), 3 * quarter_number(found))
+
+
+def half(found: re.Match[str]) -> Period | None:
+    """ "H1 2019/20" is April to September, "H1 2019" January to June."""
+    second = (found["h"] or found["half"]).casefold() in ("2", "second", "2nd")
+    groups = found.groupdict()
+    whole = year_ending(int(groups["y"]), 12) if groups.get("y") else financial(groups["y1"], groups["y2"])
+    if whole is None:
+        return None
+    first = month(whole.start.year, whole.start.month).shifted(6 if second else 0)
+    return span(first.start, first.shifted(5).start)
+
+
+def part_of_financial_year(found: re.Match[str]) -> Period | None:
+    """ "2019/20 (Apr-Dec)" and "2019/20 (to Dec)"."""
+    whole = financial(found["y1"], found["y2"])
+    if whole is None:
+        return None
+    first = month_number(found["m1"]) if found["m1"] else 4
+    last = month_number(found["m2"])
+    start, end = (date(whole.start.year + (n < 4), n, 1) for n in (first, last))
+    return span(start, end)

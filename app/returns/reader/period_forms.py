@@ -34,6 +34,7 @@ def _d(name: str) -> str:
 
 
 Builder = Callable[[re.Match[str]], Period | None]
+_MON_GLUED = MON.format("m").removesuffix(r"\b\.?")
 _FY = (
     r"(?:(?:financial year|fiscal year|fy)\s*:?\s*)?(?P<y1>(?:19|20)\d\d|\d\d)\s*[/-]\s*"
     r"(?P<y2>(?:19|20)\d\d|\d\d)(?!\d\d|[/-])"
@@ -42,13 +43,15 @@ Q = (
     r"(?:(?:q|qtr\.?|quarter)\s*(?P<q>[1-4]|(?:one|two|three|four)\b)"
     r"|\b(?P<nth>1st|2nd|3rd|4th|first|second|third|fourth)\s+(?:quarter|qtr\.?))"
 )
+_MONTHS = r"(?:months?|mths?|m)\b"
+_HALF = r"(?:h(?P<h>[12])|(?P<half>first|second|1st|2nd) half(?: of)?)"
+_WEEK = (
+    r"(?P<w>(?:week|wk) (?:ending|ended|to|commencing|beginning|starting|from)|w/?e|w/?c)(?: \w+day)?:?\s+"
+)
 _DATE = r"(?P<d{0}>\d{{1,2}})[/.](?P<m{0}>\d{{1,2}})[/.](?P<y{0}>(?:19|20)\d\d)"
 _FORMS: tuple[tuple[str, Builder], ...] = (
-    (
-        r"week (?:ending|ended|to)(?: \w+day)?:?\s+"
-        rf"{_d('d')}\s+(?:of )?{named_month('m')}{GAP}{_YEAR4.format('y')}",
-        build.week,
-    ),
+    (rf"{_WEEK}{_d('d')}\s+(?:of )?{named_month('m')}{GAP}{_y('y')}", build.week),
+    (rf"{_WEEK}{_DATE.format('')}", build.week),
     (rf"(?<!\d){_DATE.format(1)}{TO}{_DATE.format(2)}", build.days),
     (
         rf"{_d('d1')}(?:\s+{named_month('m1')})?(?:\s+{_y('y1')})?{TO}{_d('d2')}\s+{named_month('m2')}\s+{_YEAR4.format('y2')}",
@@ -60,33 +63,55 @@ _FORMS: tuple[tuple[str, Builder], ...] = (
         rf"{named_month('m')}{GAP}{_y('y')}\)?",
         build.to_date,
     ),
+    (rf"{named_month('m')}{GAP}{_y('y')} \(?(?:ytd|(?:financial )?year to date)\)?", build.to_date),
     (
-        r"(?:rolling )?(?:(?:(?:the )?(?:12|twelve)[ -]months?|(?:rolling )?year)\s*(?:ending|ended|end"
-        r"|to|-|:)|ye|y/e)\s*"
+        rf"(?:rolling )?(?:(?:(?:the )?(?:12|twelve)[ -]?{_MONTHS}"
+        r"|(?:rolling |financial |fiscal )?(?:year|yr))"
+        r"\s*(?:ending|ended|end|to|-|:)|f?ye|y/e)\s*"
         rf"(?:in |the )?(?:{_DAY.format('d')}\s+)?{named_month('m')}{GAP}{_y('y')}",
         build.ending,
     ),
     (
-        r"(?:(?P<n>3|6|9|18|24|36|three|six|nine)[ -]months?)\s*(?:ending|ended|to)\s*(?:\d{1,2}\s+)?"
+        rf"(?:fye|financial year (?:ending|ended)) {_YEAR4.format('y')}",
+        build.financial_year_ending,
+    ),
+    (rf"(?:year|12 months) (?:ending|ended|to) {Q}{GAP}{_YEAR4.format('y')}", build.ending_quarter),
+    (
+        rf"(?:(?P<n>3|6|9|18|24|36|three|six|nine)[ -]?{_MONTHS})\s*(?:ending|ended|to)\s*(?:\d{{1,2}}\s+)?"
         rf"{named_month('m')}{GAP}{_y('y')}",
         build.n_months,
     ),
     (
-        rf"quarter (?:ending|ended|to)\s*(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{named_month('m')}{GAP}{_y('y')}",
+        r"(?:(?:quarter|qtr) (?:ending|ended|to)|qe|q/e)\s*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
+        rf"{named_month('m')}{GAP}{_y('y')}",
         build.quarter_ending,
     ),
+    (rf"{named_month('m')} (?:quarter|qtr) {_y('y')}", build.quarter_ending),
+    (rf"{named_month('m')}{GAP}{_y('y')} (?:quarter|qtr)\b", build.quarter_ending),
+    (rf"{named_month('m')}\s+{_d('d')},?\s+{_YEAR4.format('y')}", build.dated),
     (rf"{_d('d')}\s+(?:of )?{named_month('m')},?[\s-]*{_YEAR4.format('y')}", build.dated),
     (rf"{_d('d')}[-./ ]{named_month('m')}[-./ ]{_y('y')}", build.dated),
     (r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?:[ t]00:00(?::00)?)?(?!\d)", build.dated),
     (rf"(?<!\d){_DATE.format('')}", build.dated),
+    (r"(?<![\d/])(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d\d)(?![\d/])", build.dated),
+    (rf"{_YEAR4.format('y')} ?m(?P<m>0[1-9]|1[0-2])(?!\d)", build.calendar_month),
     (rf"(?:period|month|p|m)\s?(?P<n>1[0-2]|0?[1-9])[\s,-]+(?:of )?{_FY}", build.financial_month),
     (
         rf"{named_month('m1')}{GAP}(?:{_y('y1')})?{TO}(?:end )?{named_month('m2')}{GAP}{_y('y2')}",
         build.whole_months,
     ),
-    (rf"{Q}{GAP}(?:of )?{_FY}", build.financial_quarter),
+    (
+        rf"{_YEAR4.format('y2')}(?P<y1>(?!))?[\s,:-]+{named_month('m1')}{TO}{named_month('m2')}(?![\s'-]*\d)",
+        build.whole_months,
+    ),
+    (rf"{_HALF}{GAP}{_FY}", build.half),
+    (rf"{_FY}[\s,:-]*{_HALF}", build.half),
+    (rf"{_HALF}{GAP}{_YEAR4.format('y')}(?![/-]?\d)", build.half),
+    (rf"{_YEAR4.format('y')}[\s,:-]*{_HALF}", build.half),
+    (rf"{Q}\s*\([a-z -]{{7,24}}\)[\s,-]*{_FY}", build.financial_quarter),
+    (rf"{Q}{GAP}:? ?(?:of )?{_FY}", build.financial_quarter),
     (rf"{_FY}[\s,:-]*{Q}", build.financial_quarter),
-    (rf"{Q}{GAP}(?:of )?{_YEAR4.format('y')}(?![/-]?\d)", build.calendar_quarter),
+    (rf"{Q}{GAP}:? ?(?:of )?{_YEAR4.format('y')}(?![/-]?\d)", build.calendar_quarter),
     (rf"{_YEAR4.format('y')}[\s,:-]*{Q}", build.calendar_quarter),
     (rf"(?<![a-z]){named_month('m')}{GAP}{_y('y')}", build.calendar_month),
     (rf"{_YEAR4.format('y')}\s?[\s-]\s?{named_month('m')}", build.calendar_month),
@@ -95,7 +120,7 @@ _FORMS: tuple[tuple[str, Builder], ...] = (
         build.several_years,
     ),
     (
-        r"(?P<y1>(?:19|20)\d\d)[/-](?P<z1>(?:\d\d){1,2})(?:\s*to\s*|\s+-\s+)"
+        r"(?P<y1>(?:19|20)\d\d)[/-](?P<z1>(?:\d\d){1,2})(?:\s*to\s*|\s+-\s+|(?<=/\d\d)-)"
         r"(?P<y2>(?:19|20)\d\d)[/-](?P<z2>(?:\d\d){1,2})(?!\d)",
         build.several_financial_years,
     ),
@@ -104,13 +129,24 @@ _FORMS: tuple[tuple[str, Builder], ...] = (
         rf"{named_month('m2')}\)",
         build.part_of_year,
     ),
+    (
+        rf"{_FY}\s*(?:ytd )?\((?:{named_month('m1')}{TO}|(?:up )?to (?:the )?(?:end )?(?:of )?)"
+        rf"{named_month('m2')}\)",
+        build.part_of_financial_year,
+    ),
     (_FY, build.financial_year),
+    (r"(?P<y1>(?:19|20)\d\d)/(?P<y2>\d)(?![\d/])", build.short_financial_year),
     (r"(?P<y1>(?:19|20)\d\d)\s*-\s*(?P<y2>(?:19|20)\d\d)(?![\d/-])", build.several_years),
     (r"(?P<y1>(?:19|20)\d\d)(?:-(?=1[3-9]|[2-9]\d)|\s-\s)(?P<y2>\d\d)(?![\d/-])", build.several_years),
     (r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)(?![\d/-])", build.calendar_month),
-    (r"(?P<y1>(?:19|20)\d\d)\s+to\s+(?P<y2>(?:19|20)?\d\d)(?!\d)", build.financial_year),
+    (r"(?P<y1>(?:19|20)\d\d)\s+to\s+(?P<y2>(?:19|20)?\d\d)(?![\d/-])", build.financial_year),
+    (r"(?P<y1>(?:19|20)\d\d)\s+to\s+(?P<y2>(?:19|20)\d\d)(?![\d/-])", build.several_years),
     (rf"mid-?(?:year)?[\s-]*{_YEAR4.format('y')}", build.mid_year),
     (rf"(?:calendar year )?{_YEAR4.format('y')}", build.calendar_year),
 )
-WHOLE = tuple((re.compile(pattern, re.IGNORECASE), made) for pattern, made in _FORMS)
+_ALONE: tuple[tuple[str, Builder], ...] = (
+    (r"(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?!\d)", build.calendar_month),  # "201904"
+    (rf"(?<![a-z]){_MON_GLUED}(?P<y>\d\d)\b", build.calendar_month),  # "Apr18"
+)  # forms that only a whole label has
+WHOLE = tuple((re.compile(pattern, re.IGNORECASE), made) for pattern, made in (*_ALONE, *_FORMS))
 INSIDE = tuple((re.compile(rf"(?<![\w£/.,]){p}(?![\d/%])", re.IGNORECASE), made) for p, made in _FORMS)

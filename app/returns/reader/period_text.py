@@ -23,7 +23,9 @@ class Found:
 
 
 _BEFORE = re.compile(
-    r"^(?:(?:as )?at(?: end(?: of)?)?|as of|on|in|for|during|the|reporting period"
+    r"^(?:(?:position )?(?:as )?at(?: end(?: of)?)?"
+    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?"
+    r"|end(?=-)|as of|on|in|for|during|the|reporting period"
     r"|(?:quarter|month|period) (?:ending|ended|to)|period"
     r"|f?ytd|(?:financial )?year to date|cumulative(?: total)?"
     r"|quarter(?! ?\d)|month|date|financial year|calendar year|end|year)\s*:?\s+",
@@ -52,6 +54,7 @@ _AGES = re.compile(
     r"\b(?:ages?|aged|between)\s+\d\d\s*-\s*\d\d\b(?!\d)|\b\d\d\s*-\s*\d\d(?=[ -](?:years?|yrs?)\b)",
     re.IGNORECASE,
 )  # "aged 16-17" and "16-17 years" are no financial years
+_IN_BRACKETS = re.compile(r"(.{1,30}?)\s*\(([^()]{6,40})\)")
 _AGED = re.compile(r"age|year|yr", re.IGNORECASE)
 _TO_DATE_WORDS = re.compile(r"\bytd\b|\bto date\b", re.IGNORECASE)
 
@@ -68,7 +71,16 @@ def read_period(text: str) -> Period | Part | None:
             if period.kind is PeriodKind.YEAR and _TO_DATE_WORDS.search(words):
                 return Period(period.start, period.end, PeriodKind.YEAR_TO_DATE)
             return _as_span(period, words)
-    return read_part(plain) or read_part(words)
+    part = read_part(plain) or read_part(words)
+    return _explained(words, part) or part
+
+
+def _explained(words: str, part: Part | None) -> Period | None:
+    """The days in brackets behind a piece of a period: "Week 1 (1 - 7 April 2023)"."""
+    found = _IN_BRACKETS.fullmatch(words)
+    if found is None or (part is None and read_part(found[1]) is None):
+        return None
+    return _whole(found[2])
 
 
 def find_periods(text: str) -> list[Found]:

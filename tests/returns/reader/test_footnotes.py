@@ -3,7 +3,7 @@
 import pytest
 
 from app.domain.figures import Marker
-from app.returns.reader.footnotes import clean_label
+from app.returns.reader.footnotes import CleanLabel, clean_label
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,10 @@ def test_marks_go_and_numbers_stay(raw: str, clean: str) -> None:
 def test_a_flag_becomes_a_marker() -> None:
     assert clean_label("2018/19 (p)").markers == (Marker.PROVISIONAL,)
     assert clean_label("Jan 2019 [revised]").markers == (Marker.REVISED,)
+    assert clean_label("2018/19 provisional") == CleanLabel("2018/19", (Marker.PROVISIONAL,))
+    assert clean_label("Provisional 2018/19") == CleanLabel("2018/19", (Marker.PROVISIONAL,))
+    assert clean_label("2018r") == CleanLabel("2018", (Marker.REVISED,))
+    assert clean_label("Provisional licences").markers == ()
 
 
 def test_only_the_notes_that_the_sheet_explains_are_marks() -> None:
