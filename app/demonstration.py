@@ -17,6 +17,7 @@ from app.domain.meetings import Meeting
 from app.domain.questions import QuestionState
 from app.errors import UserError
 from app.paths import data
+from app.queries.opening import keep_opening
 from app.queries.panel import load_panel
 from app.queries.questions import EvidenceWanted
 from app.queries.reader import Reader
@@ -113,6 +114,7 @@ def build_demonstration(folder: Path, only: frozenset[str] = frozenset()) -> Dem
             _build(made, only)
             made.brief.replace(built.brief)
             made.panel.replace(built.panel)
+        keep_opening(built.panel)
     except BaseException:
         if is_new:
             folder.rmdir()

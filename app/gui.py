@@ -15,7 +15,7 @@ from app.commands.stack import CommandStack
 from app.errors import UserError
 from app.log import catch_bugs, log_file, start_log
 from app.paths import resource, user_dir
-from app.queries.kept_pages import KeptPages
+from app.queries.opening import kept_pages
 from app.queries.reader import Reader
 from app.runtime.ahead import WorkAhead
 from app.runtime.bus import ChangeBus
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from app.queries.reader_core import Known
     from app.returns.decisions import Decisions
     from app.returns.plan import ImportPlan
+    from app.returns.reader.known import KnownNames
     from app.views.bug_dialog import BugDialog
 
 AFTER_FIRST_PAINT = 300  # milliseconds
@@ -193,7 +194,7 @@ def make_desk(
     """Everything a window on one panel file works with."""
     runner = runner or JobRunner()
     ahead = WorkAhead(runner.another(), partial(work_out, path))
-    reader = Reader(store, KeptPages(user_dir() / "kept", path), later=ahead.want)
+    reader = Reader(store, kept_pages(path), later=ahead.want)
     ahead.found.connect(reader.learn)
     bus = ChangeBus()
     bus.changed.connect(reader.forget)  # first of all listeners: the pages read after it
@@ -208,6 +209,7 @@ def make_desk(
         open_file=open_file or _open_file,
         today=_today,
         ahead=ahead,
+        names=partial(_names, store),
     )
 
 
@@ -221,6 +223,12 @@ def _plan(store: Store, read: "ReadReturn", decisions: "Decisions") -> "ImportPl
     from app.commands.imports import plan_return  # noqa: PLC0415 - brings the readers of workbooks
 
     return plan_return(read, store, decisions)
+
+
+def _names(store: Store) -> "KnownNames":
+    from app.commands.panel_names import panel_names  # noqa: PLC0415 - as above
+
+    return panel_names(store)
 
 
 def _open_file(path: Path) -> bool:

@@ -51,8 +51,7 @@ class FigureTable:
 
     def those(self, ids: Sequence[int]) -> tuple[Figure, ...]:
         """The figures with these ids, as far as they are still there."""
-        rows = self._db.query(f"{_SELECT} where f.id in ({', '.join('?' * len(ids))})", list(ids))
-        return tuple(_figure(row) for row in rows)
+        return self._those(f"where f.id in ({', '.join('?' * len(ids))})", list(ids))
 
     def any_of(self, measure_id: int) -> bool:
         """Whether any return brought a number for a measure."""

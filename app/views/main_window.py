@@ -150,6 +150,7 @@ class MainWindow(WorkbookDoor):
         if not self.page.leave():
             event.ignore()
             return
+        self.desk.reader.keep()
         self.desk.runner.shutdown()
         if self.desk.ahead:
             self.desk.ahead.runner.shutdown()
