@@ -28,6 +28,7 @@ from app.cli.shapes import (
     suggestion_json,
 )
 from app.commands.imports import ApplyImport, ReadReturn, plan_return, read_return
+from app.commands.panel_names import panel_names
 from app.commands.stack import CommandStack
 from app.domain.figures import Figure, LabelledFigure
 from app.domain.labels import SEPARATOR
@@ -91,7 +92,8 @@ def import_(chosen: argparse.Namespace) -> int:
     day = chosen.received or datetime.now().astimezone().date()
     open_store = Store.open_to_read if chosen.dry_run else Store.open
     with open_store(chosen.panel) as store:
-        arrived = [read_return(path, day) for path in chosen.workbooks]
+        known = panel_names(store)
+        arrived = [read_return(path, day, known=known) for path in chosen.workbooks]
         labels = labels_in(read.arrival for read in arrived)
         outcomes = [_import_one(read, labels, store, chosen) for read in arrived]
         if chosen.json:

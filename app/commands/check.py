@@ -5,8 +5,10 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.commands.panel_names import panel_names
 from app.domain.figures import Figure, LabelledFigure, Return
 from app.domain.issues import Issue, Severity
+from app.returns.reader.known import KnownNames
 from app.returns.reader.reading import read_workbook
 from app.store.store import Store
 
@@ -22,16 +24,19 @@ class CheckResult:
 def check_panel(store: Store) -> CheckResult:
     """Check everything; reads each original again and compares it with the figures taken from it."""
     issues = [_fault("database-damaged", fault) for fault in store.faults()]
+    known = panel_names(store)
     figures = 0
     returns = store.returns.all()
     for arrived in returns:
         of_return = store.figures.of_return(arrived.id)
         figures += len(of_return)
-        issues += _check_return(store, arrived, of_return)
+        issues += _check_return(store, arrived, of_return, known)
     return CheckResult({"Returns": len(returns), "Figures": figures}, tuple(issues))
 
 
-def _check_return(store: Store, arrived: Return, figures: tuple[Figure, ...]) -> list[Issue]:
+def _check_return(
+    store: Store, arrived: Return, figures: tuple[Figure, ...], known: KnownNames
+) -> list[Issue]:
     try:
         content = store.returns.original(arrived.sha256)
     except KeyError:
@@ -43,7 +48,7 @@ def _check_return(store: Store, arrived: Return, figures: tuple[Figure, ...]) ->
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / arrived.file
         path.write_bytes(content)
-        reading = read_workbook(path)
+        reading = read_workbook(path, known=known)
     cells = {(found.source.sheet, found.source.cell): found for found in reading.figures}
     return [
         Issue(

@@ -22,6 +22,7 @@ from app.returns.cover import Cover, cover_of, read_cover
 from app.returns.decisions import NOTHING_DECIDED, Decisions
 from app.returns.layout import labels_of
 from app.returns.plan import Arrival, ImportPlan, plan_import
+from app.returns.reader.known import NOTHING_KNOWN, KnownNames
 from app.returns.reader.reading import read_workbook
 from app.returns.registers.plan import NO_REGISTERS
 from app.returns.registers.planning import plan_registers
@@ -46,12 +47,15 @@ class ReadReturn:
     panel: str = ""
 
 
-def read_return(path: Path, received: date, progress: Progress | None = None) -> ReadReturn:
+def read_return(
+    path: Path, received: date, progress: Progress | None = None, known: KnownNames = NOTHING_KNOWN
+) -> ReadReturn:
     """Read a workbook for import; needs no panel file and may run in the background.
 
-    `received` counts where the workbook does not say when it was sent. Raises UserError.
+    `received` counts where the workbook does not say when it was sent; `known` are the panel's names. Raises
+    UserError.
     """
-    reading = read_workbook(path, progress or NoProgress())
+    reading = read_workbook(path, progress or NoProgress(), known=known)
     content = path.read_bytes()
     if hashlib.sha256(content).hexdigest() != reading.sha256:
         raise UserError(f"{path.name} changed while it was being read.", "Import it again.")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from app.queries.reader import Reader
     from app.returns.decisions import Decisions
     from app.returns.plan import ImportPlan
+    from app.returns.reader.known import KnownNames
 
 
 @dataclass(frozen=True)
@@ -33,3 +34,4 @@ class Desk:
     open_file: Callable[[Path], object]
     today: Callable[[], date]
     ahead: WorkAhead | None = None
+    names: "Callable[[], KnownNames] | None" = None  # of the panel's areas and measures

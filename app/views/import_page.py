@@ -13,6 +13,7 @@ from app.errors import UserError
 from app.returns.decisions import NOTHING_DECIDED, Decisions, make_measure
 from app.returns.plan import ImportPlan
 from app.returns.plan_words import done_text, order_text, waiting_text
+from app.returns.reader.known import NOTHING_KNOWN
 from app.returns.reader.surroundings import SheetText, read_sheets
 from app.runtime.jobs import Job
 from app.views.components import EmptyState, button, column, row
@@ -80,10 +81,11 @@ class ImportPage(Page):
         self._reading = path.name
         self._show_nothing()
         self.follow(self.name)
+        known = self.desk.names() if self.desk.names else NOTHING_KNOWN
         self.desk.runner.start(
             Job(
                 f"Reading {path.name}",
-                partial(read_return, path, self.desk.today()),
+                partial(read_return, path, self.desk.today(), known=known),
                 self._on_read,
                 self._on_failure,
                 self._on_cancelled_reading,
