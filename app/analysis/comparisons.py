@@ -40,17 +40,17 @@ class Comparison:
 
     @property
     def sentence(self) -> str:
-        """ "2,451, 132 more than in July to September 2015 (up 5.7%)."."""
+        """ "2,451: 132 more than in July to September 2015 (up 5.7%)."."""
         now, size = number_label(self.now, self.unit), abs(self.difference)
         if plain_number(size) == "0":
-            return f"{now}, the same as {self.then}."
+            return f"{now}: the same as {self.then}."
         more = self.difference > 0
         if self.unit is Unit.PERCENT:
             noun = "point" if plain_number(size) == "1" else "points"
-            text = f"{now}, {plain_number(size)} percentage {noun} {'higher' if more else 'lower'} than"
+            text = f"{now}: {plain_number(size)} percentage {noun} {'higher' if more else 'lower'} than"
         else:
             word = ("more" if more else "fewer") if self.unit is Unit.COUNT else ("more" if more else "less")
-            text = f"{now}, {number_label(size, self.unit)} {word} than"
+            text = f"{now}: {number_label(size, self.unit)} {word} than"
         percent = self.percent
         share = "" if percent is None else f" ({'up' if more else 'down'} {plain_number(abs(percent))}%)"
         return f"{text} {self.then}{share}."

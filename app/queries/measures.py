@@ -164,6 +164,8 @@ def _area_figures(finding: Finding) -> AreaFigures:
 
 def _objectives(findings: Findings, measure_id: int) -> tuple[tuple[int, str], ...]:
     panel = findings.panel
+    if not panel.objectives:
+        return ()
     plan = panel.plan_for(findings.quarter)
     linked = {link.objective_id for link in panel.links if link.measure_id == measure_id}
     return tuple(

@@ -16,7 +16,7 @@ from tests.views.conftest import NotedSteps
 from tests.views.samples import QUARTER, measure_page
 
 PROPOSAL = NewAverage(date(2015, 3, 1), "It has stayed on one side of its average since March 2015.")
-COMPARED = (("Quarter before", "2,451, 9 more than in July to September 2015."),)
+COMPARED = (("Quarter before", "2,451: 9 more than in July to September 2015."),)
 PAGE = replace(measure_page(1), comparisons=COMPARED, proposal=PROPOSAL)
 
 
