@@ -88,6 +88,7 @@ _NUMBER = re.compile(
         (?P<more>[{_GLYPHS}]*)\s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_SIGNS = re.compile(r"[*^†‡]{1,3}[↑↓]?|-\s?[*^]|\.\.[*^\d]{1,2}|[↑↓]")
 _THOUSANDS = re.compile(r"£\s?'?000'?s?")
 _RANK = re.compile(r"=?(\d{1,3})\s*(?:st|nd|rd|th)(?:\s*=|\s*(?:/|of|out of)\s*\d+)?", re.IGNORECASE)
 _UNITS = {"min": Unit.MINUTES, "day": Unit.DAYS, "hou": Unit.HOURS, "hrs": Unit.HOURS, "hr": Unit.HOURS}
@@ -116,6 +117,8 @@ def read_text(text: str) -> CellValue | None:
         return None  # a unit
     if (marker := missing_marker(words)) is not None:
         return CellValue(None, (marker,), words)
+    if words[:1].isalpha():
+        return None  # no number starts so
     if (found := _RANK.fullmatch(words)) is not None:
         return CellValue(float(found[1]), rank=True)
     if (found := _NUMBER.fullmatch(words)) is not None:
@@ -137,7 +140,7 @@ def missing_marker(words: str) -> Marker | None:
         return MISSING[lowered] if lowered in ("x", "z", "c", "u") else None
     if bare in MISSING:
         return MISSING[bare]
-    if re.fullmatch(r"[*^†‡]{1,3}[↑↓]?|-\s?[*^]|\.\.[*^\d]{1,2}|[↑↓]", bare):
+    if _SIGNS.fullmatch(bare):
         return C if bare.startswith("*") else X
     return None
 

@@ -62,8 +62,9 @@ _NUMBER_WORD = re.compile(r"\bnumbers?\b|\bcounts?\b", re.IGNORECASE)
 def fixed_of(above: Sequence[Sense], beside: Sequence[Sense], context: Context) -> Fixed:
     """Measure path, statistic, unit and markers of one combination of labels."""
     senses = (*above, *beside)
-    statistic = _statistic(senses, context)
-    unit = _unit(senses, statistic, context)
+    counted = any(sense.measure and _COUNTED.match(sense.measure) for sense in senses)
+    statistic = _statistic(senses, context, counted)
+    unit = _unit(senses, statistic, context, counted)
     if statistic is Statistic.VALUE and unit in (Unit.PER_1000, Unit.PER_100000):
         statistic = Statistic.RATE
     markers = tuple(dict.fromkeys(marker for sense in senses for marker in sense.markers))
@@ -89,20 +90,14 @@ def _path(senses: Sequence[Sense], context: Context) -> tuple[str, ...]:
     return tuple(path)
 
 
-def _statistic(senses: Sequence[Sense], context: Context) -> Statistic:
+def _statistic(senses: Sequence[Sense], context: Context, counted: bool) -> Statistic:
     said = {sense.statistic for sense in senses if sense.statistic is not None}
     if Statistic.CHANGE in said and any(s.statistic is Statistic.PERCENTAGE for s in senses):
         said.add(Statistic.PERCENTAGE_CHANGE)
-    for statistic in _ORDER:
+    for statistic in _ORDER if said else ():
         if statistic in said:
             return statistic
-    if not said and not _is_counted(senses):
-        return context.statistic
-    return Statistic.VALUE
-
-
-def _is_counted(senses: Sequence[Sense]) -> bool:
-    return any(sense.measure and _COUNTED.match(sense.measure) for sense in senses)
+    return context.statistic if not said and not counted else Statistic.VALUE
 
 
 def caption_statistic(context: Context) -> Statistic:
@@ -118,7 +113,7 @@ def caption_statistic(context: Context) -> Statistic:
     return Statistic.VALUE
 
 
-def _unit(senses: Sequence[Sense], statistic: Statistic, context: Context) -> Unit | None:
+def _unit(senses: Sequence[Sense], statistic: Statistic, context: Context, counted: bool) -> Unit | None:
     if statistic is Statistic.RANK:
         return Unit.OTHER
     if statistic is Statistic.PERCENTAGE_CHANGE:
@@ -126,7 +121,7 @@ def _unit(senses: Sequence[Sense], statistic: Statistic, context: Context) -> Un
     said = [sense.unit for sense in senses if sense.unit is not None]
     if said:
         return said[-1]
-    if any(s.statistic is Statistic.VALUE and s.measure is None for s in senses) or _is_counted(senses):
+    if any(s.statistic is Statistic.VALUE and s.measure is None for s in senses) or counted:
         return Unit.COUNT
     return (context.rate if statistic is Statistic.RATE else None) or context.unit
 

@@ -40,6 +40,7 @@ _GLUED = re.compile(r"(?:(?<=[a-z]{3})|(?<=\w[)\]'])|(?<=[A-Z]{4}))(\d{1,2}(?:\s
 _GLUED_CAPITALS = re.compile(r"(?<=\b[A-Z]{3})(\d{1,2}(?:\s*,\s*\d{1,2}){0,7})\s*$")  # only where explained
 _GLUED_INSIDE = re.compile(r"(?<=[a-z]{4})(\d{1,2}(?:,\s?\d{1,2})*)(?=\)|\s+\(|\s*[,;:]\s|\s+[a-z]{3,})")
 _SPACED = re.compile(r"(?<=[a-z)])\s+(\d{1,2}(?:\s*,\s*\d{1,2})+)\s*$")
+_MARK_ENDS = frozenset("])*†‡§¶^~¹²³⁰⁴⁵⁶⁷⁸⁹")  # what a label with one of the first two ends with
 _SPACES = re.compile(r"[\s\u00a0\u2007\u202f]+")
 
 
@@ -74,7 +75,8 @@ def clean_label(raw: str, notes: frozenset[int] = frozenset()) -> CleanLabel:
     text = tidy(raw)
     if _PLAIN.fullmatch(text):
         return CleanLabel(text)
-    text = _NOTE_INSIDE.sub("", text)
+    if "(" in text or "[" in text:
+        text = _NOTE_INSIDE.sub("", text)
     markers: list[Marker] = []
     while True:
         shorter = _without_one_mark(text, notes, markers)
@@ -86,11 +88,12 @@ def clean_label(raw: str, notes: frozenset[int] = frozenset()) -> CleanLabel:
 
 
 def _without_one_mark(text: str, notes: frozenset[int], markers: list[Marker]) -> str:
-    if found := _NOTE.search(text):
-        return text[: found.start()].rstrip()
-    if (found := _FLAG.search(text)) and (word := (found[1] or found[2]).casefold()) in FLAGS:
-        markers.append(FLAGS[word])
-        return text[: found.start()].rstrip()
+    if text[-1:] in _MARK_ENDS:
+        if found := _NOTE.search(text):
+            return text[: found.start()].rstrip()
+        if (found := _FLAG.search(text)) and (word := (found[1] or found[2]).casefold()) in FLAGS:
+            markers.append(FLAGS[word])
+            return text[: found.start()].rstrip()
     if found := _FLAG_WORD.search(text):
         markers.append(FLAGS[(found[1] or found[2]).casefold()])
         return text[: found.start()].rstrip(" -")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 
 def words(pattern: str) -> re.Pattern[str]:
@@ -12,10 +13,11 @@ def words(pattern: str) -> re.Pattern[str]:
 def first_look(pattern: str) -> Callable[[str], bool]:
     """Whether a text can hold what longer patterns look for; `pattern` is in lower case.
 
-    Searched in lower case, since Python looks several times slower where the case does not matter.
+    Searched in lower case, since Python looks several times slower where the case does not matter, and once
+    for each text, since every step asks again.
     """
     search = re.compile(pattern).search
-    return lambda text: search(text.lower()) is not None
+    return lru_cache(maxsize=50_000)(lambda text: search(text.lower()) is not None)
 
 
 _JOINED = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[a-zA-Z])[._](?=[a-zA-Z])|_")

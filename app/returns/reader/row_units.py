@@ -7,6 +7,7 @@ the limits of an interval are in the unit of what they are limits of.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 from math import isnan
 
 from app.domain.figures import Statistic
@@ -32,7 +33,8 @@ def settle_units(
 
 def _with_limits(columns: Sequence[ColumnFigures]) -> list[ColumnFigures]:
     """Limits in the unit of the nearest column before that holds none, or else of the nearest after."""
-    if not any(_is_limit(one) for column in columns for one in column.fixed):
+    lists = {id(column.fixed): column.fixed for column in columns}  # many columns share one
+    if not any(map(_is_limit, chain.from_iterable(lists.values()))):
         return list(columns)
     settled = []
     for at, column in enumerate(columns):

@@ -10,7 +10,7 @@ from app.domain.measures import Unit
 from app.domain.periods import Period, PeriodKind, month
 from app.returns.reader.area_names import is_known_area, is_total
 from app.returns.reader.footnotes import clean_label, tidy
-from app.returns.reader.heading_words import UNIT_REMARK
+from app.returns.reader.heading_words import UNIT_REMARK, first_look
 from app.returns.reader.measure_words import has_measure_word
 from app.returns.reader.period_parts import Part
 from app.returns.reader.period_text import Found, find_periods, read_period
@@ -53,6 +53,7 @@ _UNIT_AT_END = re.compile(
     r"|,\s*%|\s%)$",
     re.IGNORECASE,
 )
+_may_be_compared = first_look(r"compared|versus|vs|change|difference")
 _CHANGES = re.compile(r"\bchange\b|\bdifference\b", re.IGNORECASE)
 _OF_CHANGE = (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
 _BASE = re.compile(r"\b(?:from|since|on|over|vs\.?|versus|compared (?:with|to))\s+(?:the )?$", re.IGNORECASE)
@@ -129,7 +130,7 @@ def _as_area(base: Sense, text: str, words: str) -> Sense:
 
 def _as_period(base: Sense, text: str, words: str) -> Sense | None:
     """A label that is a period or a mere "Year ending"; None if it is neither."""
-    if _COMPARED.search(tidy(text)):
+    if _may_be_compared(text) and _COMPARED.search(tidy(text)):
         return _as_measure(base, tidy(text))
     period = read_period(text) or read_period(words)
     if period is not None:
@@ -146,7 +147,7 @@ def _as_measure(base: Sense, words: str) -> Sense:
 
     Limits and intervals keep their name: nothing else tells the lower from the upper.
     """
-    if _CHANGES.search(words):
+    if _may_be_compared(words) and _CHANGES.search(words):
         words = _TWO_YEARS.sub(r"\1 and \2", words)
     found = _usable(find_periods(words), words)
     rest = _without(words, found)
@@ -154,14 +155,14 @@ def _as_measure(base: Sense, words: str) -> Sense:
     unit = unit_of(rest) or (unit_label(rest) if statistic else None)
     inner = statistic or inner_statistic(rest)
     period = _which(found, inner)
-    compared = _COMPARED.search(words) is not None
+    compared = _may_be_compared(words) and _COMPARED.search(words) is not None
     if len(found) == 1 and inner in _OF_CHANGE and _BASE.search(words[: found[0].start]):
         period, compared = None, True
     named = None if statistic is not Statistic.OTHER else rest
     if statistic is not None or not rest:
         base = replace(base, raw=rest or base.raw)
         return replace(base, measure=named, period=period, statistic=statistic, unit=unit, compared=compared)
-    name = _UNIT_AT_END.sub("", rest).strip() or rest
+    name = without_unit(rest)
     if (whole := whole_statistic(name)) is not None and whole is not Statistic.VALUE:
         named = name if whole is Statistic.OTHER else None
         return replace(base, measure=named, period=period, statistic=whole, unit=unit, compared=compared)
@@ -218,4 +219,6 @@ def _which(found: list[Found], statistic: Statistic | None) -> Period | None:
 
 def without_unit(label: str) -> str:
     """The label without a unit in brackets at its end: "Repeat Rate (%)" is "Repeat Rate"."""
+    if label[-1:] not in (")", "]", "%"):
+        return label.strip() or label
     return _UNIT_AT_END.sub("", label).strip() or label
