@@ -3,11 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from app.domain.figures import Statistic
 from app.returns.reader.area_names import AREA_HEADING, SERIES_CODE
 from app.returns.reader.blocks import Block
 from app.returns.reader.footnotes import tidy
 from app.returns.reader.heading_words import CODE_HEADING, UNIT_REMARK, is_label_heading
 from app.returns.reader.profile import RowKind
+from app.returns.reader.statistic_words import whole_statistic
 from app.returns.reader.view import MAX_HEADING_ROWS, View
 
 
@@ -100,7 +102,9 @@ def _is_title(view: View, row: int, columns: list[int], over: list[int], headed:
         and len(columns) > 1
     ):
         return True
-    alone = len(filled) == 1 and filled[0] == over[0] and span == 1
+    said = whole_statistic(tidy(str(view.sheet.rows[row][over[0]])))
+    of_column = headed and said in (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE, Statistic.AVERAGE)
+    alone = len(filled) == 1 and filled[0] == over[0] and span == 1 and not of_column
     return alone and (over[0] == columns[-1] or remark)
 
 

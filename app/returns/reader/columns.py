@@ -47,7 +47,7 @@ def column_roles(view: View, block: Block) -> dict[int, str]:
             elif (
                 {*roles.values()} <= {"code"}
                 and max(label_columns, default=-1) > n
-                and _goes_up(view, column, block)
+                and _are_numbers_of(view, column, block)
             ):
                 roles[column] = "code"
             else:
@@ -118,6 +118,8 @@ def _is_code_column(view: View, column: int, heading: str, texts: list[str], blo
     periods = sum(view.words[row][column] == "p" for row in block.rows[:50])
     if is_label_heading(heading) or periods > 0.3 * len(block.rows[:50]):
         return False
+    if texts and all(re.match(r"https?://|www\.", text) for text in texts):
+        return True
     if re.search(r"\bcodes?\b|\bid\b", heading, re.IGNORECASE):
         return sum(" " in text.strip() for text in texts) < 0.5 * len(texts)
     if len(texts) > 2 and len(set(texts)) > 2:
@@ -157,12 +159,15 @@ def _counts_up(view: View, column: int, block: Block) -> bool:
     return len(numbers) > 3 and all(b - a == 1 for a, b in itertools.pairwise(numbers))
 
 
-def _goes_up(view: View, column: int, block: Block) -> bool:
-    """Whole numbers that never go down, left of the names: those of the areas or schools themselves."""
+def _are_numbers_of(view: View, column: int, block: Block) -> bool:
+    """Whole numbers that never go down, or come again with one name: those of the areas or schools."""
     cells = view.sheet.column(column, block.rows)
     numbers = [cell for cell in cells if isinstance(cell, float) and cell.is_integer()]
-    up = all(a <= b for a, b in itertools.pairwise(numbers))
-    return up and len(numbers) == len(cells) and len(set(numbers)) > 9
+    if len(numbers) < len(cells) or len(set(numbers)) < 10:
+        return False
+    names = set(zip(numbers, view.sheet.column(column + 1, block.rows), strict=True))
+    again = len(names) == len(set(numbers)) < 0.5 * len(numbers)
+    return again or all(a <= b for a, b in itertools.pairwise(numbers))
 
 
 def labels_of(count: Counter[str]) -> int:

@@ -50,7 +50,9 @@ class Headings:
         self._step = self._usual_step()
         self._origin = self._merged_origins()
         self._typed = self._joined_lines()
-        self._spread = [self._row_labels(n) for n in range(len(table.headings))]
+        self._spread: list[dict[int, Label]] = []
+        for level in range(len(table.headings)):
+            self._spread.append(self._row_labels(level))
         self._join_split_periods()
 
     def levels(self) -> list[dict[int, Label]]:
@@ -165,12 +167,31 @@ class Headings:
                 current = None
             elif column in labels:
                 current = labels[column] if column in below else None
-            elif current is not None and column <= previous + self._step and column in below:
+            elif (
+                current is not None
+                and column <= previous + self._step
+                and column in below
+                and self._deepest(current.column) >= self._deepest(column)
+                and (column == previous + 1 or self._are_under_one(level, current.column, column))
+            ):
                 spread[column] = current
             else:
                 current = None
             previous = column
         return spread
+
+    def _are_under_one(self, level: int, first: int, second: int) -> bool:
+        """Whether two columns have the same heading in the row above this one."""
+        above = self._spread[level - 1] if level else {}
+        return above.get(first) == above.get(second)
+
+    def _deepest(self, column: int) -> int:
+        """The lowest row with a heading over a column: one that has less below it is of its own column."""
+        return max((row for row in self._table.headings if self._text_at(row, column)), default=-1)
+
+    def _text_at(self, row: int, column: int) -> str:
+        first_row, first = self._origin.get((row, column), (row, column))
+        return cell_text(self._sheet.rows[first_row][first])
 
     def _usual_step(self) -> int:
         """How far one data column is from the next: 2 where an empty one stands between all of them."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from app.returns.reader.above import rows_above
-from app.returns.reader.area_names import AREA_HEADING
+from app.returns.reader.area_names import AREA_HEADING, SERIES_CODE
 from app.returns.reader.blocks import Block, find_blocks
 from app.returns.reader.columns import column_roles, labels_of, numbers_of
 from app.returns.reader.footnotes import tidy
@@ -57,6 +57,7 @@ def find_tables(sheet: Sheet) -> Layout:
         return Layout((), (), ())
     view = whole_view(sheet)
     tables, strays = _within(view, 0, len(view.words))
+    tables = _under_same_headings(view, tables)
     inside = {row for table in tables for row in (*table.rows, *table.headings, *table.sections)}
     notes = tuple(n for n, word in enumerate(view.words) if n not in inside and word.strip())
     return Layout(tuple(tables), notes, tuple(strays))
@@ -84,19 +85,32 @@ def _within(view: View, top: int, bottom: int) -> tuple[list[Table], list[int]]:
         if table is None:
             strays += block.rows
         else:
-            tables.append(_under_same_headings(view, tables, table))
+            tables.append(table)
+            strays += _without_label(view, block, table)
     return tables, strays
 
 
-def _under_same_headings(view: View, before: list[Table], table: Table) -> Table:
-    """A block right below another, with "%" over every column, stands under the other's headings, too."""
-    if len(table.headings) != 1 or not before or before[-1].columns != table.columns:
-        return table
-    last, own = before[-1], table.headings[0]
-    said = {tidy(str(view.sheet.rows[own][column])) for column in table.columns}
-    if len(said) > 1 or len(table.columns) < 2 or own - last.rows[-1] not in (1, 2) or not last.headings:
-        return table
-    return replace(table, headings=(*last.headings, own), captions=last.captions)
+def _under_same_headings(view: View, tables: list[Table]) -> list[Table]:
+    """Blocks right below another, with "%" over every column, stand under the other's headings, too."""
+    found: list[Table] = []
+    first: dict[tuple[int, ...], Table] = {}
+    ends: dict[tuple[int, ...], int] = {}
+    for table in tables:
+        before, gap = first.get(table.columns), (table.headings or (0,))[0] - ends.get(table.columns, 0)
+        if before is not None and _says_one_thing(view, table) and gap in (1, 2):
+            table = replace(  # noqa: PLW2901
+                table, headings=(*before.headings, *table.headings), captions=before.captions
+            )
+        else:
+            first[table.columns] = table
+        ends[table.columns] = table.rows[-1]
+        found.append(table)
+    return found
+
+
+def _says_one_thing(view: View, table: Table) -> bool:
+    said = {tidy(str(view.sheet.rows[row][column])) for row in table.headings for column in table.columns}
+    return len(said) == 1 and len(table.headings) == 1 and len(table.columns) > 1
 
 
 def _are_line_numbers(view: View, block: Block) -> bool:
@@ -119,12 +133,13 @@ def _table(view: View, block: Block) -> Table | None:
     if not stubs:
         stubs = _labels_called_codes(view, block, places.get("code", ()))
     above = rows_above(view, block, list(columns))
-    rows = _real_rows(view, block.rows, columns)
-    if not rows or (not above.headings and (len(block.rows) < 2 or not stubs)):
+    labels = (*stubs, *places.get("code", ()))
+    rows = _labelled_rows(view, _real_rows(view, block.rows, columns), labels)
+    if not _has_numbers(view, rows, columns) or (not above.headings and (len(block.rows) < 2 or not stubs)):
         return None
     markers, flags = _marks(places.get("marker", ()), columns)
     lowest = above.headings[-1:] if _periods_head_groups(view, above.headings[-1:], columns) else []
-    lacks_figures = _like_data_rows(view, rows, (*stubs, *places.get("code", ())))
+    lacks_figures = _like_data_rows(view, rows, labels)
     return Table(
         rows=tuple(rows),
         headings=(*above.headings, *lowest),
@@ -132,7 +147,11 @@ def _table(view: View, block: Block) -> Table | None:
         columns=columns,
         markers=markers,
         flags=flags,
-        codes=tuple(column for column in places.get("code", ()) if column not in stubs),
+        codes=tuple(
+            column
+            for column in places.get("code", ())
+            if column not in stubs and not (stubs and _are_series(view, column, rows))
+        ),
         comments=places.get("comment", ()),
         sections=tuple(
             row
@@ -143,6 +162,18 @@ def _table(view: View, block: Block) -> Table | None:
         left=view.left,
         right=view.right,
     )
+
+
+def _are_series(view: View, column: int, rows: list[int]) -> bool:
+    """Whether a column has the codes of time series, L522: what stands beside them need not be areas."""
+    texts = [text for row in rows[:200] if (text := tidy(str(view.sheet.rows[row][column])))]
+    return len(texts) > 2 and all(len(text) == 4 and SERIES_CODE.fullmatch(text) for text in texts)
+
+
+def _has_numbers(view: View, rows: list[int], columns: tuple[int, ...]) -> bool:
+    """Whether one cell at least is a number: a list of texts with a "-" here and there is no table."""
+    first, last = columns[0], columns[-1] + 1
+    return any("n" in word or "y" in word for word in (view.words[row][first:last] for row in rows))
 
 
 def _labels_called_codes(view: View, block: Block, codes: tuple[int, ...]) -> tuple[int, ...]:
@@ -198,6 +229,27 @@ def _real_rows(view: View, rows: list[int], columns: tuple[int, ...]) -> list[in
     if len(rows) > MANY_ROWS:
         return rows
     return [row for row in rows if any(view.words[row][column] in "nymt" for column in columns)]
+
+
+def _labelled_rows(view: View, rows: list[int], stubs: tuple[int, ...]) -> list[int]:
+    """Without the odd row between others that has no label: nothing says what its numbers are."""
+    if not stubs or len(rows) < 10 or len(rows) > MANY_ROWS:
+        return rows
+    merged = {
+        row for top, left, bottom, _ in view.sheet.look.merges if left in stubs for row in range(top, bottom)
+    }
+    named = [row for row in rows if any(view.words[row][c] != " " for c in stubs) or row - 1 in merged]
+    named = [*rows[: rows.index(named[0])], *named] if named else rows
+    return named if len(named) > 0.9 * len(rows) else rows
+
+
+def _without_label(view: View, block: Block, table: Table) -> list[int]:
+    taken = set(table.rows)
+    return [
+        row
+        for row in block.rows
+        if row not in taken and any(view.words[row][column] in "ny" for column in table.columns)
+    ]
 
 
 def _side_by_side(view: View, block: Block) -> list[tuple[int, int]]:

@@ -25,11 +25,25 @@ def stub_labels(sheet: Sheet, table: Table) -> list[Sequence[Cell]]:
         if not _BLANKS.isdisjoint(cells):
             cells = ["" if cell in _BLANKS else cell for cell in cells]
         cells = _repeated_merges(sheet, table, column, cells)
+        cells = _told_among_codes(sheet, table, cells) if place == len(table.stubs) - 1 else cells
         others = [c for n, c in enumerate(table.stubs) if n != place]
         if others and _written_once(table, cells, place):
             cells = _filled_down(sheet, table, cells, table.stubs[:place])
         filled.append(cells)
     return filled
+
+
+def _told_among_codes(sheet: Sheet, table: Table, cells: Sequence[Cell]) -> Sequence[Cell]:
+    """Labels with those typed into the column of codes: "Not allocated to an area" beside nothing."""
+    if "" not in cells:
+        return cells
+    for column in table.codes:
+        told = sheet.column(column, table.rows)
+        cells = [
+            other if cell == "" and isinstance(other, str) and " " in other.strip() else cell
+            for cell, other in zip(cells, told, strict=True)
+        ]
+    return cells
 
 
 def _repeated_merges(sheet: Sheet, table: Table, column: int, cells: Sequence[Cell]) -> Sequence[Cell]:
@@ -78,7 +92,27 @@ def section_labels(sheet: Sheet, table: Table) -> list[tuple[str, ...]]:
     """
     if table.stubs and (indents := _indents(sheet, table)):
         return _indented_parents(sheet, table, indents)
-    return _sections_in_turn(sheet, table)
+    return _whole_rows(sheet, table) or _sections_in_turn(sheet, table)
+
+
+def _whole_rows(sheet: Sheet, table: Table) -> list[tuple[str, ...]]:
+    """Rows labelled in the first of two label columns only, where the same groups follow each of them.
+
+    "Custody", then "Male" and "Female" with their ages; "Fines", then "Male" and "Female" with theirs: these
+    are of custody and of fines. Empty where rows are not so.
+    """
+    if len(table.stubs) != 2 or table.sections:
+        return []
+    outer, inner = (sheet.column(column, table.rows) for column in table.stubs)
+    whole, paths, wholes_of = "", [], {}  # type: str, list[tuple[str, ...]], dict[Cell, set[str]]
+    for first, second in zip(outer, inner, strict=True):
+        alone = first != "" and second == ""
+        whole = cell_text(first) if alone else whole
+        paths.append((whole,) if whole and not alone else ())
+        if first != "" and not alone:
+            wholes_of.setdefault(first, set()).add(whole)
+    repeated = bool(wholes_of) and all(len(wholes) > 1 for wholes in wholes_of.values())
+    return paths if repeated else []
 
 
 def _indents(sheet: Sheet, table: Table) -> dict[int, float]:

@@ -15,6 +15,7 @@ from app.returns.reader.sheets import Sheet
 MAX_HEADING_ROWS = 8
 MANY_ROWS = 5_000
 _AREA_CODE = re.compile(r"[EJKLMNSW]\d{8}")
+_LIKE_NUMBER = re.compile(r"[\s~<>≤≥]*\d+(?:[.,]\d+)?\s*$")  # "~15.0", "<5": no name
 _JOINED = re.compile(r"(?<=[a-z]{2})(?=(?:Code|ID|Name|Type)\b)")  # "TrustCode"
 
 
@@ -114,13 +115,14 @@ def _stands_over_numbers(words: list[str], row: int, column: int) -> bool:
     return len(below) > 1 and all(letter in "nm " for letter in below) and words[row + 1].strip() != ""
 
 
-def _names_a_mark(words: list[str], row: int) -> bool:
+def _names_a_mark(sheet: Sheet, words: list[str], row: int) -> bool:
     """Whether a row is headings though one is also a mark or number: "Male | Female | Unknown", "0 | 1-4"."""
     word = words[row]
     if row and "n" in words[row - 1]:
         return False
     below = next((after for after in words[row + 1 : row + MAX_HEADING_ROWS] if "n" in after), "")
-    over = sum(a in "tpd" and b in "nm" for a, b in zip(word, below, strict=False))
+    cells = zip(word, below, sheet.rows[row], strict=False)
+    over = sum(a in "tpd" and b in "nm" and not _LIKE_NUMBER.match(str(cell)) for a, b, cell in cells)
     return over >= max(2, word.count("m")) and over >= 4 * word.count("n")
 
 
@@ -128,7 +130,7 @@ def numbered_headings(sheet: Sheet, words: list[str]) -> set[int]:
     """Rows with numbers or marks that are headings all the same: 1, 2, 3 over columns, "Mean | 10 | 20"."""
     found = set()
     for row, word in enumerate(words[:MANY_ROWS]):
-        if ("m" in word or word.count("n") == 1) and _names_a_mark(words, row):
+        if ("m" in word or word.count("n") == 1) and _names_a_mark(sheet, words, row):
             found.add(row)
             continue
         if word.count("y") == 1 and "n" not in word and "m" not in word:

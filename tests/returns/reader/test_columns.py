@@ -34,9 +34,9 @@ def test_ages_that_count_up_are_labels() -> None:
 def test_numbers_of_the_areas_themselves_are_no_figures() -> None:
     names = ["Arun", "Bath", "Bury", "Corby", "Dover", "Exeter", "Fylde", "Harlow", "Leeds", "York"]
     rows = "\n".join(
-        f"{n}|{name}|{party}|{n * 10}"
+        f"{(n * 7) % 31}|{name}|{party}|{n * 10}"
         for n, name in enumerate(names, 7)
-        for party in ("Green Party", "Independent")
+        for party in ("Green Party", "Independent", "Labour")
     )
     found = facts(sheet(f"PANO|Constituency|Party|Valid votes\n{rows}"))
     assert "A3" not in found

@@ -61,3 +61,35 @@ def test_a_merge_of_empty_cells_beyond_the_table_hurts_nothing() -> None:
         )
     )
     assert found["B3"].startswith("Robbery; no area; 2015/16")
+
+
+def test_a_heading_with_less_below_it_is_of_its_own_column() -> None:
+    found = facts(
+        sheet(
+            """
+            ||Annual average
+            |2015=100|2022|2022|2022
+            Indices|||Jan|Feb
+            L522|CPIH|120.5|114.6|115.4
+            L523|Food|115.8|108|109.3
+            L524|Alcohol|125.6|123.3|124.7
+            """
+        )
+    )
+    assert "Annual average" not in found["D5"]
+    assert found["D5"].startswith("Food; no area; January 2022; value; 108")
+
+
+def test_a_heading_does_not_reach_under_the_next_one_above_it() -> None:
+    found = facts(
+        sheet(
+            """
+            |Europe||||Other countries
+            |Total||EU15||
+            |NSA||NSA||NSA
+            Jan 2012|1704||1303||348
+            Feb 2012|1369||1132||212
+            """
+        )
+    )
+    assert found["F4"].startswith("Other countries > NSA; ")

@@ -155,8 +155,35 @@ def test_a_block_of_percentages_stands_under_the_headings_of_the_counts_above_it
             Percent (%)|%|%|%
             Custody release|33.3|12.5|100
             Diversion|16.3|14.2|100
+            Cumulative percent (%)|%|%|%
+            Custody release|33.3|45.8|100
             """
         )
     )
     assert found["C6"].startswith("2 months > Custody release; no area; 2021/22")
     assert found["C6"].endswith("12.5 percent")
+    assert found["D9"].startswith("Total > Custody release; no area; 2021/22")
+
+
+def test_a_row_without_label_belongs_to_no_table() -> None:
+    rows = "\n".join(f"Kind {n}|{n}|{n + 1}" for n in range(12))
+    found = facts(sheet(f"Turnover|2014|2015\n{rows}\n|0|0\nLow carbon|5|6"))
+    assert "B14" not in found
+    assert found["C15"].startswith("Turnover > Low carbon; ") or found["C15"].startswith("Low carbon; ")
+
+
+def test_percentage_change_alone_over_the_last_column_is_its_heading() -> None:
+    found = facts(
+        sheet(
+            """
+            Table 7: People with a charge proved, 2010-11 to 2011-12
+            ||Number
+            |||% change
+            Main penalty|2010-11|2011-12|2010-11 to 2011-12
+            Custody|15303|15880|3.8
+            Fine|60000|61000|1.7
+            """
+        )
+    )
+    assert "percentage_change; 3.8 percent" in found["D5"]
+    assert found["C5"].endswith("value; 15880 count")

@@ -114,3 +114,42 @@ def test_indents_inside_a_column_further_right() -> None:
     found = facts(replace(whole, look=replace(whole.look, indents={(3, 1): 1, (6, 1): 1})))
     assert found["C4"].startswith("From sources of finance > Council tax; England")
     assert found["D7"].startswith("Budget > From sources of finance > Council tax; Scotland")
+
+
+def test_rows_of_the_whole_head_the_groups_that_repeat_below_them() -> None:
+    found = facts(
+        sheet(
+            """
+            ||2010-11|2011-12
+            Custody||15302|15880
+            Male|Total|14000|14519
+            |Over 30|5916|6447
+            Female|Total|1302|1361
+            |Over 30|546|588
+            Fines||60000|61000
+            Male|Total|50000|51000
+            |Over 30|20000|21000
+            Female|Total|10000|10000
+            |Over 30|4000|4100
+            """
+        )
+    )
+    assert found["C4"].startswith("Custody > Male > Over 30; ")
+    assert found["D2"].startswith("Custody; ")
+    assert found["D11"].startswith("Fines > Female > Over 30; ")
+
+
+def test_a_label_in_the_column_of_codes_beside_an_empty_name() -> None:
+    found = facts(
+        sheet(
+            """
+            SOA code|SOA name|Fires
+            95AA01S2|Aldergrove|1
+            95AA02W1|Balloo|2
+            95AA03W1|Ballycraigy|3
+            95AA04W1|Clady|4
+            Fire not allocated an SOA||5
+            """
+        )
+    )
+    assert "Fire not allocated an SOA" in found["C6"]
