@@ -23,6 +23,8 @@ class Statistic(StrEnum):
     PROJECTION = "projection"
     OTHER = "other"
 
+    __hash__ = str.__hash__  # that of an enumeration is slow, and every figure is looked up by it
+
 
 class Marker(StrEnum):
     """Why there is no number, or what to know about it (Government Analysis Function shorthand)."""

@@ -20,6 +20,8 @@ class PeriodKind(StrEnum):
     ROLLING = "rolling"
     SNAPSHOT = "snapshot"
 
+    __hash__ = str.__hash__  # that of an enumeration is slow, and every figure is looked up by it
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Period:

@@ -7,9 +7,11 @@ numpy, click and dateutil along), and nothing but a migration needs more of it t
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from typing import Any
 
 Parameters = Sequence[Any]
+AT_ONCE = 50  # rows in one statement; SQLite takes up to 32,766 values
 
 
 class Database:
@@ -31,6 +33,24 @@ class Database:
     def rows(self, source: str) -> Iterator[dict[str, Any]]:
         """All columns of a table's rows; `source` is what stands after "from": "papers order by id"."""
         return self.query(f"select * from {source}")
+
+    def insert(self, table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
+        """Add rows whose values stand in the order of `columns`.
+
+        Many go into one statement while there are so many: SQLite makes ready to take back each statement
+        that fires a trigger, which takes as long as the row itself.
+        """
+        names = ", ".join(f"[{name}]" for name in columns)
+        marks = f"({', '.join('?' * len(columns))})"
+        done = 0
+        for at_once in (AT_ONCE, 1):
+            end = len(rows) - (len(rows) - done) % at_once
+            if done < end:
+                self.conn.executemany(
+                    f"insert into {table} ({names}) values {', '.join([marks] * at_once)}",
+                    (tuple(chain.from_iterable(rows[n : n + at_once])) for n in range(done, end, at_once)),
+                )
+            done = end
 
     @contextmanager
     def atomic(self) -> Iterator["Database"]:

@@ -97,12 +97,8 @@ class Edit:
         first = self._db.execute(f"select coalesce(max(id), 0) + 1 from {table}").fetchone()[0]
         ids = range(first, first + len(rows))
         if rows:
-            names = ", ".join(f"[{name}]" for name in ("id", *columns))
-            marks = ", ".join("?" * (1 + len(columns)))
-            self._db.conn.executemany(
-                f"insert into {table} ({names}) values ({marks})",
-                ((key, *row) for key, row in zip(ids, rows, strict=True)),
-            )
+            numbered = [(key, *row) for key, row in zip(ids, rows, strict=True)]
+            self._db.insert(table, ("id", *columns), numbered)
             self._note(table, ids, before=None, after=None)
         return ids
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.store.connection import Database
+from app.store.connection import AT_ONCE, Database
 from app.store.database import connect
 
 
@@ -45,3 +45,10 @@ def test_an_inner_block_is_taken_back_alone(db: Database) -> None:
 def test_what_is_done_outside_a_block_is_kept_at_once(db: Database, tmp_path: Path) -> None:
     db.execute("insert into words values ('kept')")
     assert words(connect(tmp_path / "x.db")) == ["kept"]
+
+
+@pytest.mark.parametrize("count", [0, 1, AT_ONCE, AT_ONCE + 1, 2 * AT_ONCE + 7])
+def test_rows_are_added_in_their_order_however_many_there_are(db: Database, count: int) -> None:
+    rows = [(f"word {number:03d}",) for number in range(count)]
+    db.insert("words", ("word",), rows)
+    assert db.execute("select word from words order by rowid").fetchall() == rows

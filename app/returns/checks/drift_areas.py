@@ -53,18 +53,26 @@ def missing_figures(plan: ImportPlan, last: LastReturn) -> list[Issue]:
         for period in {figure.period for figure in last.figures}
         if period.kind in COUNTED and before.contains(period)
     }
-    now = _pairs(plan.figures)
-    given = {(f.measure_id, f.area_id, f.period) for f in plan.figures if f.statistic is Statistic.VALUE}
+    wanted = set(due.values())
+    given = {(f.measure_id, f.area_id, f.period) for f in _values(plan.figures) if f.period in wanted}
+    not_given = [
+        figure
+        for figure in _values(last.figures)
+        if figure.period in due and (figure.measure_id, figure.area_id, due[figure.period]) not in given
+    ]
+    if not not_given:
+        return []
+    now, explained = _pairs(plan.figures), _explained(plan)
     missing: dict[tuple[str, Period], list[Figure]] = defaultdict(list)
-    for figure in last.figures:
-        wanted = due.get(figure.period)
-        if wanted is None or figure.statistic is not Statistic.VALUE:
-            continue
-        pair = (figure.measure_id, figure.area_id)
-        if pair in now and (*pair, wanted) not in given:
-            missing[figure.source.sheet, wanted].append(figure)
-    explained = _explained(plan) if missing else set()
-    return [_missing_issue(place[1], found) for place, found in missing.items() if place not in explained]
+    for figure in not_given:
+        place = (figure.source.sheet, due[figure.period])
+        if (figure.measure_id, figure.area_id) in now and place not in explained:
+            missing[place].append(figure)
+    return [_missing_issue(period, figures) for (_, period), figures in missing.items()]
+
+
+def _values(figures: Iterable[Figure]) -> Iterable[Figure]:
+    return (figure for figure in figures if figure.statistic is Statistic.VALUE)
 
 
 def _explained(plan: ImportPlan) -> set[tuple[str, Period]]:

@@ -41,7 +41,7 @@ def check_values(figures: Iterable[Figure], panel: PanelSnapshot) -> list[Issue]
 
 def _impossible(figure: Figure, measure: Measure) -> Issue | None:
     """What is wrong with a value; it is looked at before the words, since nearly all are sound."""
-    if figure.value is None:
+    if figure.value is None or (0 <= figure.value <= 100 and figure.value == int(figure.value)):
         return None
     bare = figure.unit in (Unit.COUNT, Unit.OTHER) and figure.statistic in LEVEL
     unit = measure.unit if bare else figure.unit
