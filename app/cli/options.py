@@ -44,6 +44,8 @@ def _add_panel_commands(commands: Subparsers) -> None:
 
     undo = _add(commands, "undo", "take back the last change, an import included", panel_commands.undo)
     undo.add_argument("panel", type=Path, metavar="FILE.panel")
+    undo.add_argument("--workbook", metavar="NAME", help="take back this import, though others came after it")
+    undo.add_argument("--dry-run", action="store_true", help="say what would go, and change nothing")
 
     check = _add(
         commands, "check", "check database, originals, and figures against their cells", panel_commands.check

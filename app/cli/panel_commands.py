@@ -6,7 +6,9 @@ import sys
 from app.cli.outcome import DONE, DONE_WITH_ERRORS, code_for, print_issues, print_json
 from app.cli.shapes import issue_json
 from app.cli.window import open_window
+from app.commands.stack import CommandStack
 from app.domain.changes import Changed
+from app.errors import UserError
 from app.store.store import Store
 
 
@@ -33,11 +35,39 @@ def new(chosen: argparse.Namespace) -> int:
 
 
 def undo(chosen: argparse.Namespace) -> int:
-    """Take back the last change."""
-    with Store.open(chosen.panel) as store:
+    """Take back the last change, or one import of any time."""
+    if chosen.workbook:
+        return _take_back(chosen)
+    open_store = Store.open_to_read if chosen.dry_run else Store.open
+    with open_store(chosen.panel) as store:
         label = store.journal.undo_label
+        if chosen.dry_run:
+            print(f"Undo would take back: {label}." if label else "There is nothing to take back.")
+            return DONE
         changed = store.undo()
     print(f"Taken back: {label}." if changed is not Changed.NOTHING else "There is nothing to take back.")
+    return DONE
+
+
+def _take_back(chosen: argparse.Namespace) -> int:
+    from app.commands.taking_back import (  # noqa: PLC0415
+        TakeBackReturn,
+        load_taking_back,
+        obstacle_hint,
+        obstacle_text,
+        return_called,
+        taking_back_text,
+    )
+
+    open_store = Store.open_to_read if chosen.dry_run else Store.open
+    with open_store(chosen.panel) as store:
+        arrived = return_called(store, chosen.workbook)
+        found = load_taking_back(store, arrived.id)
+        if not found.possible:
+            raise UserError(obstacle_text(found), obstacle_hint(found))
+        if not chosen.dry_run:
+            CommandStack(store).do(TakeBackReturn(arrived.id, arrived.file))
+    print(taking_back_text(found) if chosen.dry_run else f"Taken back: Import {found.file}.")
     return DONE
 
 

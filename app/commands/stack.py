@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from app.domain.changes import Changed
 from app.store.journal import Edit
 from app.store.store import Store
+
+Answer = TypeVar("Answer")
 
 
 def now() -> datetime:
@@ -38,6 +40,10 @@ class CommandStack:
         with self._store.edit(step.label, self.who, self._clock()) as edit:
             step.do(self._store, edit)
         return edit.changed
+
+    def look(self, question: Callable[[Store], Answer]) -> Answer:
+        """What a step would find if it were done now; the question only reads."""
+        return question(self._store)
 
     def undo(self) -> Changed:
         """Take back the last step; NOTHING if there is none."""

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from app.commands.stack import CommandStack, Step
+from app.commands.stack import Answer, CommandStack, Step
 from app.domain.changes import Changed
 from app.errors import UserError
 from app.runtime.bus import ChangeBus
+from app.store.store import Store
 
 
 class Editor(QObject):
@@ -24,6 +25,10 @@ class Editor(QObject):
     def do(self, step: Step) -> bool:
         """Do a step; whether it was done."""
         return self._run(lambda: self._stack.do(step))
+
+    def look(self, question: Callable[[Store], Answer]) -> Answer:
+        """What a step would find if it were done now; the question only reads."""
+        return self._stack.look(question)
 
     def undo(self) -> bool:
         """Take back the last step; whether there was one."""

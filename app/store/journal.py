@@ -12,6 +12,7 @@ from datetime import datetime
 
 from app.domain.changes import Changed
 from app.store.connection import Database
+from app.store.taking_back import ChangeRows, old_values
 
 Value = str | int | float | None
 Row = Mapping[str, Value]
@@ -117,6 +118,22 @@ class Edit:
         self._db.execute(f"delete from {table} where id = ?", [row_id])
         self._note(table, range(row_id, row_id + 1), before=before, after=None)
 
+    def take_back(self, change_id: int) -> None:
+        """Do the contrary of an earlier change, as a change of its own; nothing may build on that one."""
+        for note in ChangeRows(self._db).notes(change_id):
+            ids = range(note.first, note.last + 1)
+            if note.added:
+                kept = json.dumps(_rows(self._db, note.table, note.first, note.last))
+                self._db.execute(
+                    f"delete from {note.table} where id between ? and ?", [note.first, note.last]
+                )
+                self._note(note.table, ids, before=kept, after=None)
+            elif note.after is None:
+                _restore(self._db, note.table, json.loads(note.before or "[]"))
+                self._note(note.table, ids, before=None, after=None)
+            else:
+                self.update(note.table, note.first, **old_values(note))
+
     def _note(self, table: str, ids: range, before: str | None, after: str | None) -> None:
         self.changed |= PART[table]
         self._db.execute(
@@ -177,6 +194,11 @@ class Journal:
         """The change log, newest first."""
         rows = self._db.query("select id, at, who, what, state from changes order by id desc")
         return tuple(LoggedChange(**row) for row in rows)
+
+    @property
+    def rows(self) -> ChangeRows:
+        """What each change did to rows, and what builds on it."""
+        return ChangeRows(self._db)
 
     def seal(self) -> None:
         """Let what was done so far stand: a freshly made panel is where undo ends."""

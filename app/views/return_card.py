@@ -20,6 +20,7 @@ class ReturnCard(QFrame):
 
     save_pressed = Signal()
     take_back_pressed = Signal()
+    take_back_confirmed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +37,15 @@ class ReturnCard(QFrame):
             "",
             "Its figures, restatements and decisions",
         )
+        self._before = label("", "")
+        self.confirm = button(
+            "Take it &back",
+            self.take_back_confirmed.emit,
+            "primary",
+            "Do what is said here; undo brings it again",
+        )
+        self.keep = button("&Keep it", self.hide_preview, "", "Leave the panel as it is")
+        self.preview = QWidget()
         self._found = label("", "strong")
         self.model = IssuesModel()
         self.table = CardTable(self.model, "What was found when it was imported", whole=True, framed=False)
@@ -44,15 +54,44 @@ class ReturnCard(QFrame):
         line = FlowRow(foot)
         line.addWidget(self.save)
         line.addWidget(self.take_back)
-        self.setLayout(column(self.title, self.about, foot, self._found, self.table, spacing=10, margins=18))
+        choice = QWidget()
+        either = FlowRow(choice)
+        either.addWidget(self.confirm)
+        either.addWidget(self.keep)
+        self.preview.setLayout(column(self._before, choice, spacing=8))
+        parts = (self.title, self.about, foot, self.preview, self._found, self.table)
+        self.setLayout(column(*parts, spacing=10, margins=18))
+        self.preview.hide()
 
-    def show_return(self, row: ReturnRow, issues: tuple[Issue, ...], *, newest: bool) -> None:
-        """Show a return; only the newest can be taken back."""
+    @property
+    def before(self) -> str:
+        """What taking the import back would do, where that is asked; else nothing."""
+        return "" if self.preview.isHidden() else self._before.text()
+
+    def show_preview(self, words: str) -> None:
+        """Say what taking the import back would do, and ask."""
+        self._before.setText(words)
+        self.preview.show()
+        self.take_back.setEnabled(False)
+        self.confirm.setFocus()
+
+    def hide_preview(self) -> None:
+        """Ask no more."""
+        had_keyboard = self.preview.isVisible()
+        self.preview.hide()
+        self.take_back.setEnabled(True)
+        if had_keyboard:
+            self.take_back.setFocus()
+
+    def show_return(self, row: ReturnRow, issues: tuple[Issue, ...]) -> None:
+        """Show a return."""
+        if row != self.shown:
+            self.preview.hide()
+            self.take_back.setEnabled(True)
         self.shown = row
         self.title.setText(row.file)
         self.about.setText(brought_text(row))
         self.about.setToolTip(row.sha256)
-        self.take_back.setVisible(newest)
         self.model.set_rows(issues)
         self.table.setVisible(bool(issues))
         count = count_of(len(issues), "thing")

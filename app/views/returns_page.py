@@ -5,6 +5,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from app.commands.taking_back import (
+    TakeBackReturn,
+    load_taking_back,
+    obstacle_hint,
+    obstacle_text,
+    taking_back_text,
+)
 from app.domain.changes import Changed
 from app.errors import UserError
 from app.models.import_models import RevisionsModel
@@ -108,6 +115,7 @@ class ReturnsPage(Page):
         self.ledger.opened.connect(self._on_revision_opened)
         self.card.save_pressed.connect(self._on_save)
         self.card.take_back_pressed.connect(self._on_take_back)
+        self.card.take_back_confirmed.connect(self._on_take_back_confirmed)
         self.desk.runner.started.connect(self._on_job_changed)
         self.desk.runner.ended.connect(self._on_job_changed)
 
@@ -125,28 +133,36 @@ class ReturnsPage(Page):
         self.bring.emit(None)
 
     def _on_chosen(self, row: ReturnRow) -> None:
-        newest = self.model.row_at(0)
-        issues = self.desk.reader.issues_of(row.return_id)
-        self.card.show_return(row, issues, newest=newest is not None and newest.return_id == row.return_id)
+        self.card.show_return(row, self.desk.reader.issues_of(row.return_id))
 
     def _on_revision_opened(self, row: Revision) -> None:
         self.ask.emit(EvidenceWanted(figure_id=row.figure_id, area_id=row.area_id, question=row.question))
 
     def _on_take_back(self) -> None:
-        """Undo takes back what was done last, which must be this import."""
+        """Say what would go and what would come back, or what stands in the way."""
         row = self.card.shown
         if row is None:
             return
-        label = self.desk.editor.undo_label
-        if label != f"Import {row.file}":
-            later = f"“{label}” was done after it." if label else "It was made with the panel file."
-            self.notice.emit(
-                f"{row.file} cannot be taken back now. {later}", "Undo that first, if you want to."
-            )
-        elif self.desk.editor.undo():
-            self.notice.emit(
-                f"{row.file} was taken back, with everything it brought.", "Redo brings it again."
-            )
+        found = self.desk.editor.look(partial(load_taking_back, return_id=row.return_id))
+        if found.possible:
+            self.card.show_preview(taking_back_text(found))
+        else:
+            self.notice.emit(obstacle_text(found), obstacle_hint(found))
+
+    def _on_take_back_confirmed(self) -> None:
+        """What was done last is undone, and can be done again; anything else is a change of its own."""
+        row, newest = self.card.shown, self.model.row_at(0)
+        if row is None:
+            return
+        self.card.hide_preview()
+        editor = self.desk.editor
+        last = newest is not None and newest.return_id == row.return_id
+        if last and editor.undo_label == f"Import {row.file}":
+            done, again = editor.undo(), "Redo brings it again."
+        else:
+            done, again = editor.do(TakeBackReturn(row.return_id, row.file)), "Undo brings it again."
+        if done:
+            self.notice.emit(f"{row.file} was taken back, with everything it brought.", again)
 
     def _on_save(self) -> None:
         row = self.card.shown

@@ -277,13 +277,42 @@ def test_what_a_return_brought_is_shown_and_the_newest_can_be_taken_back(
     page = returns_page(window)
     assert page.card.title.text() == "2015-Q3.xlsx"
     assert page.card.about.text().startswith("36 new figures and 2 restated; from Office of the PCC")
-    page.table.choose(1)
-    assert (page.card.title.text(), page.card.take_back.isVisible()) == ("2015-Q2.xlsx", False)
-    page.table.choose(0)
     qtbot.mouseClick(page.card.take_back, LEFT)
+    assert page.card.before.startswith("Taking back 2015-Q3.xlsx removes 38 figures.")
+    assert figures(window) == 74
+    qtbot.mouseClick(page.card.keep, LEFT)
+    assert (page.card.before, figures(window)) == ("", 74)
+    qtbot.mouseClick(page.card.take_back, LEFT)
+    qtbot.mouseClick(page.card.confirm, LEFT)
     assert figures(window) == 36
     assert window.notices.text == (
         "2015-Q3.xlsx was taken back, with everything it brought. Redo brings it again."
+    )
+
+
+def test_an_older_return_is_taken_back_unless_a_later_one_builds_on_it(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.bring(workbook(tmp_path))
+    import_page(window).view.accept.click()
+    page = returns_page(window)
+    page.table.choose(1)
+    assert page.card.title.text() == "2015-Q2.xlsx"
+    qtbot.mouseClick(page.card.take_back, LEFT)
+    assert "removes 36 figures. What was done after it stays." in page.card.before
+    qtbot.mouseClick(page.card.confirm, LEFT)
+    assert [row.file for row in window.desk.reader.returns().rows] == ["2015-Q3.xlsx"]
+    window.desk.editor.undo()
+    assert figures(window) == 72
+    window.desk.editor.undo()
+    window.bring(workbook(tmp_path, restated=9.0))
+    import_page(window).view.accept.click()
+    page.table.choose(1)
+    qtbot.mouseClick(page.card.take_back, LEFT)
+    assert (page.card.before, figures(window)) == ("", 74)
+    assert window.notices.text == (
+        "2015-Q2.xlsx cannot be taken back: “Import 2015-Q3.xlsx” builds on what it brought. "
+        "Take that back first."
     )
 
 
