@@ -4,7 +4,7 @@ Built once and fed with charts; a pyqtgraph plot without its zooming, menus and 
 """
 
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QSizePolicy, QWidget
 
@@ -41,7 +41,9 @@ class ChartPlot(pg.PlotWidget):
             self.addItem(item)
         self._plain_look()
         FocusRing(self)
-        self.getViewBox().sigResized.connect(self._on_resized)
+        self._settled = QTimer(self, singleShot=True, interval=0)  # after the last of several resizes
+        self._settled.timeout.connect(self._on_settled)
+        self.getViewBox().sigResized.connect(self._settled.start)
         self.scene().sigMouseMoved.connect(self._on_mouse_moved)
 
     def set_chart(self, chart: Chart) -> None:
@@ -280,7 +282,7 @@ class ChartPlot(pg.PlotWidget):
         else:
             self._cursor.setData(x=[], y=[])
 
-    def _on_resized(self) -> None:
+    def _on_settled(self) -> None:
         if self._drawn_at != self.getViewBox().size():
             self.redraw()
 
