@@ -1,7 +1,6 @@
 """Makes figures out of the columns that were read: one for each cell, in the order of the sheet."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
 from itertools import chain, pairwise, repeat
 from math import isnan
 from typing import Any
@@ -25,6 +24,8 @@ def _overlap(tables: Sequence[TableFigures]) -> bool:
 
 
 def _table(table: TableFigures, file: str, sheet: str) -> Iterator[LabelledFigure]:
+    if not table.columns:
+        return iter(())
     numbers = [str(row + 1) for row in table.rows]
     columns = [_column(table, column, _sources(column, numbers, file, sheet)) for column in table.columns]
     in_rows = chain.from_iterable(zip(*columns, strict=True))
@@ -59,12 +60,12 @@ def _column(table: TableFigures, column: ColumnFigures, sources: Iterable[Source
 
 def _made(kind: type[tuple[Any, ...]], *fields: Iterable[Any]) -> Iterator[Any]:
     """Many named tuples without a call of Python for each: three times as fast as one by one."""
-    return map(partial(tuple.__new__, kind), zip(*fields, strict=False))  # some fields are endless
+    return map(tuple.__new__, repeat(kind), zip(*fields, strict=False))  # some fields are endless
 
 
 def _values(column: ColumnFigures) -> Sequence[float | None]:
     values = column.values.tolist()
-    if any(map(isnan, values)):
+    if isnan(sum(values)) and any(map(isnan, values)):
         return [None if isnan(value) else value for value in values]
     return values
 

@@ -102,8 +102,9 @@ def _column_letters(column: Sequence[Cell], letters: _Letters) -> list[str]:
     if str in kinds and len(kinds) == 2:
         top = next(n for n, cell in enumerate(column) if type(cell) is not str)
         below = column[top:]
-        if str not in set(map(type, below)):
-            return [*map(letters.__getitem__, column[:top]), *_column_letters(below, letters)]
+        kinds = set(map(type, below))
+        if len(kinds) == 1:
+            return [*map(letters.__getitem__, column[:top]), *_like_letters(kinds.pop(), below, letters)]
     return [letters[cell] if type(cell) is str else letter_of(cell) for cell in column]
 
 

@@ -58,8 +58,10 @@ def find_tables(sheet: Sheet) -> Layout:
     view = whole_view(sheet)
     tables, strays = _within(view, 0, len(view.words))
     tables = _under_same_headings(view, tables)
-    inside = {row for table in tables for row in (*table.rows, *table.headings, *table.sections)}
-    notes = tuple(n for n, word in enumerate(view.words) if n not in inside and word.strip())
+    outside = set(range(len(view.words)))
+    for table in tables:
+        outside.difference_update(table.rows, table.headings, table.sections)
+    notes = tuple(n for n in sorted(outside) if view.words[n].strip())
     return Layout(tuple(tables), notes, tuple(strays))
 
 

@@ -63,7 +63,7 @@ def _repeated_merges(sheet: Sheet, table: Table, column: int, cells: Sequence[Ce
 
 def _written_once(table: Table, cells: Sequence[Cell], place: int) -> bool:
     """Whether blanks in a label column mean "as above": many are blank, and the first is not."""
-    blanks = sum(1 for cell in cells if cell == "")
+    blanks = cells.count("")
     if not blanks or not cells or cells[0] == "":
         return False
     if place == len(table.stubs) - 1 and blanks < 0.3 * len(cells):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
+from itertools import chain
 
 Cell = str | float | int | bool | date | datetime | time | timedelta
 Merge = tuple[int, int, int, int]  # first row, first column, last row, last column; both included, from 0
@@ -47,7 +48,8 @@ class Sheet:
     @cached_property
     def columns(self) -> list[tuple[Cell, ...]]:
         """The same cells by column."""
-        return list(zip(*self.rows, strict=True))
+        flat = tuple(chain.from_iterable(self.rows))
+        return [flat[n :: self.width] for n in range(self.width)]
 
     def column(self, number: int, rows: Sequence[int]) -> Sequence[Cell]:
         """The cells of a column in these rows, which ascend."""

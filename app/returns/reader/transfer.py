@@ -93,7 +93,7 @@ class _Packer:
     def table(self, table: TableFigures) -> dict[str, Any]:
         """One table as plain values."""
         return {
-            "rows": self._ints(table.rows),
+            "rows": self._rows(table.rows),
             "measures": self._ints(table.measure_index),
             "areas": self._ints(table.area_index),
             "periods": self._ints(table.period_index),
@@ -104,7 +104,7 @@ class _Packer:
         self.numbers.append(column.values.tobytes())
         return {
             "column": column.column,
-            "fixed": self._shared(column.fixed, _plain_fixed),
+            "fixed": self._fixed(column.fixed),
             "areas": self._shared(column.areas, str),
             "periods": self._shared(column.periods, _plain_period),
             "skipped": column.skipped and column.skipped.hex(),
@@ -112,6 +112,13 @@ class _Packer:
             "marks": self._coded(column.marks, "".join),
             "texts": self._coded(column.texts, str),
         }
+
+    def _rows(self, rows: Sequence[int]) -> list[int]:
+        """The first and the end of those that follow one another, as in long tables; else how many."""
+        if rows and rows[-1] - rows[0] + 1 == len(rows):
+            return [rows[0], rows[-1] + 1]
+        self._ints(rows)
+        return [len(rows)]
 
     def _ints(self, values: Iterable[int] | None) -> int | None:
         if values is None:
@@ -126,6 +133,17 @@ class _Packer:
             self.lists.append([None if one is None else plain(one) for one in values])
         return self._known[id(values)]
 
+    def _fixed(self, values: list[Fixed]) -> int:
+        """Paths, and besides them the distinct kinds of figures with the one that each path has."""
+        if id(values) not in self._known:
+            self._known[id(values)] = len(self.lists)
+            about = [(one.statistic, one.unit, one.markers) for one in values]
+            kinds = {kind: n for n, kind in enumerate(dict.fromkeys(about))}
+            plain = [[statistic.value, unit.value, "".join(marks)] for statistic, unit, marks in kinds]
+            which = list(map(kinds.__getitem__, about))
+            self.lists.append([[one.path for one in values], plain, which])
+        return self._known[id(values)]
+
     def _coded(self, values: list[Any] | None, plain: Callable[[Any], str]) -> list[str | None] | None:
         """The distinct values; which of them each row has goes to the numbers."""
         if values is None:
@@ -133,10 +151,6 @@ class _Packer:
         places = {one: n for n, one in enumerate(dict.fromkeys(values))}
         self._ints(map(places.__getitem__, values))
         return [None if one is None else plain(one) for one in places]
-
-
-def _plain_fixed(fixed: Fixed) -> list[Any]:
-    return [list(fixed.path), fixed.statistic.value, fixed.unit.value, "".join(fixed.markers)]
 
 
 def _plain_period(period: Period) -> str:
@@ -195,7 +209,7 @@ class _Unpacker:
 
     def table(self, plain: dict[str, Any]) -> TableFigures:
         """One table from plain values."""
-        rows = self._ints(plain["rows"]) or []
+        rows = self._rows(plain["rows"])
         table = TableFigures(
             rows, self._ints(plain["measures"]), self._ints(plain["areas"]), self._ints(plain["periods"])
         )
@@ -208,7 +222,7 @@ class _Unpacker:
         return ColumnFigures(
             plain["column"],
             values,
-            self._shared(plain["fixed"], _fixed),
+            self._fixed(plain["fixed"]),
             self._shared(plain["areas"], str),
             self._shared(plain["periods"], _period),
             plain["skipped"] and bytes.fromhex(plain["skipped"]),
@@ -221,6 +235,17 @@ class _Unpacker:
         if number not in self._lists:
             self._lists[number] = [None if one is None else made(one) for one in self._plain[number]]
         return self._lists[number]
+
+    def _fixed(self, number: int) -> list[Fixed]:
+        if number not in self._lists:
+            paths, plain, which = self._plain[number]
+            kinds = [(Statistic(kind[0]), Unit(kind[1]), True, _marks(kind[2])) for kind in plain]
+            pairs = zip(paths, which, strict=True)
+            self._lists[number] = [Fixed(tuple(path), *kinds[kind]) for path, kind in pairs]
+        return self._lists[number]
+
+    def _rows(self, plain: list[int]) -> Sequence[int]:
+        return range(*plain) if len(plain) == 2 else self._ints(plain[0]) or []
 
     def _coded(self, plain: list[Any] | None, count: int, made: Callable[[Any], Any]) -> list[Any] | None:
         if plain is None:
@@ -241,8 +266,3 @@ class _Unpacker:
             raise ValueError
         self._at += size
         return found
-
-
-def _fixed(plain: Sequence[Any]) -> Fixed:
-    path, statistic, unit, marks = plain
-    return Fixed(tuple(path), Statistic(statistic), Unit(unit), True, _marks(marks))
