@@ -11,10 +11,8 @@ from app.returns.reader.area_names import is_total
 from app.returns.reader.context import Context
 from app.returns.reader.period_parts import Part, PartKind, complete
 from app.returns.reader.period_text import read_period, speaks_of_time
-from app.returns.reader.senses import Role as _Role
-from app.returns.reader.senses import Sense, sense_of
+from app.returns.reader.senses import Sense
 from app.returns.reader.table_figures import Fixed
-from app.returns.reader.unit_words import unit_of
 
 _ORDER = (
     Statistic.TARGET,
@@ -49,14 +47,7 @@ _COUNTED = re.compile(
     r"|(?:unweighted |weighted |sample )?(?:base|size)(?: size)?$|(?:all )?respondents$",
     re.IGNORECASE,
 )  # what is a number of people or things even in a table of percentages or rates
-_AVERAGE_OF = re.compile(
-    r"(?:table [\w.]+:? *)?(?:(?:a )?summary of )?(?:the )?(?:monthly |weekly |annual |daily )?"
-    r"(?:average|mean|median)\b(?!.{0,20}\bnumbers?\b)",
-    re.IGNORECASE,
-)  # a title that says it for all its figures
-_RATES = re.compile(r"\brates?\b.{0,40}?(\bper (?:1,?000|10,?000|100,?000|million)\b)", re.IGNORECASE)
 _ANSWER = re.compile(r"yes|no|(?:not |un)(?:known|stated|reported)|other|total", re.IGNORECASE)
-_NUMBER_WORD = re.compile(r"\bnumbers?\b|\bcounts?\b", re.IGNORECASE)
 
 
 def fixed_of(above: Sequence[Sense], beside: Sequence[Sense], context: Context) -> Fixed:
@@ -100,19 +91,6 @@ def _statistic(senses: Sequence[Sense], context: Context, counted: bool) -> Stat
     return context.statistic if not said and not counted else Statistic.VALUE
 
 
-def caption_statistic(context: Context) -> Statistic:
-    """The statistic that a table's title names for all its figures."""
-    if context.speaks_for_all and re.search(r"\bpercentage change\b|% change", context.title, re.IGNORECASE):
-        return Statistic.PERCENTAGE_CHANGE
-    if context.speaks_for_all and re.search(
-        r"\bper (?:1,?000|10,?000|100,?000|million)\b", context.title, re.IGNORECASE
-    ):
-        return Statistic.RATE
-    if context.speaks_for_all and _AVERAGE_OF.match(context.title):
-        return Statistic.AVERAGE
-    return Statistic.VALUE
-
-
 def _unit(senses: Sequence[Sense], statistic: Statistic, context: Context, counted: bool) -> Unit | None:
     if statistic is Statistic.RANK:
         return Unit.OTHER
@@ -124,36 +102,6 @@ def _unit(senses: Sequence[Sense], statistic: Statistic, context: Context, count
     if any(s.statistic is Statistic.VALUE and s.measure is None for s in senses) or counted:
         return Unit.COUNT
     return (context.rate if statistic is Statistic.RATE else None) or context.unit
-
-
-def caption_unit(context: Context) -> Unit | None:
-    """The unit that the lines above a table name for all its figures."""
-    for line in context.lines:
-        if len(line) >= 60 or (_NUMBER_WORD.search(line) and "percent" in line.casefold()):
-            continue
-        unit = Unit.POUNDS if "£" in line else sense_of(line, _Role.UNIT).unit if len(line) < 40 else None
-        if unit is not None:
-            return unit
-    title = context.title
-    bracketed = re.findall(r"\(([^)]{1,40})\)", title)
-    for piece in bracketed:
-        if (unit := unit_of(f"({piece})")) not in (None, Unit.OTHER):
-            return unit
-    if not re.search(r"\bnumbers?\b|\bcounts?\b", title, re.IGNORECASE):
-        return (
-            unit_of(title)
-            if re.search(
-                r"per 1,?000|per 100,?000|^(?:table [\w.]+:? *)?(?:percentage|proportion|%)", title, re.I
-            )
-            else None
-        )
-    return None
-
-
-def caption_rate(context: Context) -> Unit | None:
-    """The unit that a line above a table names for its rates: "Rates are per 100,000 population"."""
-    found = (_RATES.search(line) for line in (context.title, *context.lines))
-    return next((unit_of(match[1]) for match in found if match), None)
 
 
 def area_of(above: Sequence[Sense], beside: Sequence[Sense], context: Context) -> str | None:

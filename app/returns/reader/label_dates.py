@@ -2,10 +2,12 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
 from app.domain.periods import Period, PeriodKind, month, quarter_of, snapshot, year_ending
+
+_YEAR_FIRST = re.compile(r"((?:19|20)\d\d)\s+([^\W\d].*[^\W\d].*)", re.DOTALL)
 
 
 def date_periods(days: Sequence[date], as_at: bool, heading: str = "") -> dict[date, Period]:
@@ -30,12 +32,31 @@ def _form(days: list[date], as_at: bool, heading: str):  # type: ignore[no-untyp
         return _month
     if as_at:
         return snapshot
-    if all(day.day == 1 for day in days):
+    if all(day.day == 1 for day in days) or _drifted(days):
         return _month
     ends = all((day + timedelta(days=1)).day == 1 for day in days)
     numbers = [12 * day.year + day.month for day in days]
     steps = {after - before for before, after in itertools.pairwise(numbers)}
     return _month if ends and steps and min(steps) == 1 and len(days) > 2 else snapshot
+
+
+def _drifted(days: list[date]) -> bool:
+    """Whether there is one date for each of many consecutive months, nearly all of them first days."""
+    numbers = [12 * day.year + day.month for day in days]
+    follow = all(after == before + 1 for before, after in itertools.pairwise(numbers))
+    return len(days) >= 12 and follow and sum(day.day == 1 for day in days) > 0.8 * len(days)
+
+
+def years_last(labels: Iterable[str]) -> dict[str, str]:
+    """Of "2010 volunteers" and "2011 volunteers" the labels with the year behind, as "volunteers 2010".
+
+    Empty where not most labels of a row of headings begin with a year: "2011 Census" names a thing.
+    """
+    texts = set(filter(None, labels))
+    found = {text: match for text in texts if (match := _YEAR_FIRST.fullmatch(text)) is not None}
+    if len(found) < 2 or len(found) < 0.5 * len(texts):
+        return {}
+    return {text: f"{match[2]} {match[1]}" for text, match in found.items()}
 
 
 def _month(day: date) -> Period:

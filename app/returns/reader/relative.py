@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from app.domain.figures import Statistic
+from app.domain.measures import Unit
 from app.domain.periods import Period, PeriodKind
 from app.returns.reader.area_names import is_total
 from app.returns.reader.period_builders import span
@@ -96,6 +97,7 @@ def settle_columns(paths: Sequence[Path], now: Period | None) -> list[Path]:
 
     A change compares the two dated columns nearest before it, or the only one with what the table is about.
     """
+    paths = _shares_of_counts(paths)
     everywhere = around(sense for path in paths for sense in path)
     settled: list[Path] = []
     dated: list[Period] = []
@@ -107,6 +109,21 @@ def settle_columns(paths: Sequence[Path], now: Period | None) -> list[Path]:
         if periods and not any(sense.statistic in _NOT_OBSERVED for sense in path):
             dated.append(periods[-1])
     return settled
+
+
+def _shares_of_counts(paths: Sequence[Path]) -> list[Path]:
+    """Of two columns "Remain" and "Remain %" the second is a percentage of what the first counts."""
+    plain = [path[-1] for path in paths if path and path[-1].measure and not path[-1].statistic]
+    counted = {sense.measure for sense in plain if sense.unit is None}
+    shares = {sense for sense in plain if sense.unit is Unit.PERCENT and sense.measure in counted}
+    if not shares:
+        return list(paths)
+    return [
+        (*path[:-1], replace(path[-1], statistic=Statistic.PERCENTAGE))
+        if path and path[-1] in shares
+        else path
+        for path in paths
+    ]
 
 
 def _settled(path: Path, beside: Around) -> Path:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from app.domain.figures import Marker, Statistic
 from app.domain.measures import Unit
 from app.domain.periods import Period, PeriodKind, month
-from app.returns.reader.area_names import is_known_area, is_total
+from app.returns.reader.area_names import area_and_rest, is_known_area, is_total
 from app.returns.reader.footnotes import clean_label, tidy
 from app.returns.reader.heading_words import UNIT_REMARK, first_look
 from app.returns.reader.measure_words import has_measure_word
@@ -50,7 +50,7 @@ _UNIT_AT_END = re.compile(
     r"|seconds|secs?|weeks|months|years|score"
     r"|£(?:m|k|s|000'?s?| ?millions?| ?thousands?)?|fte|headcount|counts?|'?000'?s?|thousands?|millions?"
     r"|n|=\s?100\s?%?|per (?:1,?000|10,?000|100,?000|million)\b[^)]*|mm:ss|hh:mm(?::ss)?|rounded.*)\s*[)\]]"
-    r"|,\s*%|\s%)$",
+    r"|,\s*%|\s%|(?<=[a-z])%| per \(?'?000'?s?\)?)$",
     re.IGNORECASE,
 )
 _may_be_compared = first_look(r"compared|versus|vs|change|difference")
@@ -75,6 +75,7 @@ _FILLER = re.compile(
     r"|(?:of )?which:?|of which|including|by \w+|change (?:in|on|since|from)?:?",
     re.IGNORECASE,
 )
+_OF_PEERS = re.compile(r"\b(?:average|avg|mean)$", re.IGNORECASE)  # "MSG average" among areas
 _AREA_UNIT = re.compile(
     r"\s*\((?:in )?(?:(?:thousand|million|billion|'?000)s?|%|£|GBP|per ?(?:cent|\d)|number|rate|ha|hectares?"
     r"|km|sq|tonnes?)(?!\w)[^()]*\)$"
@@ -109,6 +110,8 @@ def sense_of(text: str, role: Role, notes: frozenset[int] = frozenset()) -> Sens
         return _as_area(base, text, words)
     if role is Role.MIXED and is_known_area(words):
         return replace(base, area=words)
+    if role is Role.MIXED and (both := area_and_rest(words)) is not None:
+        return replace(sense_of(both[1], Role.MEASURE, notes), area=both[0])
     return _as_period(base, text, words) or _as_measure(base, words)
 
 
@@ -125,7 +128,8 @@ def _as_area(base: Sense, text: str, words: str) -> Sense:
         return _as_measure(base, words)
     name = _AREA_UNIT.sub("", words)
     unit = unit_of(words) if name != words else None
-    return Sense(raw=base.raw, area=name, unit=unit, markers=base.markers)
+    average = Statistic.AVERAGE if _OF_PEERS.search(name) else None
+    return Sense(base.raw, area=name, statistic=average, unit=unit, markers=base.markers)
 
 
 def _as_period(base: Sense, text: str, words: str) -> Sense | None:

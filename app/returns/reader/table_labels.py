@@ -11,11 +11,11 @@ from app.domain.figures import Marker, Statistic
 from app.domain.measures import Unit
 from app.domain.periods import MONTHS, Period
 from app.returns.reader.area_names import is_total
-from app.returns.reader.combine import caption_rate, caption_statistic, caption_unit
+from app.returns.reader.caption_units import caption_rate, caption_statistic, caption_unit
 from app.returns.reader.context import Context
 from app.returns.reader.headers import Headings, cell_text
 from app.returns.reader.heading_words import UNIT_REMARK
-from app.returns.reader.label_dates import date_periods
+from app.returns.reader.label_dates import date_periods, years_last
 from app.returns.reader.notes import Notes
 from app.returns.reader.period_parts import Part, PartKind
 from app.returns.reader.period_text import read_period
@@ -138,8 +138,10 @@ def _column_paths(
         )
         periods = date_periods(days, as_at) if days else {}
         ranges = are_ranges(label.text for label in level.values())
+        years = years_last(label.text for label in level.values())
         for column, label in level.items():
-            sense = _sense(label.value, role, notes.numbers, periods.get(label.value), ranges)
+            value = years.get(label.text, label.value)
+            sense = _sense(value, role, notes.numbers, periods.get(label.value), ranges)
             paths[column].append(_unnamed_total(sense) if role is Role.PERIOD else sense)
     columns = changes_at_snapshots({column: tuple(path) for column, path in paths.items()})
     settled = settle_columns(list(columns.values()), context.period)
@@ -205,6 +207,8 @@ def _numbered_periods(cells: Sequence[Cell], heading: str) -> Sequence[Cell]:
         return cells
     names: dict[Cell, str] = {n: f"Q{n}" if quarters else MONTHS[n] for n in range(1, 5 if quarters else 13)}
     names |= {str(n): name for n, name in names.items()}
+    if names.keys().isdisjoint(cells):
+        return cells
     return [names.get(cell, cell) for cell in cells]
 
 
@@ -238,15 +242,20 @@ def _outer_first(levels: list[_RowLevel], roles: list[Role], sections: int) -> l
 
 
 def _ordered(levels: list[_RowLevel], places: list[int]) -> list[_RowLevel]:
-    ordered = list(places)
-    for a, b in itertools.pairwise(places):
-        if len(levels[b].senses) < len(levels[a].senses) and _determines(levels[a], levels[b]):
-            ordered.sort(key=lambda n: len(levels[n].senses))
-            break
+    ordered: list[int] = []
+    for place in places:
+        at = len(ordered)
+        while at and _is_more_general(levels[place], levels[ordered[at - 1]]):
+            at -= 1
+        ordered.insert(at, place)
     arranged = list(levels)
     for place, source in zip(places, ordered, strict=True):
         arranged[place] = levels[source]
     return arranged
+
+
+def _is_more_general(one: _RowLevel, other: _RowLevel) -> bool:
+    return len(one.senses) < len(other.senses) and _determines(other, one)
 
 
 def _determines(special: _RowLevel, general: _RowLevel) -> bool:

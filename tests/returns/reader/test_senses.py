@@ -141,3 +141,63 @@ def test_per_thousand_people_beside_counts_is_a_unit() -> None:
     )
     year = "2009/10 (April 2009 to March 2010)"
     assert found["C4"] == f"Known; Aberdeen City; {year}; rate; 4.3 per_1000"
+
+
+def test_a_year_before_the_names_of_a_row_of_headings_is_their_period() -> None:
+    found = facts(
+        sheet(
+            """
+            Authority  | 2010 volunteers | 2016 volunteers | Population
+            Anglesey   | 0               | 12              | 69700
+            Hartlepool | 4               | 30              | 92000
+            """
+        )
+    )
+    assert found["B2"] == "volunteers; Anglesey; 2010; value; 0 count"
+    assert found["C3"] == "volunteers; Hartlepool; 2016; value; 30 count"
+
+
+def test_a_count_and_the_same_with_a_per_cent_sign() -> None:
+    found = facts(
+        sheet(
+            """
+            Ward   | Remain | Leave | Remain% | Leave %
+            Royds  | 1200   | 2508  | 32.36   | 67.64
+            Codnor | 900    | 2208  | 28.95   | 71.05
+            """
+        )
+    )
+    assert found["D2"] == "Remain; Royds; no period; percentage; 32.36 percent"
+    assert found["B2"].endswith("value; 1200 count")
+
+
+def test_a_title_that_implies_hours_and_a_heading_that_only_ends_in_hours() -> None:
+    found = facts(
+        sheet(
+            """
+            Table 9.9a Paid hours worked - Total: United Kingdom, 2014
+            Description    | Number of jobs | Median | Mean
+            Great Britain  | 24290          | 37     | 33.2
+            """
+        ),
+        sheet(
+            """
+            Households by employment, England, 2014
+            Working irregular hours
+
+            Area  | Owed a duty | Retired
+            Adur  | 162         | 12
+            Worthing | 180      | 9
+            """,
+            name="Work",
+        ),
+    )
+    assert found["Sheet1!B3"].endswith("value; 24290 count")
+    assert found["Sheet1!C3"].endswith("average; 37 hours")
+    assert found["Work!B5"].endswith("value; 162 count")
+
+
+def test_one_date_for_each_month_is_the_month_though_a_few_days_drifted() -> None:
+    days = [f"@2020-{n:02}-{'02' if n == 7 else '01'} | {n}" for n in range(1, 13)]
+    found = facts(sheet("\n".join(["Month ended | Pay (£)", *days]).replace("Month ended", "Date")))
+    assert found["B8"] == "Pay; no area; July 2020; value; 7 pounds"

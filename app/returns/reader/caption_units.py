@@ -1,0 +1,66 @@
+"""The unit and the statistic that the lines above a table name for all its figures, or for its rates."""
+
+import re
+
+from app.domain.figures import Statistic
+from app.domain.measures import Unit
+from app.returns.reader.context import Context
+from app.returns.reader.senses import Role as _Role
+from app.returns.reader.senses import sense_of
+from app.returns.reader.unit_words import unit_label, unit_of
+
+_NUMBER_WORD = re.compile(r"\bnumbers?\b|\bcounts?\b", re.IGNORECASE)
+_RATES = re.compile(r"\brates?\b.{0,40}?(\bper (?:1,?000|10,?000|100,?000|million)\b)", re.IGNORECASE)
+_TIMES = (Unit.MINUTES, Unit.HOURS, Unit.DAYS)
+_TIME_OF = re.compile(r"\b(hours|days) (?:worked|lost)\b", re.IGNORECASE)  # a title implies its unit
+_AVERAGE_OF = re.compile(
+    r"(?:(?:table|worksheet|sheet|figure) [\w.]+ ?[:.-]? *)?(?:(?:a )?summary of )?(?:the )?"
+    r"(?:monthly |weekly |annual |daily )?"
+    r"(?:average|mean|median)\b(?!.{0,20}\bnumbers?\b)",
+    re.IGNORECASE,
+)  # a title that says it for all its figures
+
+
+def caption_statistic(context: Context) -> Statistic:
+    """The statistic that a table's title names for all its figures."""
+    if context.speaks_for_all and re.search(r"\bpercentage change\b|% change", context.title, re.IGNORECASE):
+        return Statistic.PERCENTAGE_CHANGE
+    if context.speaks_for_all and re.search(
+        r"\bper (?:1,?000|10,?000|100,?000|million)\b", context.title, re.IGNORECASE
+    ):
+        return Statistic.RATE
+    if context.speaks_for_all and _AVERAGE_OF.match(context.title):
+        return Statistic.AVERAGE
+    return Statistic.VALUE
+
+
+def caption_unit(context: Context) -> Unit | None:
+    """The unit that the lines above a table name for all its figures."""
+    for line in context.lines:
+        if len(line) >= 60 or (_NUMBER_WORD.search(line) and "percent" in line.casefold()):
+            continue
+        unit = Unit.POUNDS if "£" in line else sense_of(line, _Role.UNIT).unit if len(line) < 40 else None
+        if unit is not None and (unit not in _TIMES or unit_label(line) or line[:1] in "(["):
+            return unit
+    title = context.title
+    bracketed = re.findall(r"\(([^)]{1,40})\)", title)
+    for piece in bracketed:
+        if (unit := unit_of(f"({piece})")) not in (None, Unit.OTHER):
+            return unit
+    if (found := _TIME_OF.search(title)) is not None:
+        return Unit.HOURS if found[1].casefold() == "hours" else Unit.DAYS
+    if not re.search(r"\bnumbers?\b|\bcounts?\b", title, re.IGNORECASE):
+        return (
+            unit_of(title)
+            if re.search(
+                r"per 1,?000|per 100,?000|^(?:table [\w.]+:? *)?(?:percentage|proportion|%)", title, re.I
+            )
+            else None
+        )
+    return None
+
+
+def caption_rate(context: Context) -> Unit | None:
+    """The unit that a line above a table names for its rates: "Rates are per 100,000 population"."""
+    found = (_RATES.search(line) for line in (context.title, *context.lines))
+    return next((unit_of(match[1]) for match in found if match), None)
