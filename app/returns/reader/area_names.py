@@ -100,6 +100,16 @@ def is_area_of(label: str, names: frozenset[str]) -> bool:
     return False
 
 
+@lru_cache(maxsize=20_000)
+def area_and_rest(label: str) -> tuple[str, str] | None:
+    """The area and the rest of a label that names both: "North East: Construction", "Arson - Kent"."""
+    for joint in (": ", " - ", " | "):
+        first, found, last = label.partition(joint)
+        if found and is_known_area(first) != is_known_area(last):
+            return (first, last) if is_known_area(first) else (last, first)
+    return None
+
+
 def looks_like_area(label: str) -> bool:
     """Whether a label is called what organisations or areas are: "Barts Health NHS Trust"."""
     if len(label) > 120 or _PATTERN.search(label) is None:

@@ -22,6 +22,10 @@ _COVER = re.compile(
     r"(?<![a-z])(?:cover|front|title|intro|introduction|contents|index|about|summary|read ?me)(?![a-z])",
     re.IGNORECASE,
 )
+_CONTENTS = re.compile(
+    r"(?:table of |list of )?contents?(?: (?:page|list))?|toc|list of (?:tables|sheets)|table index",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,11 @@ def cover_defaults(sheet: Sheet, rows: Sequence[int], known: Defaults, first: bo
             [line for line in lines[:_COVER_LINES] if not is_list_entry(line)], known.known
         )
     return Defaults(period, area, known=known.known)
+
+
+def is_contents(name: str) -> bool:
+    """Whether a sheet is called as those that list the others: the numbers of tables are no figures."""
+    return _CONTENTS.fullmatch(tidy(name.replace("_", " "))) is not None
 
 
 def sheets_of_areas(sheets: Sequence[tuple[Sheet, Sequence[Table]]]) -> frozenset[str]:

@@ -6,7 +6,13 @@ from dataclasses import dataclass, field, replace
 from app.domain.issues import Issue, Severity
 from app.returns.reader.assemble import read_table
 from app.returns.reader.context import table_context
-from app.returns.reader.defaults import Defaults, cover_defaults, sheet_defaults, sheets_of_areas
+from app.returns.reader.defaults import (
+    Defaults,
+    cover_defaults,
+    is_contents,
+    sheet_defaults,
+    sheets_of_areas,
+)
 from app.returns.reader.known import NOTHING_KNOWN, KnownNames
 from app.returns.reader.notes import read_notes
 from app.returns.reader.opening import Refused
@@ -55,8 +61,8 @@ def interpret(sheets: Iterable[Sheet | Refused], known: KnownNames = NOTHING_KNO
 
 
 def _layout(sheet: Sheet, lines: tuple[RegisterLine, ...]) -> Layout:
-    """The tables of a sheet; a cover has none, though a year may stand on it."""
-    if lines and lines[0].kind is RegisterKind.COVER:
+    """The tables of a sheet; a cover or a list of contents has none, though numbers may stand on it."""
+    if (lines and lines[0].kind is RegisterKind.COVER) or is_contents(sheet.name):
         return Layout((), tuple(n for n, row in enumerate(sheet.rows) if any(cell != "" for cell in row)), ())
     return find_tables(sheet)
 

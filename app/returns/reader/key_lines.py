@@ -41,9 +41,15 @@ def keyed_period(sheet: Sheet, rows: Sequence[int]) -> Period | None:
 def keyed_area(sheet: Sheet, rows: Sequence[int]) -> str | None:
     """The area of a line such as "Force:" | "West Mercia"."""
     for key, value in _key_values(sheet, rows):
-        if _AREA_KEY.fullmatch(key) and value and len(value) < 80 and not _ANY.fullmatch(value):
+        if _AREA_KEY.fullmatch(key) and _can_be_area(value):
             return clean_label(_CODE_BEFORE.sub("", value)).text
     return None
+
+
+def _can_be_area(value: str) -> bool:
+    """Whether a value is a name: no filter that lets all through, and no sentence that explains the key."""
+    sentence = value.endswith(".") or len(value.split()) > 8
+    return 0 < len(value) < 80 and not _ANY.fullmatch(value) and not sentence
 
 
 def _key_values(sheet: Sheet, rows: Sequence[int]) -> list[tuple[str, str]]:

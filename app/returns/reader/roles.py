@@ -9,6 +9,7 @@ from app.returns.reader.area_names import (
     AREA_HEADING,
     AREA_KIND,
     SERIES_CODE,
+    area_and_rest,
     is_total,
     looks_like_area,
 )
@@ -30,6 +31,7 @@ from app.returns.reader.senses import Role
 from app.returns.reader.statistic_words import whole_statistic
 from app.returns.reader.unit_words import unit_label
 
+_LINK = re.compile(r"https?://|www\.|mailto:|\S+@\S+\.\w+$", re.IGNORECASE)
 _NAMES = re.compile(r"names?", re.IGNORECASE)
 BY_AREA = re.compile(
     r"\bby (?:[\w ]+,? (?:and|by) )?(?:police |policing |local |geographical )*(?:force|area|region"
@@ -66,6 +68,7 @@ class Shares:
     force_total: bool
     count: int
     measured: float = 0.0  # names of the panel's measures
+    paired: float = 0.0  # "North East: Construction"
 
 
 def decide_roles(
@@ -81,6 +84,9 @@ def decide_roles(
             Role.AREA if role is Role.MEASURE and _are_coded(level, share) else role
             for level, share, role in zip(levels, shares, roles, strict=True)
         ]
+    both = [role is Role.MEASURE and share.paired >= 0.5 for role, share in zip(roles, shares, strict=True)]
+    if Role.AREA not in roles and any(both):
+        return [Role.MIXED if named else role for named, role in zip(both, roles, strict=True)]
     if Role.AREA not in roles:
         chosen = _fallback_area(levels, shares, roles, title)
         if chosen is not None:
@@ -128,6 +134,7 @@ def measure_shares(level: Level, notes: frozenset[int], known: KnownNames = NOTH
         force_total=any(re.match(r"force|all (?:forces|areas)", text, re.IGNORECASE) for text in named),
         count=len(judged),
         measured=_share(known.is_measure(text) for text in judged),
+        paired=_share(area_and_rest(text) is not None for text in judged),
     )
 
 
@@ -170,6 +177,8 @@ def _about_labels(level: Level, heading: str) -> Role | None:
     if AREA_LEVEL_HEADING.fullmatch(heading):
         return Role.IGNORED
     if not level.is_row:
+        if level.labels and all(map(_LINK.match, level.labels)):
+            return Role.IGNORED
         kinds = sum(AREA_KIND.fullmatch(label) is not None for label in level.labels)
         return Role.IGNORED if kinds > 1 and kinds >= 0.7 * len(level.labels) else None
     if _are_codes(level.labels) or MARKER_HEADING.fullmatch(heading):

@@ -4,6 +4,7 @@ import pytest
 
 from app.returns.reader.area_names import looks_like_area
 from app.returns.reader.heading_words import spoken
+from app.returns.reader.key_lines import keyed_area
 from tests.returns.grids import facts, sheet
 
 
@@ -83,3 +84,73 @@ def test_a_column_of_kinds_of_councils_is_no_measure() -> None:
         """)
     )
     assert found["D2"] == "Waits; Angus; no period; value; 17 count"
+
+
+def test_headings_that_name_area_and_measure_in_one() -> None:
+    found = facts(
+        sheet("""
+        Median pay, 2019
+        Date         | North East: Manufacturing | North East: Construction | Wales: Construction
+        January 2019 | 2153                      | 2088                     | 2001
+        """)
+    )
+    assert found["C3"].startswith("Construction; North East; January 2019;")
+
+
+def test_links_beside_names_are_no_labels() -> None:
+    found = facts(
+        sheet("""
+        OrganisationLabel | OrganisationURI                 | EffectiveDate | Staff
+        Trafford Council  | https://example.org/id/trafford | @2015-03-31   | 11
+        Trafford Council  | https://example.org/id/trafford | @2016-03-31   | 10
+        """)
+    )
+    assert found["D2"] == "Staff; Trafford Council; 31 March 2015; value; 11 count"
+
+
+def test_the_average_of_peers_among_areas() -> None:
+    found = facts(
+        sheet("""
+        Measure     | Bridgnorth | Telford | MSG average
+        Knife crime | 12         | 10      | 11.5
+        """)
+    )
+    assert found["D2"] == "Knife crime; MSG average; no period; average; 11.5 count"
+
+
+@pytest.mark.parametrize(
+    ("value", "area"),
+    [("West Mercia", "West Mercia"), ("(All)", None), ("World region of the country of birth.", None)],
+)
+def test_a_filter_of_everything_and_a_sentence_are_no_area(value: str, area: str | None) -> None:
+    assert keyed_area(sheet(f"Region | {value}"), [0]) == area
+
+
+def test_kinds_stay_behind_the_groups_that_do_not_determine_them() -> None:
+    found = facts(
+        sheet("""
+        Domain | Sub-Domain | Indicator     | Kind     | Women | Men
+        Health | Access     | Unmet needs   | Reversed | 2     | 3
+        Health | Status     | Risks         | Reversed | 27    | 30
+        Health | Status     | Wellbeing     | Standard | 49    | 48
+        Money  | Income     | Earnings      | Standard | 11    | 13
+        Money  | Income     | Living Wage   | Standard | 77    | 84
+        """)
+    )
+    assert found["E2"].startswith("Women > Health > Access > Reversed > Unmet needs;")
+
+
+def test_a_list_of_contents_holds_no_figures_but_names_the_area() -> None:
+    contents = sheet(
+        """
+        Pupils in Scotland 2017
+        Table | Title   | Page
+        1.1   | Schools | 3
+        1.2   | Pupils  | 4
+        """,
+        "Contents",
+    )
+    table = sheet("Year | Primary | Secondary\n=2016 | 2031 | 359\n=2017 | 2019 | 360", "Table 1.1")
+    found = facts(contents, table)
+    assert found["Table 1.1!B2"] == "Primary; Scotland; 2016; value; 2031 count"
+    assert not [name for name in found if name.startswith("Contents!")]
