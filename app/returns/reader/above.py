@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from app.domain.figures import Statistic
 from app.returns.reader.area_names import AREA_HEADING, SERIES_CODE
 from app.returns.reader.blocks import Block
-from app.returns.reader.footnotes import tidy
+from app.returns.reader.footnotes import clean_label, tidy
 from app.returns.reader.heading_words import CODE_HEADING, UNIT_REMARK, is_label_heading
 from app.returns.reader.profile import RowKind
 from app.returns.reader.statistic_words import whole_statistic
 from app.returns.reader.view import MAX_HEADING_ROWS, View
+
+FEW_LINES = 40  # at the top and right above a table: what stands between is a list of texts, no caption
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ def rows_above(view: View, block: Block, columns: list[int]) -> Above:
         if what == "stop":
             break
         if what == "blank":
-            blanks += 1
+            blanks += not _is_merged(view, row, columns)
             if blanks > 2:
                 break
         elif what == "heading":
@@ -45,6 +47,7 @@ def rows_above(view: View, block: Block, columns: list[int]) -> Above:
             sections.insert(0, row)
         row -= 1
     captions = [n for n in range(block.top, row + 1) if view.word(n).strip()]
+    captions = [*captions[:FEW_LINES], *captions[FEW_LINES:][-FEW_LINES:]]
     captions += [n for n in sections if headings and n < headings[0]]
     sections = [n for n in sections if not headings or n > headings[0]]
     return Above(_seen(view, headings), captions, sections)
@@ -71,7 +74,7 @@ def _part_above(view: View, row: int, columns: list[int], headings: list[int]) -
     if not over:
         if headings:
             return "stop"
-        plain = view.words[row][columns[0] :].strip() == "" and (
+        plain = _has_but_notes(view, row, columns[0]) and (
             view.has_area_code(row) or not _names_label_columns(view, row, columns)
         )
         return "section" if plain else "heading"
@@ -133,6 +136,17 @@ def _is_section_with_codes(view: View, row: int, columns: list[int], over: list[
     cells = view.sheet.rows[row]
     named = any(letter in "tp" for letter in view.words[row][view.left : columns[0]])
     return named and len(over) > 1 and all(SERIES_CODE.fullmatch(tidy(str(cells[c]))) for c in over)
+
+
+def _has_but_notes(view: View, row: int, left: int) -> bool:
+    """Whether nothing stands in a row from a column on, but perhaps "[note 1]"."""
+    texts = [tidy(str(cell)) for cell in view.sheet.rows[row][left : view.right] if cell != ""]
+    return all(clean_label(f"x {text}").text == "x" for text in texts if text)
+
+
+def _is_merged(view: View, row: int, columns: list[int]) -> bool:
+    """Whether an empty row is part of headings that are merged downwards."""
+    return any(top < row <= bottom and left in columns for top, left, bottom, _ in view.sheet.look.merges)
 
 
 def _names_codes(view: View, row: int) -> bool:

@@ -55,7 +55,10 @@ class View:
         Labels below fuller headings, none of them over numbers, are of a section or of a row without figures.
         """
         lone, headed = "", False
-        numbers = [n for n, letter in enumerate(self.cut[first_data_row]) if letter in "nym"]
+        word = self.cut[first_data_row]
+        numbers = [n for n, letter in enumerate(word) if letter in "nym"]
+        if word.strip()[:1] == "y" and "n" in word:
+            numbers = numbers[1:]  # a year before the figures is their label
         for row in range(first_data_row - 1, max(top, first_data_row - MAX_HEADING_ROWS) - 1, -1):
             cell = self.sheet.rows[row][column]
             if isinstance(cell, str) and cell.strip() and not self.has_area_code(row):

@@ -3,6 +3,7 @@
 
 from dataclasses import replace
 
+from app.returns.reader.regions import find_tables
 from app.returns.reader.sheets import Sheet
 from tests.returns.grids import facts, sheet
 
@@ -187,3 +188,51 @@ def test_percentage_change_alone_over_the_last_column_is_its_heading() -> None:
     )
     assert "percentage_change; 3.8 percent" in found["D5"]
     assert found["C5"].endswith("value; 15880 count")
+
+
+def test_a_section_with_a_remark_beside_it_is_no_heading_of_the_years_below_it() -> None:
+    found = facts(
+        sheet(
+            """
+            Table 1.3: Area of woodland by ownership
+            Ownership/year|England|Wales|Note
+            State woodland|||[note 1]
+            2018|214|117
+            2019|215|117
+            Private woodland|||[note 2]
+            2018|1093|192
+            2019|1101|193
+            """
+        )
+    )
+    expect(
+        found,
+        {
+            "B4": "State woodland; England; 2018; value; 214 count",
+            "C8": "Private woodland; Wales; 2019; value; 193 count",
+        },
+    )
+
+
+def test_headings_merged_down_over_empty_rows() -> None:
+    found = facts(
+        sheet(
+            """
+            Table A12 - Households by sexual identity
+            |Heterosexual|Bisexual|Not known
+            |
+            |
+            |
+            Adur|62|9|4
+            Arun|14|1|2
+            """,
+            merges="B2:B5 C2:C5 D2:D5",
+        )
+    )
+    assert found["C6"].startswith("Bisexual; Adur; ") or "> Bisexual; Adur; " in found["C6"]
+
+
+def test_thousands_of_lines_above_a_table_are_no_captions() -> None:
+    lines = "\n".join(f"Remark number {n} of somebody" for n in range(1000))
+    layout = find_tables(sheet(f"{lines}\n|\nArea|2015|2016\nKent|1|2\nSurrey|3|4"))
+    assert len(layout.tables[0].captions) < 100
