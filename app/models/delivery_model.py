@@ -49,7 +49,7 @@ def worst(row: CommitmentRow) -> Status:
 
 def _lines(row: CommitmentRow) -> LinesCell:
     count = len(row.activities)
-    activities = f"{count} activities: {row.states}." if count > 1 else f"One activity: {row.states}."
+    activities = f"{count} activities: {row.states}." if count > 1 else f"One activity, {row.states}."
     lines = [Line(row.text, "strong"), Line(activities)]
     lines += [Line(remark, "advice") for remark in row.remarks[:FEW]]
     if len(row.remarks) > FEW:

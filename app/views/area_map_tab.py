@@ -24,7 +24,7 @@ from app.views.theme import scaled
 SHAPE_FILES = "GeoJSON (*.geojson *.json)"
 TABLE_WIDTH, NARROW = 330, 760  # pixels at 100 %
 TILES = "Tiles stand in the order of the set-up, not where the areas lie."
-PLACED = "Tiles stand roughly where the areas lie; their sizes mean nothing."
+PLACED = "Tiles stand roughly where the areas lie."
 
 
 class MapTab(QWidget):

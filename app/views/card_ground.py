@@ -26,9 +26,9 @@ class CardGround:
         self._rows = rows
         self._framed = framed
 
-    def heading_heights(self) -> Iterator[tuple[int, int]]:
-        """The lines that are headings, each with the height its words need."""
-        step, room = line_step(heading_font()), self._table.viewport().width()
+    def heading_heights(self, room: int) -> Iterator[tuple[int, int]]:
+        """The lines that are headings, each with the height its words need in a width."""
+        step = line_step(heading_font())
         for line in self._headings():
             more = laid_out(self._words(line), heading_font(), room).lineCount() - 1
             below = scaled(TITLES_HEIGHT) if line == 0 and self.titles_below() else 0

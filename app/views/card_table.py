@@ -69,6 +69,7 @@ class CardTable(QTableView):
             flag = QItemSelectionModel.SelectionFlag
             index = self._rows.index(line, column)
             self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
+            self._show_top()
 
     def sizeHint(self) -> QSize:
         """As tall as the rows where the table is shown whole."""
@@ -94,10 +95,9 @@ class CardTable(QTableView):
             self.setColumnHidden(number, width == 0)
             self.setColumnWidth(number, width)
         self.resizeRowsToContents()
-        for line, tall in self._ground.heading_heights():
+        for line, tall in self._ground.heading_heights(self._laid_for[0]):
             self.setRowHeight(line, tall)
-        if self.currentIndex().row() == self._rows.line_of(lambda _row: True):
-            self.scrollToTop()  # the heading above the first row is worth seeing, too
+        self._show_top()
         if self._whole and self.height() != self.sizeHint().height():
             self.setFixedHeight(self.sizeHint().height())
 
@@ -167,6 +167,11 @@ class CardTable(QTableView):
         if self.hasFocus() and self._by_keyboard and self.currentIndex().isValid():
             self._ground.paint_focus(painter, cell=self._by_cell)
         painter.end()
+
+    def _show_top(self) -> None:
+        """On the first row the heading above it is worth seeing, too."""
+        if self.currentIndex().row() == self._rows.line_of(lambda _row: True):
+            self.verticalScrollBar().setValue(0)
 
     def _room(self) -> int:
         """Pixels for the columns: without the scroll bar that so many rows will bring."""

@@ -10,7 +10,7 @@ from app.queries.changes_types import NOT_REPORTED, ChangeRow, ChangesPage
 from app.queries.claim_types import TopicRow
 from app.queries.wanted import EvidenceWanted
 from app.views.card_table import CardTable
-from app.views.components import button, label
+from app.views.components import button, column, label
 from app.views.desk import Desk
 from app.views.page import Page
 from app.views.page_header import PageHeader
@@ -39,12 +39,15 @@ class ChangesPageView(Page):
         self.table.chosen.connect(self._on_chosen)
         self.steady = label("", "second")
         self.due = button("", self._on_due, "link", "Show what was promised")
+        self.due.setProperty("flush", True)
         self.due.hide()
         self.body.setSpacing(12)
         self.body.addWidget(self.header)
         self.body.addWidget(self.table, 1)
-        self.body.addWidget(self.due, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(self.steady)
+        foot = column(spacing=2)
+        foot.addWidget(self.due, 0, Qt.AlignmentFlag.AlignLeft)
+        foot.addWidget(self.steady)
+        self.body.addLayout(foot)
         self._rest = QWidget()  # takes the room of the list while there is none
         self.body.addWidget(self._rest, 1)
 

@@ -98,7 +98,9 @@ class ChartTab(QWidget):
 
     def _place_areas(self) -> None:
         """As many small charts in a row as there is room for."""
-        across = max(1, min(len(self._minis), self.width() // scaled(MINI_WIDTH)))
+        gap = self._small.horizontalSpacing()
+        least = max([scaled(MINI_WIDTH), *(small.wanted_width() + gap for small in self._minis)])
+        across = max(1, min(len(self._minis), (self.width() + gap) // least))
         for number, small in enumerate(self._minis):
             self._small.addWidget(small, number // across, number % across)
         for number in range(self._small.columnCount()):

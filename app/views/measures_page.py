@@ -20,7 +20,7 @@ from app.views.places import PageName, Place
 from app.views.split import Split
 from app.views.theme import scaled
 
-LEAST, MOST, NARROW = 236, 300, 930  # pixels at 100 %: narrower than that the table has the page for itself
+LEAST, MOST, NARROW = 236, 268, 930  # pixels at 100 %: narrower than that the table has the page for itself
 
 
 class MeasuresPage(Page):

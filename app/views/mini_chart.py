@@ -36,6 +36,12 @@ class MiniChart(QAbstractButton):
         """Two lines of text and the chart between them."""
         return QSize(scaled(160), scaled(PLOT_HEIGHT + 54))
 
+    def wanted_width(self) -> int:
+        """Room for the whole of its words, in pixels."""
+        name = QFontMetrics(text_font(13, QFont.Weight.Medium)).horizontalAdvance(self._shown.name)
+        caption = QFontMetrics(text_font(12)).horizontalAdvance(self._shown.caption)
+        return max(name, caption) + scaled(12)
+
     def minimumSizeHint(self) -> QSize:
         """Narrow, if five stand in a row."""
         return QSize(scaled(110), scaled(PLOT_HEIGHT + 54))

@@ -24,6 +24,7 @@ class ObjectivesPage(Page):
         self.table.opened.connect(self._on_opened)
         self.body.setSpacing(4)
         self.body.addWidget(self.header)
+        self.body.addSpacing(8)
         self.body.addWidget(self.table, 1)
 
     def load(self, place: Place) -> None:

@@ -402,6 +402,9 @@ class SampleReader:
     def forget(self, changed: Changed) -> None:
         """Nothing is kept."""
 
+    def keep(self) -> None:
+        """Nothing is kept for another day either."""
+
     def panel(self) -> PanelSummary:
         return PanelSummary(
             name="West Mercia Police and Crime Panel",
