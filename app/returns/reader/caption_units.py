@@ -11,10 +11,14 @@ from app.returns.reader.unit_words import unit_label, unit_of
 
 _NUMBER_WORD = re.compile(r"\bnumbers?\b|\bcounts?\b", re.IGNORECASE)
 _RATES = re.compile(r"\brates?\b.{0,40}?(\bper (?:1,?000|10,?000|100,?000|million)\b)", re.IGNORECASE)
-_TIMES = (Unit.MINUTES, Unit.HOURS, Unit.DAYS)
-_TIME_OF = re.compile(r"\b(hours|days) (?:worked|lost)\b", re.IGNORECASE)  # a title implies its unit
+_TIMES = {"minutes": Unit.MINUTES, "hours": Unit.HOURS, "days": Unit.DAYS}
+_TIME_OF = re.compile(
+    r"\b(hours|days) (?:worked|lost)\b|\bin (minutes|hours|days)\b", re.IGNORECASE
+)  # a title implies its unit
+_NUMBERED = r"(?:(?:table|worksheet|sheet|figure) [\w.()]+ ?[:.-]? *)?"
+_SHARE_OF = re.compile(rf"{_NUMBERED}(?:percentages?|per ?cent|proportions?|%)(?!\w)", re.IGNORECASE)
 _AVERAGE_OF = re.compile(
-    r"(?:(?:table|worksheet|sheet|figure) [\w.]+ ?[:.-]? *)?(?:(?:a )?summary of )?(?:the )?"
+    rf"{_NUMBERED}(?:(?:a )?summary of )?(?:the )?"
     r"(?:monthly |weekly |annual |daily )?"
     r"(?:average|mean|median)\b(?!.{0,20}\bnumbers?\b)",
     re.IGNORECASE,
@@ -40,7 +44,7 @@ def caption_unit(context: Context) -> Unit | None:
         if len(line) >= 60 or (_NUMBER_WORD.search(line) and "percent" in line.casefold()):
             continue
         unit = Unit.POUNDS if "£" in line else sense_of(line, _Role.UNIT).unit if len(line) < 40 else None
-        if unit is not None and (unit not in _TIMES or unit_label(line) or line[:1] in "(["):
+        if unit is not None and (unit not in _TIMES.values() or unit_label(line) or line[:1] in "(["):
             return unit
     title = context.title
     bracketed = re.findall(r"\(([^)]{1,40})\)", title)
@@ -48,15 +52,10 @@ def caption_unit(context: Context) -> Unit | None:
         if (unit := unit_of(f"({piece})")) not in (None, Unit.OTHER):
             return unit
     if (found := _TIME_OF.search(title)) is not None:
-        return Unit.HOURS if found[1].casefold() == "hours" else Unit.DAYS
-    if not re.search(r"\bnumbers?\b|\bcounts?\b", title, re.IGNORECASE):
-        return (
-            unit_of(title)
-            if re.search(
-                r"per 1,?000|per 100,?000|^(?:table [\w.]+:? *)?(?:percentage|proportion|%)", title, re.I
-            )
-            else None
-        )
+        return _TIMES[(found[1] or found[2]).casefold()]
+    per_people = re.search(r"\bper (?:1,?000|10,?000|100,?000)\b", title, re.IGNORECASE) is not None
+    if per_people or (_SHARE_OF.match(title) and not _NUMBER_WORD.search(title)):
+        return unit_of(title)
     return None
 
 

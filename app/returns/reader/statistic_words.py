@@ -149,7 +149,10 @@ INNER_STATISTICS: Phrases = (
     (words(r"\btarget$|^target\b"), Statistic.TARGET),
     (words(r"\b(?:projection|forecast|projected)\b"), Statistic.PROJECTION),
     (
-        words(r"^(?:%|per ?cent(?:age)?\b|proportion\b|share\b)|\bas a (?:%|percentage|proportion) of\b"),
+        words(
+            r"^(?:%|per ?cent(?:age)?\b|proportion\b|share\b)|\bas a (?:%|percentage|proportion) of\b"
+            r"|\((?:row|col(?:umn|\.)?) ?(?:%|per ?cent(?:age)?)\)$|\(% of .*\)$"
+        ),
         Statistic.PERCENTAGE,
     ),
     (

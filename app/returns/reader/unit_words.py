@@ -49,7 +49,7 @@ UNITS: Sequence[tuple[re.Pattern[str], Unit]] = (
             r"^(?!.*\b(?:ages?|aged|group|band)\b).*[(\[]\s*(?:seconds|secs|years|weeks|months|miles|km|score"
             r"|index)\s*[)\]]|^(?:score|index"
             r"|seconds|secs)$"
-            r"|\(20\d\d ?= ?100\)"
+            r"|\b(?:19|20)\d\d(?:[-/]\d\d)? ?= ?100\b"
         ),
         Unit.OTHER,
     ),

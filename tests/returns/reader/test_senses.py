@@ -201,3 +201,33 @@ def test_one_date_for_each_month_is_the_month_though_a_few_days_drifted() -> Non
     days = [f"@2020-{n:02}-{'02' if n == 7 else '01'} | {n}" for n in range(1, 13)]
     found = facts(sheet("\n".join(["Month ended | Pay (£)", *days]).replace("Month ended", "Date")))
     assert found["B8"] == "Pay; no area; July 2020; value; 7 pounds"
+
+
+def test_titles_and_captions_that_say_days_percentages_rates_and_an_index() -> None:
+    days = """
+        Table 10(c)  Average length of custodial sentence in days, by crime, 2013-14
+        Crime | Length
+        Theft | 294.9
+        """
+    shares = """
+        Table 7(b) Percentage of people convicted by main penalty, 2013-14
+        Penalty | All   | Custody (row %)
+        Fine    | 13.41 | 5.1
+        """
+    rates = """
+        Table 5 Numbers of people with a charge proved per 1,000 population, 2013-14
+        Age      | Male
+        Over 40  | 13.05
+        """
+    index = """
+        Table 4b People with a charge proved
+        ||Index: 2004-05=100
+        Crime | 2004-05 | 2005-06
+        Theft | 100     | 98.8
+        """
+    found = facts(sheet(days, "A"), sheet(shares, "B"), sheet(rates, "C"), sheet(index, "D"))
+    assert found["A!B3"].endswith("average; 294.9 days")
+    assert found["B!B3"].endswith("value; 13.41 percent")
+    assert found["B!C3"].endswith("percentage; 5.1 percent")
+    assert found["C!B3"].endswith("rate; 13.05 per_1000")
+    assert found["D!C4"].endswith("value; 98.8 other")
