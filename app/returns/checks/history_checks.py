@@ -19,6 +19,9 @@ SIXTY = (60.0,)  # seconds for minutes, minutes for hours
 NEAR = 1.6  # how far the jump may miss the factor, either way
 LEAST_COUNT = 100.0  # a jump between smaller counts may be chance
 SMALLEST_JUMP = min(*TIMES, *SIXTY) / NEAR
+# Beyond the limits by this share of half their range: four standard deviations where limits are at three. A
+# return has hundreds of figures, and charts mark those beyond three; here it is asked what may be a slip.
+MARGIN = 1 / 3
 CLOCK = (Unit.MINUTES, Unit.HOURS)
 RUNNING_UNITS = (Unit.COUNT, Unit.POUNDS, Unit.DAYS, Unit.HOURS)
 
@@ -50,7 +53,7 @@ def check_history(
             jumps[place].append((planned.figure, usual))
     return [
         *(_jump_issue(words, found) for (_, _, words), found in jumps.items()),
-        *_outside_range((planned.figure for planned in rest if planned.earlier is None), panel),
+        *_outside_range((planned.figure for planned in rest if planned.earlier is None), known, panel),
         *_falling([planned.figure for planned in arrived], history, measures),
     ]
 
@@ -122,8 +125,8 @@ def _jump_issue(words: str, found: list[tuple[Figure, float]]) -> Issue:
     return at(figure, Severity.ERROR, "scale-jump", message, (other for other, _ in found))
 
 
-def _outside_range(figures: Iterable[Figure], panel: PanelSnapshot) -> list[Issue]:
-    """What lies outside the range to expect, one warning for each sheet and measure.
+def _outside_range(figures: Iterable[Figure], known: History, panel: PanelSnapshot) -> list[Issue]:
+    """What lies clearly outside the range to expect, one warning for each sheet and measure.
 
     Only for periods after those that the range was made from, and before the next break.
     """
@@ -136,11 +139,22 @@ def _outside_range(figures: Iterable[Figure], panel: PanelSnapshot) -> list[Issu
         if end <= expected.through or (expected.until is not None and end >= expected.until):
             continue
         beyond = max(expected.lower - figure.value, figure.value - expected.upper)
-        if beyond > 0:
-            width = (expected.upper - expected.lower) or 1.0
-            outside[figure.source.sheet, figure.measure_id].append((beyond / width, figure, expected))
+        half = (expected.upper - expected.lower) / 2
+        if beyond > half * MARGIN and not _as_last_year(figure, expected, known):
+            outside[figure.source.sheet, figure.measure_id].append((beyond / (half or 1.0), figure, expected))
     areas = {area.id: area.name for area in panel.areas}
     return [_range_issue(found, areas) for found in outside.values()]
+
+
+def _as_last_year(figure: Figure, expected: Expected, known: History) -> bool:
+    """Whether the same months of the year before were out on the same side: then the season explains it."""
+    year_before = figure.period.year_before()
+    same = (each.value for each in known.before(figure) if each.period == year_before)
+    before, value = next(same, None), figure.value
+    if before is None or value is None:
+        return False
+    middle, half = (expected.lower + expected.upper) / 2, (expected.upper - expected.lower) / 2
+    return (before > middle) is (value > middle) and abs(value - before) <= half
 
 
 def _range_issue(found: list[tuple[float, Figure, Expected]], areas: Mapping[int, str]) -> Issue:

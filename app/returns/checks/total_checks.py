@@ -30,7 +30,7 @@ def check_totals(plan: ImportPlan, panel: PanelSnapshot) -> list[Issue]:
     rounding: nothing is said. Where the areas never added up in earlier returns either, it is a note.
     """
     additive = {measure.id for measure in panel.measures if adds_up(measure)}
-    rounded = _rounded_sheets(plan.figures)
+    rounded = _rounded_sheets(figure for figure in plan.figures if figure.measure_id in additive)
     parts = _parts(panel.areas)
     wrong: dict[tuple[int, int, str, Statistic], list[tuple[Figure, float]]] = defaultdict(list)
     for group in _groups(plan, panel, additive):
@@ -127,17 +127,26 @@ def _stands(area: Area, period: Period) -> bool:
 
 
 def _rounded_sheets(figures: Iterable[Figure]) -> dict[str, int]:
-    """What the counts of each sheet are rounded to, where all of them are and there are enough to see it."""
+    """What the counts of each sheet are rounded to, where all of them are and there are enough to see it.
+
+    A sheet with few counts is rounded as all sheets together are.
+    """
     values: dict[str, list[float]] = defaultdict(list)
     for figure in figures:
         if _adds_up(figure) and figure.value and figure.statistic is Statistic.VALUE:
             values[figure.source.sheet].append(figure.value)
-    found = {}
-    for sheet, numbers in values.items():
-        to = next((to for to in ROUNDED_TO if all(value % to == 0 for value in numbers)), 1)
-        if len(numbers) >= ENOUGH_TO_SEE_ROUNDING:
-            found[sheet] = to
-    return found
+    together = [value for numbers in values.values() for value in numbers]
+    everywhere = _rounded_to(together)
+    return {
+        sheet: _rounded_to(numbers) if len(numbers) >= ENOUGH_TO_SEE_ROUNDING else everywhere
+        for sheet, numbers in values.items()
+    }
+
+
+def _rounded_to(numbers: list[float]) -> int:
+    if len(numbers) < ENOUGH_TO_SEE_ROUNDING:
+        return 1
+    return next((to for to in ROUNDED_TO if all(value % to == 0 for value in numbers)), 1)
 
 
 def _allowed(statistic: Statistic, figures: int, to: int) -> float:

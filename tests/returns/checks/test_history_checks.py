@@ -79,7 +79,7 @@ def test_outside_its_own_range_is_a_warning_with_the_range() -> None:
 
 def test_one_measure_is_said_once_by_the_figure_that_is_furthest_out() -> None:
     row = [
-        cell("B2", 620, period=MONTHS[0]),
+        cell("B2", 640, period=MONTHS[0]),
         cell("C2", 900, period=MONTHS[1]),
         cell("D2", 400, period=MONTHS[2]),
     ]
@@ -129,3 +129,17 @@ def test_a_total_starts_anew_in_april_and_percentages_may_fall() -> None:
     later = span_of_months(date(2015, 4, 1), date(2015, 12, 1), PeriodKind.YEAR_TO_DATE)
     shares = [cell("B2", 80, measure="Satisfied victims", period=share)]
     assert codes(*shares, cell("C2", 77, measure="Satisfied victims", period=later)) == []
+
+
+def test_a_little_beyond_the_limits_is_left_to_the_charts() -> None:
+    """Of hundreds of figures some are beyond three standard deviations by chance."""
+    assert codes(cell("B2", 630, period=MONTHS[0]), panel=expecting(480, 610)) == []  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("last_year", "expected"), [(690, []), (610, ["unlike-history"]), (470, ["unlike-history"])]
+)
+def test_what_the_season_explains_is_not_unlike_its_history(last_year: float, expected: list[str]) -> None:
+    before = holding(cell("B2", last_year, period=MONTHS[0].year_before()))
+    panel = replace(expecting(480, 610), current=before.current)  # type: ignore[type-var]
+    assert codes(cell("B2", 700, period=MONTHS[0]), panel=panel) == expected  # type: ignore[arg-type]
