@@ -11,7 +11,8 @@ from app.domain.periods import Period
 class PanelSummary:
     """What the frame of the window needs: names, and the choices of quarter and area.
 
-    `opens_with` is the quarter to show first; None where that is the newest.
+    `opens_with` is the quarter to show first; None before the first return, when `quarters` is what the last
+    meeting would look at.
     """
 
     name: str
@@ -22,6 +23,11 @@ class PanelSummary:
     seats: tuple[Seat, ...]
     open_questions: int
     opens_with: Period | None = None
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether a return was imported: without one there is no quarter to open with."""
+        return self.opens_with is not None
 
     @property
     def first_quarter(self) -> Period | None:

@@ -53,7 +53,7 @@ class ChangesPageView(Page):
 
     def load(self, place: Place) -> None:
         """Read the list."""
-        if place.quarter is None:
+        if place.quarter is None or not self.desk.reader.panel().has_figures:
             return self.say_nothing_imported()
         page = self.desk.reader.changes_page(place.quarter)
         self.header.say(page.headline, page.subtitle)

@@ -57,7 +57,7 @@ class MeasuresPage(Page):
     def load(self, place: Place) -> None:
         """Read the list."""
         self.words.setMinimumWidth(scaled(280))
-        if place.quarter is None:
+        if place.quarter is None or not self.desk.reader.panel().has_figures:
             return self.say_nothing_imported()
         self._listed = self.desk.reader.measures(place.quarter, place.area_id)
         self.groups.setVisible(bool(self._listed.aims))

@@ -158,6 +158,8 @@ def test_the_quarter_to_open_with_is_the_newest_with_more_than_a_few_figures(sto
         panel = load_panel(store)
         assert panel.newest_quarter() == QUARTER
         assert panel.summary().opens_with == QUARTER
+        assert panel.summary().has_figures
+        assert panel.summary().quarters == (NEXT, QUARTER)  # though no meeting is known
         assert panel.quarters[0] == NEXT
         come(store, NEXT, figure(several[0], NEXT))
         assert load_panel(store).newest_quarter() == NEXT

@@ -417,6 +417,7 @@ class SampleReader:
                 Seat(2, "Scrutiny officer", "", None),
             ),
             open_questions=len(self.shown_questions),
+            opens_with=QUARTER,
         )
 
     def objectives(self) -> tuple[Objective, ...]:

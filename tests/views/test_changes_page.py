@@ -11,8 +11,10 @@ from app.queries.changes_types import NOT_REPORTED, ChangeRow
 from app.queries.claim_types import ClaimList, TopicRow
 from app.queries.questions import EvidenceWanted
 from app.views.changes_page import ChangesPageView
+from app.views.components import EmptyState
 from app.views.desk import Desk
 from app.views.places import Link, PageName, Place
+from tests.views.cycle_samples import SEPTEMBER
 from tests.views.samples import CHANGES, QUARTER
 
 HERE = Place(PageName.CHANGES, QUARTER, 1)
@@ -102,3 +104,21 @@ def test_a_line_about_many_missing_measures_leads_to_the_measures(
     with qtbot.waitSignal(page.go) as went:
         qtbot.keyClick(page.table, Qt.Key.Key_Return)
     assert went.args == [Link(PageName.MEASURES, None, None)]
+
+
+def test_before_the_first_return_it_says_what_to_do(shown: Any, desk: Desk) -> None:
+    before = replace(desk.reader.panel(), opens_with=None)
+    desk.reader.panel = lambda: before
+    page = shown(ChangesPageView(desk))
+    page.visit(Place(PageName.CHANGES, QUARTER, 1))
+    assert page.findChild(EmptyState).accessibleName().startswith("Nothing was imported yet.")
+
+
+def test_what_is_owed_stands_at_the_foot(qtbot: QtBot, shown: Any, desk: Desk) -> None:
+    page = shown(ChangesPageView(replace(desk, today=lambda: SEPTEMBER)))
+    page.visit(HERE)
+    qtbot.waitUntil(page.due.isVisible)
+    assert page.due.text() == "1 promise is overdue."
+    with qtbot.waitSignal(page.go) as gone:
+        qtbot.mouseClick(page.due, Qt.MouseButton.LeftButton)
+    assert gone.args == [Link(PageName.LEDGER)]
