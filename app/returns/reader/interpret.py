@@ -1,8 +1,9 @@
 """From the sheets of a workbook to its figures: finds the tables, reads each, says what was passed over."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from app.domain.figures import Marker
 from app.domain.issues import Issue, Severity
 from app.returns.reader.assemble import read_table
 from app.returns.reader.context import table_context
@@ -14,7 +15,7 @@ from app.returns.reader.defaults import (
     sheets_of_areas,
 )
 from app.returns.reader.known import NOTHING_KNOWN, KnownNames
-from app.returns.reader.notes import read_notes
+from app.returns.reader.notes import read_notes, shared_legend
 from app.returns.reader.opening import Refused
 from app.returns.reader.regions import Layout, Table, find_tables
 from app.returns.reader.sheets import Sheet, address, column_name
@@ -43,6 +44,7 @@ def interpret(sheets: Iterable[Sheet | Refused], known: KnownNames = NOTHING_KNO
     found: list[tuple[Sheet | Refused, Layout | None]] = []
     registers: list[tuple[RegisterLine, ...]] = []
     defaults = Defaults(known=known)
+    marks: dict[str, Marker | None] = {}
     for whole in sheets:
         lines, sheet = read_registers(whole) if isinstance(whole, Sheet) else ((), whole)
         registers.append(lines)
@@ -50,12 +52,13 @@ def interpret(sheets: Iterable[Sheet | Refused], known: KnownNames = NOTHING_KNO
         found.append((sheet, layout))
         if isinstance(sheet, Sheet) and layout is not None and not layout.tables:
             defaults = cover_defaults(sheet, layout.notes, defaults, first=len(found) == 1)
+            marks = {**shared_legend(sheet, layout.notes), **marks}
     areas = sheets_of_areas([(s, layout.tables) for s, layout in found if isinstance(s, Sheet) and layout])
     for (sheet, layout), lines in zip(found, registers, strict=True):
         if isinstance(sheet, Refused) or layout is None:
             yield _refused(sheet)  # type: ignore[arg-type]
         else:
-            reading = read_sheet(sheet, layout, replace(defaults, named=sheet.name in areas))
+            reading = read_sheet(sheet, layout, replace(defaults, named=sheet.name in areas), marks)
             reading.registers = lines
             yield reading
 
@@ -76,10 +79,12 @@ def _refused(sheet: Refused) -> SheetReading:
     )
 
 
-def read_sheet(sheet: Sheet, layout: Layout, workbook: Defaults) -> SheetReading:
-    """The figures of one sheet."""
+def read_sheet(
+    sheet: Sheet, layout: Layout, workbook: Defaults, marks: Mapping[str, Marker | None]
+) -> SheetReading:
+    """The figures of one sheet; `marks` are explained elsewhere in the workbook."""
     reading = SheetReading(sheet.name)
-    notes = read_notes(sheet, layout.notes)
+    notes = read_notes(sheet, layout.notes, marks)
     defaults = sheet_defaults(sheet, layout.notes, workbook)
     top = layout.tables[0].captions if layout.tables else ()
     for table in layout.tables:

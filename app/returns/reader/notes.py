@@ -1,7 +1,7 @@
 """What the text around the tables of a sheet explains: footnote numbers and marks."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain.figures import Marker
@@ -9,6 +9,9 @@ from app.returns.reader.cell_values import read_legend
 from app.returns.reader.headers import cell_text
 from app.returns.reader.sheets import Sheet
 
+NOTHING: Mapping[str, Marker | None] = {}
+_EXPLAINS = re.compile(r"=|\b(?:denot|indicat|represent|means?\b|stands? for)", re.IGNORECASE)
+_LISTED = re.compile(r"[-*•·]\s+(?!=|(?:denot|indicat|represent|mean|stand))", re.IGNORECASE)
 _NUMBERED_NOTE = re.compile(r"\s*[\[(]?(?:note )?(\d{1,2})[.)\]:\s]\s*\D")
 
 
@@ -20,16 +23,27 @@ class Notes:
     legend: dict[str, Marker | None]
 
 
-def read_notes(sheet: Sheet, rows: Sequence[int]) -> Notes:
-    """Footnote numbers and the meaning of marks, from the rows outside the tables."""
-    texts = []
-    numbers = set()
-    for row in rows:
-        cells = [cell_text(cell) for cell in sheet.rows[row] if cell_text(cell)]
-        if not cells:
-            continue
-        joined = " ".join(cells)
-        texts.append(joined)
-        if (found := _NUMBERED_NOTE.match(joined)) and len(joined) > 6:
-            numbers.add(int(found[1]))
-    return Notes(frozenset(numbers), read_legend(texts))
+def read_notes(sheet: Sheet, rows: Sequence[int], shared: Mapping[str, Marker | None] = NOTHING) -> Notes:
+    """Footnote numbers and the meaning of marks, from the rows outside the tables.
+
+    `shared` is what the workbook's cover says of marks; the sheet's own words go before it.
+    """
+    texts = _lines(sheet, rows)
+    found = (_NUMBERED_NOTE.match(text) for text in texts if len(text) > 6)
+    numbers = frozenset(int(match[1]) for match in found if match)
+    return Notes(numbers, {**shared, **read_legend(texts)})
+
+
+def shared_legend(sheet: Sheet, rows: Sequence[int]) -> dict[str, Marker | None]:
+    """The meaning of marks that a sheet without tables explains for all: ": = not available".
+
+    Letters and the dashes of a list are not among them.
+    """
+    lines = [text for text in _lines(sheet, rows) if _EXPLAINS.search(text) and not _LISTED.match(text)]
+    return {token: marker for token, marker in read_legend(lines).items() if not token.isalpha()}
+
+
+def _lines(sheet: Sheet, rows: Sequence[int]) -> list[str]:
+    """The text of each row."""
+    joined = (" ".join(text for cell in sheet.rows[row] if (text := cell_text(cell))) for row in rows)
+    return [text for text in joined if text]

@@ -231,3 +231,21 @@ def test_titles_and_captions_that_say_days_percentages_rates_and_an_index() -> N
     assert found["B!C3"].endswith("percentage; 5.1 percent")
     assert found["C!B3"].endswith("rate; 13.05 per_1000")
     assert found["D!C4"].endswith("value; 98.8 other")
+
+
+def test_marks_that_the_cover_explains() -> None:
+    cover = """
+        Asylum transparency data
+        : = Not applicable.
+        ~ denotes fewer than 5 cases.
+        - Figures that are missing are not shown.
+        """
+    table = """
+        Quarter | Waiting | On hold | Appeals
+        2011 Q2 | 4851    | :       | ~
+        2012 Q2 | 6192    | 12      | =-
+        """
+    found = facts(sheet(cover, "Cover"), sheet(table, "ASY_03"))
+    assert found["ASY_03!C2"].endswith("none count [z]")
+    assert found["ASY_03!D2"].endswith("none count [c]")
+    assert found["ASY_03!D3"].endswith("none count [x]")
