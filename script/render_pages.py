@@ -6,6 +6,7 @@ Usage: .venv/bin/python script/render_pages.py FILE.panel FOLDER [PAGE ...]
 import os
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -66,6 +67,11 @@ class Camera:
         settle(self.application)
 
 
+def dress_anew(application: QApplication, preferences: Preferences) -> None:
+    """Put on what was chosen: the size for a room, for one."""
+    apply_theme(application, preferences.settings.theme, preferences.text_scale)
+
+
 def take_pages(camera: Camera, window: MainWindow, wanted: list[str]) -> None:
     """Every page with its tabs, then what lies over a page."""
     for name, link in every_page(window).items():
@@ -120,6 +126,7 @@ def main(panel: Path, folder: Path, wanted: list[str]) -> None:
             apply_theme(application, camera.theme, camera.scale)
             settings = Settings(theme=camera.theme, text_scale=camera.scale, recent_files=(str(panel),))
             preferences = Preferences(settings, Path(home) / "settings.json")
+            preferences.changed.connect(partial(dress_anew, application, preferences))
             window = MainWindow(make_desk(store, panel, preferences, JobRunner(serial=True)))
             camera.put_up(window)
             window.go(fullest_quarter(window))
