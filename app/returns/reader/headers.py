@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.returns.reader.footnotes import tidy
+from app.returns.reader.groups import heads_of_groups
 from app.returns.reader.heading_words import MARKER_HEADING, UNIT_HEADING
 from app.returns.reader.period_parts import read_part
 from app.returns.reader.period_text import read_period
@@ -130,20 +131,21 @@ class Headings:
             if cell_text(cell) and (first_row == row or first_row not in self._table.headings):
                 labels[column] = Label(cell, first_row, first)
         if self._table.headings.count(row) == 2:
-            return self._heads_of_groups(labels, inner=self._table.headings.index(row) < level)
+            return self._heads_of_groups(row, labels, inner=self._table.headings.index(row) < level)
         if level < len(self._table.headings) - 1 and not self._has_wide_merge(row):
             labels = self._spread_unmerged(level, labels)
         return labels
 
-    def _heads_of_groups(self, labels: dict[int, Label], inner: bool) -> dict[int, Label]:
+    def _heads_of_groups(self, row: int, labels: dict[int, Label], inner: bool) -> dict[int, Label]:
         """Of "2015/16 | Target | 2016/17 | Target" the periods over their columns, or what is `inner`."""
-        heads = {column: label for column, label in labels.items() if letter_of(label.value) in "pyd"}
+        columns = self._table.columns
+        cells = [self._sheet.rows[row][column] for column in columns]
+        places = heads_of_groups([cell_text(cell) for cell in cells], [letter_of(cell) for cell in cells])
+        heads = {columns[place] for place in places}
         if inner:
             return {column: label for column, label in labels.items() if column not in heads}
-        over = {
-            column: max((h for h in heads if h <= column), default=None) for column in self._table.columns
-        }
-        return {column: heads[head] for column, head in over.items() if head is not None}
+        over = {column: max((head for head in heads if head <= column), default=None) for column in columns}
+        return {column: labels[head] for column, head in over.items() if head in labels}
 
     def _has_wide_merge(self, row: int) -> bool:
         return any(

@@ -1,6 +1,5 @@
 """Finds the tables of a sheet: which rows hold data, which are headings, which columns are labels."""
 
-import itertools
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -10,6 +9,7 @@ from app.returns.reader.area_names import AREA_HEADING, SERIES_CODE
 from app.returns.reader.blocks import Block, find_blocks
 from app.returns.reader.columns import column_roles, labels_of, numbers_of
 from app.returns.reader.footnotes import tidy
+from app.returns.reader.groups import heads_of_groups
 from app.returns.reader.heading_words import COMMENT_HEADING, MARKER_HEADING, is_label_heading
 from app.returns.reader.profile import RowKind
 from app.returns.reader.sheets import Sheet
@@ -24,7 +24,7 @@ class Table:
 
     `stubs` hold the labels of rows, `columns` the data, `markers` marks about all values of their row.
     `flags` are pairs of a column of marks and the one data column that they are about.
-    A row of headings that stands twice has periods before others: "2015/16 | Target | 2016/17 | Target".
+    A row of headings that stands twice has some that head others: "2015/16 | Target | 2016/17 | Target".
     `sections` are rows between the data rows that hold only a label. `captions` are the lines above.
     """
 
@@ -140,7 +140,7 @@ def _table(view: View, block: Block) -> Table | None:
     if not _has_numbers(view, rows, columns) or (not above.headings and (len(block.rows) < 2 or not stubs)):
         return None
     markers, flags = _marks(places.get("marker", ()), columns)
-    lowest = above.headings[-1:] if _periods_head_groups(view, above.headings[-1:], columns) else []
+    lowest = above.headings[-1:] if _head_groups(view, above.headings[-1:], columns) else []
     lacks_figures = _like_data_rows(view, rows, labels)
     return Table(
         rows=tuple(rows),
@@ -185,15 +185,10 @@ def _labels_called_codes(view: View, block: Block, codes: tuple[int, ...]) -> tu
     return tuple(texts[-1:])
 
 
-def _periods_head_groups(view: View, lowest: list[int], columns: tuple[int, ...]) -> bool:
-    """Whether the lowest headings are periods, each followed by the same other headings."""
-    for row in lowest:
-        heads = [n for n, column in enumerate(columns) if view.words[row][column] in "pyd"]
-        texts = [tidy(str(view.sheet.rows[row][column])) for column in columns]
-        groups = [texts[head + 1 : end] for head, end in itertools.pairwise([*heads, len(columns)])]
-        if len(groups) > 1 and heads[0] == 0 and all(groups[0]) and groups[0]:
-            return all(group == groups[0] for group in groups)
-    return False
+def _head_groups(view: View, lowest: list[int], columns: tuple[int, ...]) -> bool:
+    """Whether some of the lowest headings stand for those right of them, too."""
+    cells = [(view.sheet.rows[row][column], view.words[row][column]) for row in lowest for column in columns]
+    return bool(heads_of_groups([tidy(str(cell)) for cell, _ in cells], [letter for _, letter in cells]))
 
 
 def _like_data_rows(view: View, rows: list[int], labels: tuple[int, ...]) -> Callable[[int], bool]:

@@ -93,3 +93,20 @@ def test_a_heading_does_not_reach_under_the_next_one_above_it() -> None:
         )
     )
     assert found["F4"].startswith("Other countries > NSA; ")
+
+
+def test_percentages_beside_the_counts_of_each_group() -> None:
+    found = facts(
+        sheet(
+            """
+            Age of main applicants, 2023/24
+            Area|18-24|%|25-34|%|Not known|%
+            Kent|10|20|30|60|10|20
+            Surrey|5|10|40|80|5|10
+            """
+        )
+    )
+    assert found["C3"].startswith("Age of main applicants > 18-24; Kent; ")
+    assert found["C3"].endswith("percentage; 20 percent")
+    assert "Not known; Surrey; " in found["G4"]
+    assert found["D4"].endswith("value; 40 count")

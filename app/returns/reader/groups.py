@@ -1,0 +1,37 @@
+"""Headings that stand for the next ones, too: "2015/16 | Target | 2016/17 | Target", "Yes | % | No | %"."""
+
+import itertools
+from collections.abc import Sequence
+
+from app.domain.figures import Statistic
+from app.returns.reader.statistic_words import whole_statistic
+
+_BESIDE = (
+    Statistic.PERCENTAGE,
+    Statistic.RATE,
+    Statistic.RANK,
+    Statistic.TARGET,
+    Statistic.CHANGE,
+    Statistic.PERCENTAGE_CHANGE,
+)
+
+
+def heads_of_groups(texts: Sequence[str], letters: Sequence[str]) -> list[int]:
+    """The places of the headings of a row that head groups; none where they do not.
+
+    `letters` are those of the cells (profile.py). Periods head what follows if the same follows each of them;
+    names head the statistics that come again and again behind them.
+    """
+    periods = [n for n, letter in enumerate(letters) if letter in "pyd"]
+    if len(periods) > 1 and periods[0] == 0 and all(texts):
+        groups = [texts[head + 1 : end] for head, end in itertools.pairwise([*periods, len(texts)])]
+        if groups[0] and all(group == groups[0] for group in groups):
+            return periods
+    said = [n for n, text in enumerate(texts) if whole_statistic(text) in _BESIDE]
+    alike = len(said) > 1 and len({texts[n].casefold() for n in said}) == 1
+    named = [n for n, text in enumerate(texts) if text and n not in said]
+    names = [texts[n] for n in named]
+    if alike and said[0] > 0 and all(n - 1 in named for n in said) and len(set(names)) == len(names):
+        plain = all(whole_statistic(name) is None for name in names)
+        return named if plain and len(named) <= 2 * len(said) else []
+    return []
