@@ -3,7 +3,7 @@
 Pure: labelled figures and a snapshot of the panel in, a plan out. A person looks at it; a step applies it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -27,7 +27,7 @@ class Arrival:
     """The workbook that came: its return (without id) and what the reader found in it."""
 
     details: Return
-    figures: tuple[LabelledFigure, ...]
+    figures: Sequence[LabelledFigure]
     issues: tuple[Issue, ...] = ()
 
 

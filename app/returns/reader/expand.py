@@ -3,18 +3,56 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise, repeat
 from math import isnan
-from typing import Any
+from typing import Any, overload
 
 from app.domain.figures import LabelledFigure, Source
 from app.returns.reader.sheets import column_name, position
 from app.returns.reader.table_figures import ColumnFigures, TableFigures
 
 
-def expand(tables: Sequence[TableFigures], file: str, sheet: str) -> list[LabelledFigure]:
+class Figures(Sequence[LabelledFigure]):
+    """The figures of a workbook in the order of its sheets and cells.
+
+    Each is made when it is asked for: a workbook may have 400,000, and hardly anybody keeps them all.
+    """
+
+    def __init__(self, file: str, sheets: Sequence[tuple[str, Sequence[TableFigures]]]) -> None:
+        self._file, self._sheets = file, sheets
+        self._count = sum(_count(table) for _, tables in sheets for table in tables)
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[LabelledFigure]:
+        return chain.from_iterable(expand(tables, self._file, sheet) for sheet, tables in self._sheets)
+
+    @overload
+    def __getitem__(self, at: int) -> LabelledFigure: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[LabelledFigure, ...]: ...
+    def __getitem__(self, at: int | slice) -> LabelledFigure | tuple[LabelledFigure, ...]:
+        return tuple(self)[at]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Figures | tuple) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return f"<{self._count:,} figures of {self._file}>"
+
+
+def _count(table: TableFigures) -> int:
+    rows = len(table.rows)
+    return sum(rows if one.skipped is None else one.skipped.count(0) for one in table.columns)
+
+
+def expand(tables: Sequence[TableFigures], file: str, sheet: str) -> Iterator[LabelledFigure]:
     """The figures of a sheet by row, then column."""
-    figures = list(chain.from_iterable(_table(table, file, sheet) for table in tables))
+    figures = chain.from_iterable(_table(table, file, sheet) for table in tables)
     if _overlap(tables):
-        figures.sort(key=lambda figure: position(figure.source.cell))
+        return iter(sorted(figures, key=lambda figure: position(figure.source.cell)))
     return figures
 
 

@@ -1,6 +1,5 @@
 """Reads a workbook in a child process, so that no file can hurt the program."""
 
-import gc
 import hashlib
 import json
 import marshal
@@ -10,6 +9,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -35,7 +35,7 @@ class WorkbookReading:
     file: str
     sha256: str
     sheets: tuple[SheetSummary, ...]
-    figures: tuple[LabelledFigure, ...]
+    figures: Sequence[LabelledFigure]
     issues: tuple[Issue, ...]
 
     @property
@@ -59,16 +59,11 @@ def read_workbook(
     names = {"areas": known.areas, "measures": known.measures}
     content = answer_of(path, progress or NoProgress(), seconds, **names)
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
-    gc.disable()  # hundreds of thousands of small objects are made, none of them garbage
     try:
         sheets, figures, issues = unpack(content, path.name)
     except BadFrameError as trouble:
         raise _broken(path) from trouble
-    finally:
-        gc.freeze()  # these two count everything as old at once, where a search for garbage looks seldom
-        gc.unfreeze()
-        gc.enable()
-    return WorkbookReading(path.name, sha256, tuple(sheets), tuple(figures), tuple(issues))
+    return WorkbookReading(path.name, sha256, tuple(sheets), figures, tuple(issues))
 
 
 class _ChildDiedError(Exception):

@@ -53,3 +53,20 @@ class TableFigures:
     columns: list[ColumnFigures] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     unlabelled: tuple[int, ...] = ()
+
+
+def is_whole(table: TableFigures) -> bool:
+    """Whether every figure of the table can be made: its indexes fit its rows and point at what is there."""
+    rows = len(table.rows)
+    indexes = (table.measure_index, table.area_index, table.period_index)
+    if any(index is not None and (len(index) != rows or min(index, default=0) < 0) for index in indexes):
+        return False
+    last = [0 if index is None else max(index, default=0) for index in indexes]
+    return all(
+        column.column >= 0
+        and (column.skipped is None or len(column.skipped) == rows)
+        and last[0] < len(column.fixed)
+        and last[1] < len(column.areas)
+        and last[2] < len(column.periods)
+        for column in table.columns
+    )

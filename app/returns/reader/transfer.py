@@ -12,12 +12,12 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from app.domain.figures import LabelledFigure, Marker, Statistic
+from app.domain.figures import Marker, Statistic
 from app.domain.issues import Issue, Severity
 from app.domain.measures import Unit
 from app.domain.periods import Period, PeriodKind
-from app.returns.reader.expand import expand
-from app.returns.reader.table_figures import ColumnFigures, Fixed, TableFigures
+from app.returns.reader.expand import Figures
+from app.returns.reader.table_figures import ColumnFigures, Fixed, TableFigures, is_whole
 
 if TYPE_CHECKING:
     from app.returns.reader.interpret import SheetReading
@@ -168,7 +168,7 @@ def _marks(plain: str) -> tuple[Marker, ...]:
     return tuple(map(Marker, plain))
 
 
-def unpack(content: bytes, file: str) -> tuple[list[SheetSummary], list[LabelledFigure], list[Issue]]:
+def unpack(content: bytes, file: str) -> tuple[list[SheetSummary], Figures, list[Issue]]:
     """Sheets, figures and issues. Raises BadFrameError for anything that `pack` cannot have made."""
     try:
         length = struct.unpack(">I", content[:4])[0]
@@ -177,7 +177,7 @@ def unpack(content: bytes, file: str) -> tuple[list[SheetSummary], list[Labelled
         summaries, figures, issues = [], [], []
         for sheet in head["sheets"]:
             tables = [unpacker.table(table) for table in sheet["tables"]]
-            figures += expand(tables, file, str(sheet["name"]))
+            figures.append((str(sheet["name"]), tables))
             issues += [
                 Issue(Severity(severity), str(code), str(message), str(name), str(cell))
                 for severity, code, message, name, cell in sheet["issues"]
@@ -196,7 +196,7 @@ def unpack(content: bytes, file: str) -> tuple[list[SheetSummary], list[Labelled
         OverflowError,
     ) as trouble:
         raise BadFrameError from trouble
-    return summaries, figures, issues
+    return summaries, Figures(file, figures), issues
 
 
 class _Unpacker:
@@ -214,6 +214,8 @@ class _Unpacker:
             rows, self._ints(plain["measures"]), self._ints(plain["areas"]), self._ints(plain["periods"])
         )
         table.columns = [self._column(column, len(rows)) for column in plain["columns"]]
+        if not is_whole(table):
+            raise ValueError
         return table
 
     def _column(self, plain: dict[str, Any], count: int) -> ColumnFigures:
