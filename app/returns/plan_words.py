@@ -63,10 +63,10 @@ def counts_text(plan: ImportPlan) -> str:
 def done_text(plan: ImportPlan) -> str:
     """What was imported."""
     said = [count_of(len(plan.adds), "figure")] if plan.adds else []
-    if plan.restated:
-        said = [
-            f"{count_of(len(plan.adds), 'figure')} ({len(plan.new):,} new, {len(plan.restated):,} restated)"
-        ]
+    if plan.restated and not plan.new:
+        said = [count_of(len(plan.restated), "restated figure")]
+    elif plan.restated:
+        said = [f"{count_of(len(plan.new), 'new figure')}, {len(plan.restated):,} restated"]
     words = written_text(plan)
     brought = " and ".join([*said, *([words] if words else [])])
     decided = len(plan.decisions.meanings)

@@ -97,6 +97,10 @@ def plain_words(path: Path) -> Iterator[None]:
         raise sentence from trouble
 
 
+FULL = "Nothing was changed: make room, then try again."
+UNREACHED = "Nothing was changed: see whether the disk is still there, then try again."
+
+
 def _sentence(trouble: sqlite3.DatabaseError, path: Path) -> UserError | None:
     code = getattr(trouble, "sqlite_errorcode", 0) & 0xFF
     match code:
@@ -105,13 +109,13 @@ def _sentence(trouble: sqlite3.DatabaseError, path: Path) -> UserError | None:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return UserError(f"{path.name} is locked by another program.", "Close it there and try again.")
         case sqlite3.SQLITE_FULL:
-            return UserError(f"There is no space left on the disk for {path.name}.", "Nothing was changed.")
+            return UserError(f"There is no space left on the disk for {path.name}.", FULL)
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
             return UserError(f"{path.name} cannot be written.", "Copy it to a folder of your own.")
         case sqlite3.SQLITE_CORRUPT:
             return UserError(f"{path.name} is damaged.", "Use the newest backup that lies beside it.")
         case sqlite3.SQLITE_IOERR:
-            return UserError(f"The disk did not read or write {path.name}.", "Nothing was changed.")
+            return UserError(f"The disk did not read or write {path.name}.", UNREACHED)
     return None
 
 

@@ -27,6 +27,7 @@ class CellLook(QFrame):
         self.grid = SurroundingsGrid()
         whole = column(self.title, self.about, self.message, spacing=6, margins=14)
         whole.addWidget(self.grid, 1)
+        whole.addStretch(0)  # without a cell the words stay at the top
         self.setLayout(whole)
         self.say("", "")
 

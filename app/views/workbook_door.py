@@ -38,6 +38,7 @@ class WorkbookDoor(QMainWindow):
         if path is None:
             self.choose_workbook()
         else:
+            self.notices.hide()  # what it says is of something else
             self.go(Link(PageName.IMPORT))
             self.page.bring_in(path, *others)
 
