@@ -1,7 +1,7 @@
 """A 60,000-row sheet: this reader against python-calamine alone and openpyxl read-only, in one run.
 
 The sheets are made once in a temporary folder. Each reader is timed five times, turn and turn about: the best
-and the middle time. Ours holds the start of its process and every figure made once. Memory is the peak of that
+and the middle time. Ours holds the start of its process and every figure made. Memory is the peak of that
 process.
 """
 
