@@ -9,6 +9,7 @@ from app.views.help_text import FIRST, help_html, help_picture, help_title
 from app.views.theme import scaled, tokens
 
 WIDTH, ROOM = 470, 10  # pixels at 100 %: of the drawer, and around its text
+EDGE = 6  # pixels that the mark of the focus takes
 Keys = tuple[tuple[str, str], ...]
 
 
@@ -32,7 +33,8 @@ class HelpReader(QTextBrowser):
         source = QBuffer()
         source.setData(help_picture(name.path()))
         picture = QImageReader(source)
-        wide = max(120, self.viewport().width() - 2 * scaled(ROOM))
+        bar = self.verticalScrollBar().sizeHint().width()
+        wide = max(120, self.width() - 2 * scaled(ROOM) - bar - EDGE)
         size = picture.size()
         picture.setScaledSize(size.scaled(wide, size.height() * 10, Qt.AspectRatioMode.KeepAspectRatio))
         return picture.read()

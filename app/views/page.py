@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
@@ -122,6 +122,18 @@ class Page(QWidget):
         """Put the keyboard where work on this page starts."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.focusNextChild()
+
+    def bring_into_sight(self, part: QWidget) -> None:
+        """Scroll until a part of the page can be seen, once it has its place."""
+
+        def scroll() -> None:
+            around = part.parentWidget()
+            while around is not None and around is not self:
+                if isinstance(around, QScrollArea):
+                    around.ensureWidgetVisible(part)
+                around = around.parentWidget()
+
+        QTimer.singleShot(0, part, scroll)
 
     def say_nothing_imported(self) -> None:
         """Say that there is nothing to show before the first return."""

@@ -92,6 +92,7 @@ class QuestionsPage(SplitPage):
         self.editor.show_draft(evidence)
         self.editor.form.show_fields(self._blank())
         self.focus_first()
+        self.bring_into_sight(self.editor.form.text)
 
     def leave(self) -> bool:
         """Keep what is written; a new question without words is dropped. Whether all is kept."""

@@ -61,7 +61,7 @@ def test_nothing_is_typed_twice_from_one_meeting_to_the_next(
     window.go(Link(PageName.LEDGER))
     promises = window.page
     assert isinstance(promises, LedgerPageView)
-    assert promises.header.title.startswith("7 of 8 undertakings")
+    assert promises.header.title.startswith("32 promises are still open")
     qtbot.mouseClick(promises.entry.ask, Qt.MouseButton.LeftButton)
     page = window.page
     assert isinstance(page, QuestionsPage)

@@ -184,3 +184,18 @@ def test_an_answer_being_written_is_kept_when_one_goes_on(page: QuestionsPage, s
     assert (steps.done[1].question_id, steps.done[1].answer) == (1, "The force's own auditors.")
     page.table.choose(0)
     assert len(steps.done) == 2
+
+
+def test_where_the_form_stands_below_the_list_a_new_question_is_in_sight(
+    shown: Any, desk: Desk, qtbot: QtBot
+) -> None:
+    page = shown(QuestionsPage(desk))
+    page.visit(Place(PageName.QUESTIONS, QUARTER, 1))
+    page.resize(780, 420)
+    page.begin_draft(EVIDENCE)
+
+    def in_sight() -> bool:
+        field = page.editor.form.text
+        return page.rect().contains(field.mapTo(page, field.rect().center()))
+
+    qtbot.waitUntil(in_sight)
