@@ -7,7 +7,17 @@ from app.domain.figures import Figure, LabelledFigure
 from app.domain.labels import SEPARATOR
 from app.domain.meanings import LabelKind
 from app.returns.layout import label_of
-from app.returns.likeness import CAP, LIKELY, SURE, Candidate, candidates, contradict, likeness, tokens
+from app.returns.likeness import (
+    CAP,
+    GENERIC,
+    LIKELY,
+    SURE,
+    Candidate,
+    candidates,
+    contradict,
+    likeness,
+    tokens,
+)
 from app.returns.snapshot import PanelSnapshot
 
 MOST = 3
@@ -99,8 +109,5 @@ def _best_of(path: str, names: Mapping[int, tuple[str, ...]]) -> tuple[Candidate
 def _is_heading(path: str, candidate: Candidate) -> bool:
     """Whether only the headings over a label are called so: what stands under them is a part of it."""
     over, mark, inner = path.rpartition(SEPARATOR)
-    return (
-        bool(mark)
-        and likeness(over, candidate.by) >= SURE
-        and not set(tokens(inner)) & set(tokens(candidate.by))
-    )
+    shared = set(tokens(inner)) & set(tokens(candidate.by)) - GENERIC
+    return bool(mark) and likeness(over, candidate.by) >= SURE and not shared

@@ -15,7 +15,10 @@ SEVERITIES = ((Severity.ERROR, "error"), (Severity.WARNING, "warning"), (Severit
 
 def title_text(plan: ImportPlan) -> str:
     """The workbook, and that nothing is written yet or nothing is to be."""
-    state = "there is nothing to import" if plan.is_empty else "nothing has been changed yet"
+    if not plan.is_empty:
+        state = "nothing has been changed yet"
+    else:
+        state = "none of its labels is known yet" if plan.left_out else "there is nothing to import"
     return f"{plan.details.file}: {state}"
 
 

@@ -90,7 +90,7 @@ def test_what_is_to_be_left_out_is_left_out_with_one_note() -> None:
 
 
 def test_a_part_of_what_a_heading_names_is_not_very_likely_the_whole() -> None:
-    (offer,) = plan(cell("B2", 1, measure="Burglary > Of sheds")).suggestions
+    (offer,) = plan(cell("B2", 1, measure="Burglary > Shed crimes")).suggestions
     assert [(each.name, each.words) for each in offer.candidates] in ([], [("Burglary", "perhaps")])
 
 
