@@ -32,6 +32,7 @@ from app.returns.reader.statistic_words import whole_statistic
 from app.returns.reader.unit_words import unit_label
 
 _LINK = re.compile(r"https?://|www\.|mailto:|\S+@\S+\.\w+$", re.IGNORECASE)
+_SHORT_CODE = re.compile(r"[A-Z]{1,4}\d{0,2}(?:-[A-Z])?")
 _NAMES = re.compile(r"names?", re.IGNORECASE)
 BY_AREA = re.compile(
     r"\bby (?:[\w ]+,? (?:and|by) )?(?:police |policing |local |geographical )*(?:force|area|region"
@@ -77,6 +78,10 @@ def decide_roles(
     """The role of every level of one table; `title` may say "by police force area"."""
     shares = [measure_shares(level, notes, known) for level in levels]
     roles = [_first_guess(level, share) for level, share in zip(levels, shares, strict=True)]
+    roles = [
+        Role.IGNORED if _are_short_codes(level, levels) else role
+        for level, role in zip(levels, roles, strict=True)
+    ]
     if any(role is Role.AREA and share.known >= 0.75 for role, share in zip(roles, shares, strict=True)):
         roles = [_unless_no_name(role, share) for role, share in zip(roles, shares, strict=True)]
     if Role.AREA not in roles:
@@ -201,6 +206,18 @@ def _are_codes(labels: Sequence[str]) -> bool:
         return any(any(letter.isdigit() for letter in label) for label in labels) or len(labels) > 3
     numbers = [label.strip("()[]") for label in labels]
     return numbers == [str(n) for n in range(1, len(numbers) + 1)]
+
+
+def _are_short_codes(level: Level, levels: Sequence[Level]) -> bool:
+    """Whether a row of headings holds only letters for the names in another: "UKC", "UKD"; "A", "B"."""
+    labels = level.labels
+    if not level.is_row or len(labels) < 3 or not all(_SHORT_CODE.fullmatch(label) for label in labels):
+        return False
+    shared = min(2, min(map(len, labels)) - 1)
+    starts = {label[:shared] for label in labels}
+    names = [other.labels for other in levels if other.is_row and other is not level]
+    named = any(len(each) >= len(labels) and sum(map(len, each)) > 5 * len(each) for each in names)
+    return named and len(starts) == 1
 
 
 def _fallback_area(

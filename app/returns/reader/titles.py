@@ -28,6 +28,7 @@ _DIMENSIONS = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED_TABLE = re.compile(r"(?:table|figure|worksheet)\s?(?:[a-z]{0,3}\d|[a-z]\b)", re.IGNORECASE)
+_NUMBERED_LINE = re.compile(r"\d{1,2}[a-z]?[.:] [A-Z]\w")
 _PLAIN_TITLE = re.compile(
     r"(?:contents|index|notes|cover|data|summary|table|sheet\d*|england and wales)", re.IGNORECASE
 )
@@ -43,7 +44,9 @@ _NO_TITLE = re.compile(
     r"source|notes?\b|contact|published|(?:return|back|go|link) to\b|tel(?:ephone)?\b|e-?mail|\S+@\S+$"
     r"|(?:quarter|period|date|month|year|shorthand|key|symbols?|legend|units?|base|coverage)\s*:"
     r"|this (?:work)?(?:sheet|table) (?:contains|shows)|some (?:shorthand|cells)\b|(?:in|en)quiries"
-    r"|(?:date of )?(?:next|last|this) (?:publication|update|release)",
+    r"|(?:date of )?(?:next|last|this) (?:publication|update|release)"
+    r"|(?:units?|additional notes?|£|£ (?:per \w+|millions?|billions?|thousands?)\b.*|per \w+)$"
+    r"|.*\[\w{1,3}\] ?[=-] ?\w",
     re.IGNORECASE,
 )  # a line about the table, or about who made it
 _HOW_MADE = re.compile(
@@ -73,10 +76,12 @@ def texts_of(sheet: Sheet, rows: Sequence[int], left: int = 0, right: int = 1 <<
 
 
 def numbered_title(lines: Sequence[str]) -> str:
-    """The line "Table 3: ...", or the one behind "Title:"; empty if there is neither."""
+    """The line "Table 3: ...", a first line "3. ...", or the one behind "Title:"; empty if there is none."""
     numbered = [line for line in lines if _NUMBERED_TABLE.match(line) and len(line) > 12]
     if numbered:
         return numbered[-1]
+    if lines and _NUMBERED_LINE.match(lines[0]):
+        return lines[0]
     for at, line in enumerate(lines[:-1]):
         if re.fullmatch(r"title\s*:?", line, re.IGNORECASE):
             return lines[at + 1]

@@ -56,3 +56,32 @@ def test_a_line_that_explains_shorthand_is_no_title() -> None:
     )
     assert found["B4"] == "Woodland; England; 2021; value; 214 count"
     assert found["C5"].startswith("Woodland; Wales; 2022;")
+
+
+def test_a_row_of_codes_a_line_of_units_and_a_title_with_a_bare_number() -> None:
+    found = facts(
+        sheet("""
+        13. Pay from tax records
+        All industries, seasonally adjusted, for the whole of the country
+
+        Units | £ per month
+
+              | UKC        | UKD        | UKE    | UKI
+        Date  | North East | North West | Wales  | London
+        May 2019 | 1897    | 1924       | 1879   | 2286
+        """)
+    )
+    assert found["B8"].startswith("Pay from tax records; North East; May 2019;")
+
+
+def test_letters_over_the_names_of_industries() -> None:
+    found = facts(
+        sheet("""
+        23. Employees, UK
+
+             | A           | B      | C             | D-E
+        Date | Agriculture | Mining | Manufacturing | Energy and water
+        May 2019 | 1897    | 1924   | 1879          | 2286
+        """)
+    )
+    assert found["E5"].startswith("Energy and water; UK; May 2019;")
