@@ -1,6 +1,6 @@
 """From the sheets of a workbook to its figures: finds the tables, reads each, says what was passed over."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.domain.figures import Marker
@@ -89,6 +89,7 @@ def read_sheet(
     top = layout.tables[0].captions if layout.tables else ()
     for table in layout.tables:
         context = table_context(sheet, table, top, defaults)
+        top = (*top, *_lone(sheet, layout.tables[0].headings)) if table is layout.tables[0] else top
         read = read_table(sheet, table, context, notes)
         reading.tables.append(read)
         reading.issues += read.issues
@@ -101,6 +102,14 @@ def read_sheet(
         reading.passed_over.append("It holds no table of figures.")
     reading.passed_over += [f"Row {row + 1}: numbers that belong to no table." for row in layout.strays]
     return reading
+
+
+def _lone(sheet: Sheet, rows: Sequence[int]) -> list[int]:
+    """Of rows taken for headings those that hold hardly more than a line at their start: for the tables
+    further down they are captions."""
+    return [
+        row for row in rows if sheet.rows[row][0] != "" and sum(cell != "" for cell in sheet.rows[row]) <= 2
+    ]
 
 
 def _range(table: Table) -> str:

@@ -5,7 +5,10 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
-from app.domain.periods import Period, PeriodKind, month, quarter_of, snapshot, year_ending
+from app.domain.periods import MONTHS, Period, PeriodKind, month, quarter_of, snapshot, year_ending
+from app.returns.reader.headers import cell_text
+from app.returns.reader.period_text import read_period
+from app.returns.reader.sheets import Cell
 
 _YEAR_FIRST = re.compile(r"((?:19|20)\d\d)\s+([^\W\d].*[^\W\d].*)", re.DOTALL)
 
@@ -77,3 +80,22 @@ def _week_ending(day: date) -> Period:
 
 def _week_from(day: date) -> Period:
     return Period(day, day + timedelta(days=6), PeriodKind.ROLLING)
+
+
+def under_heading(heading: str, cell: Cell, day: Period | None) -> Period | None:
+    """The period of a label under "12 months to" or "Year ending"."""
+    text = f"{MONTHS[day.end.month]} {day.end.year}" if day is not None else cell_text(cell)
+    found = read_period(f"{heading} {text}")
+    return found if isinstance(found, Period) else day
+
+
+def numbered_labels(cells: Sequence[Cell], heading: str) -> Sequence[Cell]:
+    """The numbers 1 to 4 under "Quarter" and 1 to 12 under "Month" as labels that say so."""
+    quarters = re.search(r"\bquarter|\bqtr", heading, re.IGNORECASE) is not None
+    if not quarters and re.search(r"\bmonth", heading, re.IGNORECASE) is None:
+        return cells
+    names: dict[Cell, str] = {n: f"Q{n}" if quarters else MONTHS[n] for n in range(1, 5 if quarters else 13)}
+    names |= {str(n): name for n, name in names.items()}
+    if names.keys().isdisjoint(cells):
+        return cells
+    return [names.get(cell, cell) for cell in cells]

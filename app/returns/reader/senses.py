@@ -201,7 +201,7 @@ def _without(words: str, found: list[Found]) -> str:
         words.strip(),
         flags=re.IGNORECASE,
     )
-    return _JOINTS.sub("", words.strip()).strip(" ,:;-(")
+    return _JOINTS.sub("", words.strip()).lstrip(" ,:;-").rstrip(" ,:;-(")
 
 
 def _which(found: list[Found], statistic: Statistic | None) -> Period | None:

@@ -9,16 +9,15 @@ from typing import Any
 
 from app.domain.figures import Marker, Statistic
 from app.domain.measures import Unit
-from app.domain.periods import MONTHS, Period
+from app.domain.periods import Period
 from app.returns.reader.area_names import is_total
 from app.returns.reader.caption_units import caption_rate, caption_statistic, caption_unit
 from app.returns.reader.context import Context
 from app.returns.reader.headers import Headings, cell_text
-from app.returns.reader.heading_words import UNIT_REMARK
-from app.returns.reader.label_dates import date_periods, years_last
+from app.returns.reader.heading_words import PERIOD_HEADING, UNIT_REMARK
+from app.returns.reader.label_dates import date_periods, numbered_labels, under_heading, years_last
 from app.returns.reader.notes import Notes
 from app.returns.reader.period_parts import Part, PartKind
-from app.returns.reader.period_text import read_period
 from app.returns.reader.ranges import are_ranges, is_range
 from app.returns.reader.regions import Table
 from app.returns.reader.relative import Path, around, changes_at_snapshots, settle, settle_columns
@@ -31,6 +30,11 @@ from app.returns.reader.unit_words import unit_label
 
 _SPAN_HEADING = re.compile(
     r"\b(?:\d+|twelve|six|three) months|\b(?:year|quarter|week) (?:end|to)", re.IGNORECASE
+)
+_OF_ANYTHING = re.compile(
+    r"(?:total )?(?:numbers?|no\.?|counts?|volumes?)(?: of)?(?: (?:recorded|reported))?"
+    r"(?: (?:incidents|offences|crimes|cases|events|records|occurrences|people|persons|reports))?",
+    re.IGNORECASE,
 )
 MANY_ROWS = 20_000  # beyond, nobody indents labels or writes section rows by hand
 
@@ -73,6 +77,7 @@ def read_labels(sheet: Sheet, table: Table, context: Context, notes: Notes) -> T
     ]
     title = " ".join((context.title, *context.lines[:3]))
     roles = decide_roles(levels, title, notes.numbers, context.known)
+    roles = _without_far_dates(table, names, roles, len(levels) - len(table.stubs))
     columns = _column_paths(table, above, roles, notes, context)
     rows = [
         _row_senses(cells, role, name, notes.numbers, context)
@@ -100,6 +105,16 @@ def read_labels(sheet: Sheet, table: Table, context: Context, notes: Notes) -> T
         periods=_axis(rows, lambda s: s.period),
         marks=marks_by_column(sheet, table),
     )
+
+
+def _without_far_dates(table: Table, names: list[str], roles: list[Role], first: int) -> list[Role]:
+    """Dates in a column among the data are answers of their own ("delivery date"), unless it is called so."""
+    found = list(roles)
+    for at, column in enumerate(table.stubs):
+        called = PERIOD_HEADING.fullmatch(names[at - len(table.stubs)]) is not None
+        if found[first + at] is Role.PERIOD and column > table.columns[0] and not called:
+            found[first + at] = Role.IGNORED
+    return found
 
 
 def _beside(sheet: Sheet, table: Table, row: int) -> str:
@@ -165,15 +180,15 @@ def _row_senses(
     cells: Sequence[Cell], role: Role, heading: str, notes: frozenset[int], context: Context
 ) -> _RowLevel:
     """The sense of each row's label in one label column."""
-    cells = _numbered_periods(cells, heading)
+    cells = numbered_labels(cells, heading)
     distinct = dict.fromkeys(cells)
-    days = [cell for cell in distinct if isinstance(cell, date)]
+    days = [cell for cell in distinct if isinstance(cell, date) and role is not Role.IGNORED]
     periods: dict[Any, Period] = dict(date_periods(days, context.as_at, heading)) if days else {}
     if role is Role.PERIOD and _SPAN_HEADING.search(heading):
         periods = {
             cell: joined
             for cell in distinct
-            if (joined := _under(heading, cell, periods.get(cell))) is not None
+            if (joined := under_heading(heading, cell, periods.get(cell))) is not None
         }
     ranges = are_ranges(map(cell_text, distinct), heading)
     known = {cell: _sense(cell, role, notes, periods.get(cell), ranges) for cell in distinct}
@@ -193,25 +208,6 @@ def _as_answer(sense: Sense) -> Sense:
     return replace(sense, measure=sense.raw, statistic=None, unit=None)
 
 
-def _under(heading: str, cell: Cell, day: Period | None) -> Period | None:
-    """The period of a label under "12 months to" or "Year ending"."""
-    text = f"{MONTHS[day.end.month]} {day.end.year}" if day is not None else cell_text(cell)
-    found = read_period(f"{heading} {text}")
-    return found if isinstance(found, Period) else day
-
-
-def _numbered_periods(cells: Sequence[Cell], heading: str) -> Sequence[Cell]:
-    """The numbers 1 to 4 under "Quarter" and 1 to 12 under "Month" as labels that say so."""
-    quarters = re.search(r"\bquarter|\bqtr", heading, re.IGNORECASE) is not None
-    if not quarters and re.search(r"\bmonth", heading, re.IGNORECASE) is None:
-        return cells
-    names: dict[Cell, str] = {n: f"Q{n}" if quarters else MONTHS[n] for n in range(1, 5 if quarters else 13)}
-    names |= {str(n): name for n, name in names.items()}
-    if names.keys().isdisjoint(cells):
-        return cells
-    return [names.get(cell, cell) for cell in cells]
-
-
 def _sense(
     cell: Cell, role: Role, notes: frozenset[int], period: Period | None, ranges: bool = False
 ) -> Sense:
@@ -223,8 +219,15 @@ def _sense(
 
 
 def _as_count(sense: Sense) -> Sense:
-    """Where the rows name the measure, "Number of offences" over the only data column says "Number"."""
-    if sense.measure is not None and unit_label(sense.raw) is Unit.COUNT:
+    """Where the rows name the measure, "Number of offences" over the only data column says "Number".
+
+    "Number of sanctions" says more than its rows "Failed to attend" and "Other".
+    """
+    if (
+        sense.measure is not None
+        and unit_label(sense.raw) is Unit.COUNT
+        and _OF_ANYTHING.fullmatch(sense.raw)
+    ):
         return replace(sense, measure=None, statistic=Statistic.VALUE, unit=Unit.COUNT)
     return sense
 

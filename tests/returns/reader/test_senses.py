@@ -249,3 +249,33 @@ def test_marks_that_the_cover_explains() -> None:
     assert found["ASY_03!C2"].endswith("none count [z]")
     assert found["ASY_03!D2"].endswith("none count [c]")
     assert found["ASY_03!D3"].endswith("none count [x]")
+
+
+def test_dates_that_answer_a_question_among_the_data_are_no_periods() -> None:
+    found = facts(
+        sheet(
+            """
+            Election 2017
+            Constituency | Electorate | When were votes sent? | Rejected
+            Aberavon     | 49892      | @2017-05-19           | 12
+            York Outer   | 75856      | @2017-05-22           | 9
+            """
+        )
+    )
+    assert found["B3"] == "Electorate; Aberavon; 2017; value; 49892 count"
+    assert found["D4"] == "Rejected; York Outer; 2017; value; 9 count"
+
+
+def test_brackets_that_begin_a_label_stay_whole() -> None:
+    found = facts(
+        sheet(
+            """
+            Offence | (Last) sentence in 2018-19
+            Theft   | 6022
+            """
+        )
+    )
+    assert (
+        found["B2"]
+        == "(Last) sentence > Theft; no area; 2018/19 (April 2018 to March 2019); value; 6022 count"
+    )
