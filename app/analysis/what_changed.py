@@ -118,18 +118,21 @@ def _headline(counts: Counter[Outcome], looked_at: int) -> str:
 def _summary(measures: int, areas: int, counts: Counter[Outcome]) -> str:
     where = "1 area" if areas == 1 else f"{areas} areas"
     what = "1 measure was" if measures == 1 else f"{measures} measures were"
-    going_on, steady = counts[Outcome.GOES_ON], counts[Outcome.STEADY]
-    parts = [f"{counts[Outcome.MOVED]} changed"]
-    if going_on:
-        parts.append(f"{going_on} {_are(going_on)} out of the ordinary as a quarter ago")
-    parts.append(f"{steady} {_are(steady)} steady")
-    if counts[Outcome.CANNOT_JUDGE]:
-        parts.append(f"{counts[Outcome.CANNOT_JUDGE]} cannot be judged")
-    found = join(tuple(parts))
     if counts[Outcome.CANNOT_JUDGE] == measures:
         return f"{what} looked at in {where}: none can be judged, for want of figures."
+    there = [(counts[outcome], *words) for outcome, words in TOLD.items() if counts[outcome]]
+    if len(there) == 1:
+        _, one, more = there[0]
+        found = f"it {one}" if measures == 1 else f"all {more}"
+    else:
+        found = join(tuple(f"{count} {one if count == 1 else more}" for count, one, more in there))
     return f"{what} looked at in {where}: {found}. Rises and falls inside the normal range are left out."
 
 
-def _are(count: int) -> str:
-    return "is" if count == 1 else "are"
+# What became of one measure, and of more.
+TOLD = {
+    Outcome.MOVED: ("changed", "changed"),
+    Outcome.GOES_ON: ("is out of the ordinary as a quarter ago", "are out of the ordinary as a quarter ago"),
+    Outcome.STEADY: ("is steady", "are steady"),
+    Outcome.CANNOT_JUDGE: ("cannot be judged", "cannot be judged"),
+}

@@ -33,7 +33,7 @@ def test_nothing_changed() -> None:
     assert found.changes == ()
     assert found.headline == "Nothing really changed this quarter"
     assert found.summary == (
-        "1 measure was looked at in 4 areas: 0 changed and 1 is steady. "
+        "1 measure was looked at in 4 areas: it is steady. "
         "Rises and falls inside the normal range are left out."
     )
 
@@ -113,7 +113,7 @@ def test_what_was_known_a_quarter_ago_goes_on_and_is_not_new() -> None:
     assert (found.moved, found.going_on) == (0, 1)
     assert found.headline == "Nothing really changed this quarter"
     assert found.summary.startswith(
-        "1 measure was looked at in 1 area: 0 changed, 1 is out of the ordinary as a quarter ago and 0 are"
+        "1 measure was looked at in 1 area: it is out of the ordinary as a quarter ago."
     )
 
 
