@@ -1,21 +1,25 @@
 """Finds the tables of a sheet: which rows hold data, which are headings, which columns are labels."""
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from app.returns.reader.above import rows_above
 from app.returns.reader.area_names import AREA_HEADING, SERIES_CODE
 from app.returns.reader.blocks import Block, find_blocks
 from app.returns.reader.columns import column_roles, labels_of, numbers_of
+from app.returns.reader.data_rows import (
+    has_numbers,
+    labelled_rows,
+    like_data_rows,
+    real_rows,
+    without_label,
+)
 from app.returns.reader.footnotes import tidy
 from app.returns.reader.groups import heads_of_groups
 from app.returns.reader.heading_words import COMMENT_HEADING, MARKER_HEADING, is_label_heading
 from app.returns.reader.profile import RowKind
 from app.returns.reader.sheets import Sheet
 from app.returns.reader.view import View, whole_view
-
-MANY_ROWS = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,7 @@ def _within(view: View, top: int, bottom: int) -> tuple[list[Table], list[int]]:
             strays += block.rows
         else:
             tables.append(table)
-            strays += _without_label(view, block, table)
+            strays += without_label(view, block, table.rows, table.columns)
     return tables, strays
 
 
@@ -136,12 +140,12 @@ def _table(view: View, block: Block) -> Table | None:
         stubs = _labels_called_codes(view, block, places.get("code", ()))
     above = rows_above(view, block, list(columns))
     labels = (*stubs, *places.get("code", ()))
-    rows = _labelled_rows(view, _real_rows(view, block.rows, columns), labels)
-    if not _has_numbers(view, rows, columns) or (not above.headings and (len(block.rows) < 2 or not stubs)):
+    rows = labelled_rows(view, real_rows(view, block.rows, columns), labels)
+    if not has_numbers(view, rows, columns) or (not above.headings and (len(block.rows) < 2 or not stubs)):
         return None
     markers, flags = _marks(places.get("marker", ()), columns)
     lowest = above.headings[-1:] if _head_groups(view, above.headings[-1:], columns) else []
-    lacks_figures = _like_data_rows(view, rows, labels)
+    lacks_figures = like_data_rows(view, rows, labels)
     return Table(
         rows=tuple(rows),
         headings=(*above.headings, *lowest),
@@ -172,12 +176,6 @@ def _are_series(view: View, column: int, rows: list[int]) -> bool:
     return len(texts) > 2 and all(len(text) == 4 and SERIES_CODE.fullmatch(text) for text in texts)
 
 
-def _has_numbers(view: View, rows: list[int], columns: tuple[int, ...]) -> bool:
-    """Whether one cell at least is a number: a list of texts with a "-" here and there is no table."""
-    first, last = columns[0], columns[-1] + 1
-    return any("n" in word or "y" in word for word in (view.words[row][first:last] for row in rows))
-
-
 def _labels_called_codes(view: View, block: Block, codes: tuple[int, ...]) -> tuple[int, ...]:
     """The last column of codes, if it holds texts: without other labels, the codes are the labels."""
     counts = view.letters(block.rows)
@@ -189,16 +187,6 @@ def _head_groups(view: View, lowest: list[int], columns: tuple[int, ...]) -> boo
     """Whether some of the lowest headings stand for those right of them, too."""
     cells = [(view.sheet.rows[row][column], view.words[row][column]) for row in lowest for column in columns]
     return bool(heads_of_groups([tidy(str(cell)) for cell, _ in cells], [letter for _, letter in cells]))
-
-
-def _like_data_rows(view: View, rows: list[int], labels: tuple[int, ...]) -> Callable[[int], bool]:
-    """Whether a row has code and name where the data rows have them: an area without figures, no section."""
-
-    def filled(row: int) -> tuple[int, ...]:
-        return tuple(column for column in labels if view.words[row][column] != " ")
-
-    usual = Counter(map(filled, rows[:MANY_ROWS])).most_common(1)[0][0]
-    return lambda row: len(usual) > 1 and filled(row) == usual
 
 
 def _repeats_headings(view: View, row: int) -> bool:
@@ -217,36 +205,6 @@ def _marks(
         (marker, max(c for c in columns if c < marker)) for marker in markers if marker > columns[0]
     )
     return (), flags
-
-
-def _real_rows(view: View, rows: list[int], columns: tuple[int, ...]) -> list[int]:
-    """Without rows whose only numbers stand outside the data columns: numbered notes."""
-    while rows and all(view.words[rows[-1]][column] not in "nym" for column in columns):
-        rows = rows[:-1]
-    if len(rows) > MANY_ROWS:
-        return rows
-    return [row for row in rows if any(view.words[row][column] in "nymt" for column in columns)]
-
-
-def _labelled_rows(view: View, rows: list[int], stubs: tuple[int, ...]) -> list[int]:
-    """Without the odd row between others that has no label: nothing says what its numbers are."""
-    if not stubs or len(rows) < 10 or len(rows) > MANY_ROWS:
-        return rows
-    merged = {
-        row for top, left, bottom, _ in view.sheet.look.merges if left in stubs for row in range(top, bottom)
-    }
-    named = [row for row in rows if any(view.words[row][c] != " " for c in stubs) or row - 1 in merged]
-    named = [*rows[: rows.index(named[0])], *named] if named else rows
-    return named if len(named) > 0.9 * len(rows) else rows
-
-
-def _without_label(view: View, block: Block, table: Table) -> list[int]:
-    taken = set(table.rows)
-    return [
-        row
-        for row in block.rows
-        if row not in taken and any(view.words[row][column] in "ny" for column in table.columns)
-    ]
 
 
 def _side_by_side(view: View, block: Block) -> list[tuple[int, int]]:

@@ -122,7 +122,8 @@ def _indents(sheet: Sheet, table: Table) -> dict[int, float]:
     """
     found: dict[int, float] = {}
     further: dict[int, int] = {}
-    for row in (*table.rows, *table.sections):
+    sections = [row for row in table.sections if not OF_WHICH.fullmatch(_section_text(sheet, table, row))]
+    for row in (*table.rows, *sections):
         column = table.stubs[-1]
         cell = sheet.rows[row][column]
         if not (isinstance(cell, str) and cell.strip()):
@@ -134,9 +135,9 @@ def _indents(sheet: Sheet, table: Table) -> dict[int, float]:
         return {}
     found = {row: blanks + further[row] for row, blanks in found.items()}
     first_below = dict(itertools.pairwise(sorted(found)))
-    flat = [row for row in table.sections if row in first_below and found[first_below[row]] <= found[row]]
-    if len(flat) > len(table.sections) / 2:
-        found |= {row: found[row] - 0.5 for row in table.sections}
+    flat = [row for row in sections if row in first_below and found[first_below[row]] <= found[row]]
+    if len(flat) > len(sections) / 2:
+        found |= {row: found[row] - 0.5 for row in sections}
     return found
 
 

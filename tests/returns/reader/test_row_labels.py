@@ -153,3 +153,31 @@ def test_a_label_in_the_column_of_codes_beside_an_empty_name() -> None:
         )
     )
     assert "Fire not allocated an SOA" in found["C6"]
+
+
+def test_the_only_heading_names_what_is_counted() -> None:
+    sanctions = facts(sheet("Reason|Number of sanctions\nFailed to attend|18950\nOther|80"))
+    assert sanctions["B3"].startswith("Number of sanctions > Other; ")
+    crimes = facts(sheet("Offence|Number of offences\nBurglary|18950\nRobbery|80"))
+    assert crimes["B3"].startswith("Robbery; ")
+
+
+def test_of_which_between_a_label_and_its_indented_parts() -> None:
+    whole = sheet(
+        """
+        |2024-25|2025-26
+        Welfare cap
+        Social security|137|148
+        of which:
+        Pension credit|6|7
+        Winter fuel payment|3|1
+        Outside the cap
+        Social security|151|159
+        of which:
+        State pension|137|146
+        """
+    )
+    indents = {(4, 0): 1, (5, 0): 1, (9, 0): 1}
+    found = facts(replace(whole, look=replace(whole.look, indents=indents)))
+    assert found["B6"].startswith("Welfare cap > Social security > Winter fuel payment; ")
+    assert found["C10"].startswith("Outside the cap > Social security > State pension; ")

@@ -1,0 +1,61 @@
+"""Which rows of a block are data of its table: those with figures and a label."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from app.returns.reader.blocks import Block
+from app.returns.reader.view import View
+
+MANY_ROWS = 5_000
+
+
+def real_rows(view: View, rows: list[int], columns: tuple[int, ...]) -> list[int]:
+    """Without rows whose only numbers stand outside the data columns: numbered notes."""
+    while rows and all(view.words[rows[-1]][column] not in "nym" for column in columns):
+        rows = rows[:-1]
+    if len(rows) > MANY_ROWS:
+        return rows
+    return [row for row in rows if any(view.words[row][column] in "nymt" for column in columns)]
+
+
+def labelled_rows(view: View, rows: list[int], stubs: tuple[int, ...]) -> list[int]:
+    """Without the odd row between others that has no label: nothing says what its numbers are."""
+    if not stubs or len(rows) < 10 or len(rows) > MANY_ROWS:
+        return rows
+    merged = {
+        row
+        for top, left, bottom, _ in view.sheet.look.merges
+        if left in stubs and bottom - top < MANY_ROWS
+        for row in range(top, bottom)
+    }
+    named = [row for row in rows if any(view.words[row][c] != " " for c in stubs) or row - 1 in merged]
+    named = [*rows[: rows.index(named[0])], *named] if named else rows
+    return named if len(named) > 0.9 * len(rows) else rows
+
+
+def has_numbers(view: View, rows: list[int], columns: tuple[int, ...]) -> bool:
+    """Whether one cell at least is a number: a list of texts with a "-" here and there is no table."""
+    first, last = columns[0], columns[-1] + 1
+    return any("n" in word or "y" in word for word in (view.words[row][first:last] for row in rows))
+
+
+def like_data_rows(view: View, rows: list[int], labels: tuple[int, ...]) -> Callable[[int], bool]:
+    """Whether a row has code and name where the data rows have them: an area without figures, no section."""
+
+    def filled(row: int) -> tuple[int, ...]:
+        return tuple(column for column in labels if view.words[row][column] != " ")
+
+    usual = Counter(map(filled, rows[:MANY_ROWS])).most_common(1)[0][0]
+    return lambda row: len(usual) > 1 and filled(row) == usual
+
+
+def without_label(view: View, block: Block, rows: Sequence[int], columns: Sequence[int]) -> list[int]:
+    """The rows of a block with numbers that are not among its table's `rows`."""
+    if len(rows) == len(block.rows):
+        return []
+    taken = set(rows)
+    return [
+        row
+        for row in block.rows
+        if row not in taken and any(view.words[row][column] in "ny" for column in columns)
+    ]
