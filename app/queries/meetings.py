@@ -96,8 +96,14 @@ def _line(what: str, day: date, today: date, law: str = "", done: date | None = 
         return DateLine(what, day, words, late, law)
     left = (day - today).days
     if left < 0:
-        return DateLine(what, day, f"{_days(-left)} ago", False, law)
-    return DateLine(what, day, "today" if left == 0 else f"in {_days(left)}", False, law)
+        return DateLine(what, day, f"{_long(-left)} ago", False, law)
+    return DateLine(what, day, "today" if left == 0 else f"in {_long(left)}", False, law)
+
+
+def _long(days: int) -> str:
+    """A stretch of time as one says it: days, and from two years on whole years."""
+    years = days // 365
+    return count_words(years, "year", "years") if years > 1 else _days(days)
 
 
 def _days(count: int) -> str:

@@ -101,6 +101,8 @@ def test_dates_follow_from_the_meeting_and_the_law() -> None:
     assert lines["Papers are published"].words == "in 3 days"
     late = dates_of(Meeting(1, SEPTEMBER, "Panel"), SEPTEMBER, papers_sent=date(2019, 9, 4))[0]
     assert (late.late, late.words) == (True, "done on 4 September 2019, 2 days late")
+    long_ago = dates_of(Meeting(1, SEPTEMBER, "Panel"), date(2026, 11, 21))
+    assert {line.words for line in long_ago} == {"7 years ago"}
 
 
 def test_the_year_has_the_annual_report_and_the_precept(store: Store) -> None:
