@@ -82,8 +82,10 @@ def plan_return(read: ReadReturn, store: Store, decisions: Decisions = NOTHING_D
 
 
 def _plan(read: ReadReturn, store: Store, decisions: Decisions) -> ImportPlan:
-    panel = decisions.on(snapshot(store, read.arrival))
-    plan = dataclasses.replace(plan_import(read.arrival, panel), decisions=decisions)
+    # Looked at several times here, and made anew for each look where they are not kept.
+    arrival = dataclasses.replace(read.arrival, figures=tuple(read.arrival.figures))
+    panel = decisions.on(snapshot(store, arrival))
+    plan = dataclasses.replace(plan_import(arrival, panel), decisions=decisions)
     panel = with_expectations(panel, store, [planned.figure for planned in plan.new])
     known = read.arrival.details.sha256 in panel.imported
     details = read.arrival.details
