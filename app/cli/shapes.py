@@ -1,8 +1,7 @@
 """The JSON shapes of the command line, one function for each; other people's scripts rely on them."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from app.analysis.looks import ChangeList
 from app.domain.figures import Figure, LabelledFigure, Source
 from app.domain.issues import Issue
 from app.domain.meanings import LabelKind
@@ -16,6 +15,9 @@ from app.queries.revisions import Revision
 from app.returns.matching import Decided
 from app.returns.offers import Suggestion
 from app.returns.plan import ImportPlan, PlannedFigure
+
+if TYPE_CHECKING:  # it brings numpy, which reading a workbook needs none of
+    from app.analysis.looks import ChangeList
 
 Json = dict[str, Any]
 
@@ -168,7 +170,7 @@ def judgement_json(judgement: Judgement | None) -> Json | None:
     }
 
 
-def changes_json(found: ChangeList, quarter: Period, panel: Panel) -> Json:
+def changes_json(found: "ChangeList", quarter: Period, panel: Panel) -> Json:
     """What really changed, and how many measures were looked at."""
     return {
         "quarter": quarter_key(quarter),

@@ -8,9 +8,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import openpyxl
-from openpyxl.utils.exceptions import InvalidFileException
-
 from app.domain.issues import Issue, Severity
 from app.domain.periods import MONTHS, Period, PeriodKind, parse_quarter, quarter_of, span_of_months
 from app.returns.registers.types import COVER, RegisterKind, RegisterLine
@@ -39,6 +36,9 @@ def read_cover(path: Path) -> Cover | None:
     """The cover of an .xlsx or .xlsm workbook; None for other formats or where no sheet is called Cover."""
     if path.suffix.lower() not in (".xlsx", ".xlsm"):
         return None
+    import openpyxl  # noqa: PLC0415 - slow to load, and only a return's own cover needs it
+    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
+
     try:
         book = openpyxl.load_workbook(path, read_only=True, data_only=True)
     except (OSError, zipfile.BadZipFile, KeyError, ValueError, InvalidFileException):
