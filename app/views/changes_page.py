@@ -16,6 +16,8 @@ from app.views.page import Page
 from app.views.page_header import PageHeader
 from app.views.places import PageName, Place
 
+AFTER_PAINT = 50  # milliseconds: the list is on the screen first
+
 
 class ChangesPageView(Page):
     """Opens a measure with a click or Enter; asks about the line that is chosen."""
@@ -65,7 +67,7 @@ class ChangesPageView(Page):
             self.table.choose(-1)
         self.steady.setText(_steady_text(page))
         self._on_chosen(self.table.row_here())
-        QTimer.singleShot(0, self, self._show_due)  # the list is on the screen first
+        QTimer.singleShot(AFTER_PAINT, self, self._show_due)
         return None
 
     def title(self) -> str:
