@@ -94,13 +94,13 @@ def _without_one_mark(text: str, notes: frozenset[int], markers: list[Marker]) -
         if (found := _FLAG.search(text)) and (word := (found[1] or found[2]).casefold()) in FLAGS:
             markers.append(FLAGS[word])
             return text[: found.start()].rstrip()
-    if found := _FLAG_WORD.search(text):
+    if not text[-1:].isdecimal() and (found := _FLAG_WORD.search(text)):
         markers.append(FLAGS[(found[1] or found[2]).casefold()])
         return text[: found.start()].rstrip(" -")
     if found := _FLAG_FIRST.match(text):
         markers.append(FLAGS[found[1].casefold()])
         return text[found.end() :]
-    for pattern in (_GLUED, _SPACED):
+    for pattern in (_GLUED, _SPACED) if text[-1:].isdecimal() else ():
         if (found := pattern.search(text)) and _explained(found[1], notes):
             return text[: found.start()].rstrip(" ,")
     if notes and (found := _GLUED_CAPITALS.search(text)) and _explained(found[1], notes):
