@@ -17,12 +17,6 @@ _TIME_OF = re.compile(
 )  # a title implies its unit
 _NUMBERED = r"(?:(?:table|worksheet|sheet|figure) [\w.()]+ ?[:.-]? *)?"
 _SHARE_OF = re.compile(rf"{_NUMBERED}(?:percentages?|per ?cent|proportions?|%)(?!\w)", re.IGNORECASE)
-_AVERAGE_OF = re.compile(
-    rf"{_NUMBERED}(?:(?:a )?summary of )?(?:the )?"
-    r"(?:monthly |weekly |annual |daily )?"
-    r"(?:average|mean|median)\b(?!.{0,20}\bnumbers?\b)",
-    re.IGNORECASE,
-)  # a title that says it for all its figures
 
 
 def caption_statistic(context: Context) -> Statistic:
@@ -33,8 +27,6 @@ def caption_statistic(context: Context) -> Statistic:
         r"\bper (?:1,?000|10,?000|100,?000|million)\b", context.title, re.IGNORECASE
     ):
         return Statistic.RATE
-    if context.speaks_for_all and _AVERAGE_OF.match(context.title):
-        return Statistic.AVERAGE
     return Statistic.VALUE
 
 

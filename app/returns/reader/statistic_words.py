@@ -132,8 +132,7 @@ INNER_STATISTICS: Phrases = (
     (words(r"\bpercentage[ -]point"), Statistic.CHANGE),
     (
         words(
-            r"^(?:the )?(?:average|avg\.?|mean|median)\b"
-            r"|\b(?:quarter(?:ly)?|qtr|month(?:ly)?|year(?:ly)?|annual|12[ -]month|3[ -]year) (?:avg"
+            r"\b(?:quarter(?:ly)?|qtr|month(?:ly)?|year(?:ly)?|annual|12[ -]month|3[ -]year) (?:avg"
             r"|average|mean)\b|\b(?:avg|average) \(|\b(?:avg|average)$"
         ),
         Statistic.AVERAGE,

@@ -4,7 +4,7 @@
 from tests.returns.grids import facts, sheet
 
 
-def test_words_of_a_label_that_say_average_count_or_rate() -> None:
+def test_words_of_a_label_that_say_count_or_rate() -> None:
     found = facts(
         sheet(
             """
@@ -17,7 +17,7 @@ def test_words_of_a_label_that_say_average_count_or_rate() -> None:
     )
     year = "2017/18 (April 2017 to March 2018)"
     assert found["B3"] == f"Number of offenders > Theft; Scotland; {year}; value; 1354 count"
-    assert found["C4"].endswith("average; 198 days")
+    assert found["C4"].endswith("value; 198 days")
     assert found["D3"] == f"Theft; Scotland; {year}; rate; 2.5 per_1000"
     assert found["E4"].endswith("value; 540000 count")
 
@@ -96,7 +96,7 @@ def test_ages_among_other_ages_are_no_financial_years() -> None:
     assert found["Sheet2!B3"] == f"Young person aged 16-17 years > 15-16; England; {year}; value; 12 count"
 
 
-def test_a_title_that_says_average_and_headings_that_say_pounds_or_outturn() -> None:
+def test_a_title_that_names_an_average_and_headings_that_say_pounds_or_outturn() -> None:
     found = facts(
         sheet(
             """
@@ -119,7 +119,7 @@ def test_a_title_that_says_average_and_headings_that_say_pounds_or_outturn() -> 
             merges="B2:D2 B3:C3",
         ),
     )
-    assert found["Sheet1!B3"] == "Payment > Lone parents; Northern Ireland; April 2018; average; 800 pounds"
+    assert found["Sheet1!B3"] == "Payment > Lone parents; Northern Ireland; April 2018; value; 800 pounds"
     year = "2011/12 (April 2011 to March 2012)"
     assert found["Spending!C5"] == f"Departments; no area; {year}; value; 12.9 pounds"
     assert found["Spending!D5"].endswith("projection; 13.1 pounds")
@@ -226,7 +226,7 @@ def test_titles_and_captions_that_say_days_percentages_rates_and_an_index() -> N
         Theft | 100     | 98.8
         """
     found = facts(sheet(days, "A"), sheet(shares, "B"), sheet(rates, "C"), sheet(index, "D"))
-    assert found["A!B3"].endswith("average; 294.9 days")
+    assert found["A!B3"].endswith("value; 294.9 days")
     assert found["B!B3"].endswith("value; 13.41 percent")
     assert found["B!C3"].endswith("percentage; 5.1 percent")
     assert found["C!B3"].endswith("rate; 13.05 per_1000")
