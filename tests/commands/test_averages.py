@@ -48,6 +48,6 @@ def test_it_needs_a_reason_and_a_name(tmp_path: Path, step: AgreeNewAverage) -> 
 def test_comparisons_are_made_where_they_are_fair(tmp_path: Path) -> None:
     with make_panel(tmp_path, STEP) as store:
         lines = dict(Reader(store).measure(1, QUARTER, 1).comparisons)
-    assert lines["Quarter before"].startswith("137, ")
+    assert lines["Quarter before"].startswith("137: ")
     assert "Same quarter last year" in lines
     assert lines["Year 2015/16"].startswith("2015/16")
