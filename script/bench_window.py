@@ -3,6 +3,7 @@
 Start: from starting the process to the first painted page, against a bare window of the same size with one
 table, turn and turn about in one run; the best of each counts, with byte code written as on any machine.
 `first` is the very first opening of a panel, `again` every later one, which finds its opening page kept.
+With very many figures the first opening says that the quarter is being worked out.
 Turning: from choosing another page or quarter to its last pixel, against the query for it plus painting it.
 Both on the demonstration panel and on one with 1.5 million figures (script/large_panel.py).
 """
@@ -26,6 +27,7 @@ from PySide6.QtWidgets import QApplication
 from app.demonstration import build_demonstration
 from app.domain.changes import Changed
 from app.gui import make_desk
+from app.queries.opening import keep_opening
 from app.queries.reader import Reader
 from app.runtime.jobs import JobRunner
 from app.runtime.preferences import Preferences
@@ -89,7 +91,7 @@ def report_starts(title: str, panel: Path, most: float) -> None:
     """Time processes to their first painted page."""
     started(OURS)  # the byte code is written
     first = started(OURS, str(panel))
-    keep_opening_page(panel)
+    keep_opening(panel)  # as the window does by itself when it has been up for a moment
     bare, again = [], []
     for _ in range(TURNS):
         bare.append(started(BARE))
@@ -116,14 +118,6 @@ def started(program: str, *arguments: str) -> float:
     if line is None:
         raise SystemExit(done.stderr)
     return float(line.split()[1]) - begin
-
-
-def keep_opening_page(panel: Path) -> None:
-    """What the window does by itself when it has been up for a moment."""
-    with Store.open(panel) as store:
-        reader = make_desk(store, panel, Preferences(Settings())).reader
-        reader.changes_page(reader.panel().first_quarter)
-        reader.keep()
 
 
 def report_turns(application: QApplication, title: str, panel: Path, folder: Path, most: float) -> None:
