@@ -8,6 +8,14 @@ from app.returns.reader.heading_words import first_look, words
 
 Phrases = Sequence[tuple[re.Pattern[str], Statistic]]
 
+# What was reached of a target is a result: "Attended within target (%)", "Target met".
+_REACHED = (
+    r"(?!.*\b(?:within|met|meets?|meeting|achiev\w+|hit|hitting|miss\w*|exceed\w*|outside|inside|above|below"
+    r"|against|towards?|reach\w*|attain\w*|on)(?: \w+)? (?:target|threshold|goal|milestone)s?\b"
+    r"|.*\b(?:target|threshold|goal|milestone)s? (?:was |were |is |are )?"
+    r"(?:met|achieved|hit|missed|reached|attained|exceeded)\b)"
+)
+
 _SPAN = (
     r"(?:month(?:ly)?|quarter(?:ly)?|qtr(?:ly)?|year(?:ly)?|annual|weekly|daily|rolling|12[ -]month"
     r"|3[ -]year|3[ -]yr|five[ -]year|5[ -]year|three[ -]year|yearly|mean)"
@@ -62,8 +70,8 @@ WHOLE_STATISTICS: Phrases = (
     ),
     (
         words(
-            r"(?:[^,;:]{0,20}\b)?(?:target|threshold|goal|milestone|ambition|aspiration)s?(?: \(?%\)?"
-            r"| .{0,20})?"
+            rf"{_REACHED}(?:[^,;:]{{0,20}}\b)?(?:target|threshold|goal|milestone|ambition|aspiration)s?"
+            r"(?: \(?%\)?| .{0,20})?"
         ),
         Statistic.TARGET,
     ),
@@ -86,8 +94,7 @@ WHOLE_STATISTICS: Phrases = (
     (
         words(
             r"rates?(?: \(?per .*)?|per (?:1,?000|100,?000|10,?000"
-            r"|million)(?: .*)?|rate of .{0,20} per .*|(?:offences|incidents|crimes) per (?:1,?000"
-            r"|100,?000).*"
+            r"|million)(?: .*)?|rate of .{0,20} per .*"
         ),
         Statistic.RATE,
     ),
@@ -122,6 +129,7 @@ _may_be_statistic = first_look(
 
 # Words inside a longer label: the label stays, its statistic is known.
 INNER_STATISTICS: Phrases = (
+    (words(r"(?:^|[-:|] )rank(?:ing)? (?:of|on|for|by)\b(?! (?:officer|staff))"), Statistic.RANK),
     (
         words(
             r"(?:%|\bper ?cent(?:age)?|\bpct) ?(?:change|difference|increase|variance)\b|\bchange \(%\)"
@@ -145,7 +153,7 @@ INNER_STATISTICS: Phrases = (
         Statistic.CHANGE,
     ),
     (words(r"\brank(?:ing)?$|^rank\b"), Statistic.RANK),
-    (words(r"\btarget$|^target\b"), Statistic.TARGET),
+    (words(rf"^{_REACHED}(?:.*\btarget$|target\b)"), Statistic.TARGET),
     (words(r"\b(?:projection|forecast|projected)\b"), Statistic.PROJECTION),
     (
         words(
