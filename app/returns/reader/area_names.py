@@ -37,10 +37,12 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 AREA_HEADING = re.compile(
-    r"(?:[\w&/-]+ ){1,3}(?:area|region|force|district|authority|trust|provider|council|org) names?"
+    r"(?:[\w&/-]+ ){1,3}(?:area|region|force|district|authority|trust|provider|council|org|borough|ward"
+    r"|county|country|constituency|division|board) names?"
     r"|(?:(?:police )?force(?: area)?|(?:police |policing |local |geographic(?:al)? |counting |output "
     r"|reporting |delivery |catchment |command |built-up |policing )?areas?|zone|region"
-    r"|district|borough|county|country|nation"
+    r"|district|borough|county|country|nation|(?:local )?(?:health|care) board"
+    r"|(?:intermediate|data) zone|(?:super )?output area"
     r"|local (?:authority|policing area|policing unit)(?: (?:district|area))?|la|lad|lpa|lpu|bcu|ccg"
     r"|icb|stp|csp|pfa|geography|provider|organisation|trust"
     r"|org|hospital|ward|division|locality|council|place|site|station|authority|area team|at"
@@ -61,6 +63,7 @@ AREA_KIND = re.compile(
     re.IGNORECASE,
 )  # what kind of area a row is about, in a column beside the names
 CODE = re.compile(r"(?=.*\d)[A-Z]{0,4}\d{0,2}[A-Z]{0,3}\d{0,8}[A-Z]?|[A-Z]{2,4}", re.ASCII)
+AREA_CODE = re.compile(r"[EKNSWJ]\d{8}")  # of the Office for National Statistics
 SERIES_CODE = re.compile(r"-?[A-Z][A-Z0-9]{3}|[EKNSWJM]\d{8}")  # of a time series (CDID), of an area (ONS)
 
 
@@ -112,6 +115,8 @@ def area_and_rest(label: str) -> tuple[str, str] | None:
 
 def looks_like_area(label: str) -> bool:
     """Whether a label is called what organisations or areas are: "Barts Health NHS Trust"."""
+    if AREA_CODE.fullmatch(label):
+        return True
     if len(label) > 120 or _PATTERN.search(label) is None:
         return False
     return not any(word[0].islower() for word in _SMALL.sub("", label).split())

@@ -33,6 +33,7 @@ from app.returns.reader.unit_words import unit_label
 
 _LINK = re.compile(r"https?://|www\.|mailto:|\S+@\S+\.\w+$", re.IGNORECASE)
 _SHORT_CODE = re.compile(r"[A-Z]{1,4}\d{0,2}(?:-[A-Z])?")
+_OF_CODES = re.compile(r"(?:\s*(?:codes?|cd|id|(?:19|20)?\d\d))+$", re.IGNORECASE)  # "Ward code", "LSOA 2011"
 _NAMES = re.compile(r"names?", re.IGNORECASE)
 BY_AREA = re.compile(
     r"\bby (?:[\w ]+,? (?:and|by) )?(?:police |policing |local |geographical )*(?:force|area|region"
@@ -41,6 +42,8 @@ BY_AREA = re.compile(
     re.IGNORECASE,
 )
 
+_BARE_RATE = re.compile(r"rates?", re.IGNORECASE)
+_SECONDS = re.compile(r"seconds|secs", re.IGNORECASE)
 _MEASURED = (Unit.MINUTES, Unit.HOURS, Unit.DAYS, Unit.POUNDS)
 
 
@@ -161,7 +164,8 @@ def _first_guess(level: Level, share: Shares) -> Role:
         return Role.STATISTIC
     if share.measured >= 0.5 and share.known < share.measured:
         return Role.MEASURE
-    if _is_called(AREA_HEADING, level, heading, share.statistics < 0.5):
+    of_codes = _OF_CODES.sub("", heading) if _are_written_as_codes(level.labels) else heading
+    if _is_called(AREA_HEADING, level, of_codes, share.statistics < 0.5):
         return Role.AREA
     if _is_called(_NAMES, level, heading, share.names >= 0.8):
         return Role.AREA
@@ -191,10 +195,17 @@ def _about_labels(level: Level, heading: str) -> Role | None:
     return Role.UNIT if UNIT_HEADING.fullmatch(heading) else None
 
 
+def _are_written_as_codes(labels: Sequence[str]) -> bool:
+    """Whether labels are words with digits and no blanks: "1A02"."""
+    return all(" " not in label and any(map(str.isdigit, label)) for label in labels)
+
+
 def _are_units(level: Level, heading: str, share: Shares) -> bool:
     """A column called so, or a row such as "No." | "%" | "mins"; of "No." | "%" the second is a statistic."""
-    if level.is_row and share.units == 1:
-        return any(unit_label(label) in _MEASURED for label in level.labels)
+    if level.is_row:
+        units = [label for label in level.labels if not _BARE_RATE.fullmatch(label)]
+        measured = any(unit_label(label) in _MEASURED or _SECONDS.fullmatch(label) for label in units)
+        return measured and (share.units == 1 or all(unit_label(label) is not None for label in units))
     return UNIT_HEADING.fullmatch(heading) is not None and share.units >= 0.5
 
 

@@ -23,6 +23,7 @@ from app.returns.reader.regions import Table
 from app.returns.reader.relative import Path, around, changes_at_snapshots, settle, settle_columns
 from app.returns.reader.roles import Level, decide_roles
 from app.returns.reader.row_labels import section_labels, stub_labels
+from app.returns.reader.row_levels import RowLevel, outer_first, without_wider_areas
 from app.returns.reader.row_marks import marks_by_column
 from app.returns.reader.senses import Role, Sense, sense_of
 from app.returns.reader.sheets import Cell, Sheet
@@ -83,7 +84,8 @@ def read_labels(sheet: Sheet, table: Table, context: Context, notes: Notes) -> T
         _row_senses(cells, role, name, notes.numbers, context)
         for cells, name, role in zip(beside, names, roles[len(above) :], strict=True)
     ]
-    rows = _outer_first(rows, list(roles[len(above) :]), len(beside) - len(table.stubs))
+    rows = without_wider_areas(rows, names, roles[len(above) :], len(beside) - len(table.stubs))
+    rows = outer_first(rows, list(roles[len(above) :]), len(beside) - len(table.stubs))
     if len(table.columns) == 1 and any(sense.measure for level in rows for sense in level.senses):
         columns = {column: tuple(map(_as_count, path)) for column, path in columns.items()}
     remarks = tuple(name for name in names if UNIT_REMARK.fullmatch(name))
@@ -168,17 +170,9 @@ def _unnamed_total(sense: Sense) -> Sense:
     return replace(sense, measure=None) if sense.measure and is_total(sense.measure) else sense
 
 
-@dataclass(frozen=True, slots=True)
-class _RowLevel:
-    """One label column: its distinct senses, and which of them each row has."""
-
-    senses: tuple[Sense, ...]
-    index: list[int]
-
-
 def _row_senses(
     cells: Sequence[Cell], role: Role, heading: str, notes: frozenset[int], context: Context
-) -> _RowLevel:
+) -> RowLevel:
     """The sense of each row's label in one label column."""
     cells = numbered_labels(cells, heading)
     distinct = dict.fromkeys(cells)
@@ -198,7 +192,7 @@ def _row_senses(
         beside = around(known.values())
         known = {cell: settle(_unnamed_total(sense), False, beside) for cell, sense in known.items()}
     numbers = {cell: n for n, cell in enumerate(known)}
-    return _RowLevel(tuple(known.values()), list(map(numbers.__getitem__, cells)))
+    return RowLevel(tuple(known.values()), list(map(numbers.__getitem__, cells)))
 
 
 def _as_answer(sense: Sense) -> Sense:
@@ -232,43 +226,7 @@ def _as_count(sense: Sense) -> Sense:
     return sense
 
 
-def _outer_first(levels: list[_RowLevel], roles: list[Role], sections: int) -> list[_RowLevel]:
-    """Label columns with the general before the special: the offence group before the offence, the region
-    before the force.
-
-    A column is more general than another if each label of that one goes with a single label of its own; of
-    areas nearly each: two districts may have wards of one name.
-    """
-    for kinds in ((Role.MEASURE, Role.MIXED), (Role.AREA,)):
-        levels = _ordered(levels, [n for n, role in enumerate(roles) if n >= sections and role in kinds])
-    return levels
-
-
-def _ordered(levels: list[_RowLevel], places: list[int]) -> list[_RowLevel]:
-    ordered: list[int] = []
-    for place in places:
-        at = len(ordered)
-        while at and _is_more_general(levels[place], levels[ordered[at - 1]]):
-            at -= 1
-        ordered.insert(at, place)
-    arranged = list(levels)
-    for place, source in zip(places, ordered, strict=True):
-        arranged[place] = levels[source]
-    return arranged
-
-
-def _is_more_general(one: _RowLevel, other: _RowLevel) -> bool:
-    return len(one.senses) < len(other.senses) and _determines(other, one)
-
-
-def _determines(special: _RowLevel, general: _RowLevel) -> bool:
-    says = [bool(sense.measure or sense.area) for sense in special.senses]
-    pairs = {pair for pair in zip(special.index, general.index, strict=True) if says[pair[0]]}
-    of_areas = any(sense.area for sense in special.senses)
-    return len(pairs) * (0.8 if of_areas else 1) <= len({one for one, _ in pairs})
-
-
-def _axis(levels: Sequence[_RowLevel], wanted: Callable[[Sense], Any]) -> Axis:
+def _axis(levels: Sequence[RowLevel], wanted: Callable[[Sense], Any]) -> Axis:
     chosen = [level for level in levels if any(wanted(sense) for sense in level.senses)]
     if not chosen:
         return Axis(((),), None)
@@ -282,7 +240,7 @@ def _axis(levels: Sequence[_RowLevel], wanted: Callable[[Sense], Any]) -> Axis:
     return Axis(groups, where)
 
 
-def _all_senses(columns: dict[int, Path], rows: Sequence[_RowLevel]) -> Iterator[Sense]:
+def _all_senses(columns: dict[int, Path], rows: Sequence[RowLevel]) -> Iterator[Sense]:
     yield from itertools.chain.from_iterable(columns.values())
     yield from itertools.chain.from_iterable(level.senses for level in rows)
 

@@ -1,0 +1,95 @@
+"""Columns of row labels beside one another: which is the more general, which says no more than another."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.returns.reader.footnotes import clean_label
+from app.returns.reader.heading_words import is_label_heading, spoken
+from app.returns.reader.measure_words import looks_like_name
+from app.returns.reader.senses import NOTHING, Role, Sense
+
+FEW = 5  # areas: with fewer, chance may give each of them one label of another column
+_CODES = re.compile(
+    r"[A-Z]{1,3}\d{1,4}(?:\.\d)?(?:\s*[-\u2013,]\s*[A-Z]{0,3}\d{1,4})*"
+)  # "A00-A09", "V01-X59"
+
+
+@dataclass(frozen=True, slots=True)
+class RowLevel:
+    """One label column: its distinct senses, and which of them each row has."""
+
+    senses: tuple[Sense, ...]
+    index: list[int]
+
+
+def without_wider_areas(
+    levels: list[RowLevel], names: Sequence[str], roles: Sequence[Role], sections: int
+) -> list[RowLevel]:
+    """Without the names of wider areas that nobody knows, beside a column of areas: "Aneurin Bevan" beside
+    its councils.
+
+    A column of names, each of which goes with several areas, and each area with one of them, says where
+    areas lie. Headings such as "Type" or "Offence" say that it is not so.
+    """
+    areas = [level for level, role in zip(levels, roles, strict=True) if role is Role.AREA]
+    areas = [level for level in areas if sum(bool(sense.area) for sense in level.senses) >= FEW]
+    return [
+        RowLevel((NOTHING,), [0] * len(level.index))
+        if n >= sections
+        and roles[n] is Role.MEASURE
+        and not is_label_heading(spoken(clean_label(names[n]).text))
+        and any(_are_wider(level, area) for area in areas)
+        else level
+        for n, level in enumerate(levels)
+    ]
+
+
+def _are_wider(level: RowLevel, areas: RowLevel) -> bool:
+    told = [sense.measure for sense in level.senses if sense.measure]
+    finer = sum(bool(sense.area) for sense in areas.senses)
+    names = len(told) > 1 and all(map(looks_like_name, told))
+    return names and 1.5 * len(told) <= finer and _determines(areas, level)
+
+
+def outer_first(levels: list[RowLevel], roles: list[Role], sections: int) -> list[RowLevel]:
+    """Label columns with the general before the special: the offence group before the offence, the region
+    before the force.
+
+    A column is more general than another if each label of that one goes with a single label of its own; of
+    areas nearly each: two districts may have wards of one name.
+    """
+    for kinds in ((Role.MEASURE, Role.MIXED), (Role.AREA,)):
+        levels = _ordered(levels, [n for n, role in enumerate(roles) if n >= sections and role in kinds])
+    return levels
+
+
+def _ordered(levels: list[RowLevel], places: list[int]) -> list[RowLevel]:
+    ordered: list[int] = []
+    for place in places:
+        at = len(ordered)
+        while at and _is_more_general(levels[place], levels[ordered[at - 1]]):
+            at -= 1
+        ordered.insert(at, place)
+    arranged = list(levels)
+    for place, source in zip(places, ordered, strict=True):
+        arranged[place] = levels[source]
+    return arranged
+
+
+def _is_more_general(one: RowLevel, other: RowLevel) -> bool:
+    if _are_codes(other):
+        return False  # codes stay where they are printed
+    return len(one.senses) < len(other.senses) and _determines(other, one)
+
+
+def _are_codes(level: RowLevel) -> bool:
+    said = [sense.measure for sense in level.senses if sense.measure]
+    return len(said) > 2 and sum(_CODES.fullmatch(text) is not None for text in said) > 0.8 * len(said)
+
+
+def _determines(special: RowLevel, general: RowLevel) -> bool:
+    says = [bool(sense.measure or sense.area) for sense in special.senses]
+    pairs = {pair for pair in zip(special.index, general.index, strict=True) if says[pair[0]]}
+    of_areas = any(sense.area for sense in special.senses)
+    return len(pairs) * (0.8 if of_areas else 1) <= len({one for one, _ in pairs})
