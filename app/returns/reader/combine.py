@@ -47,6 +47,7 @@ _COUNTED = re.compile(
     r"|(?:unweighted |weighted |sample )?(?:base|size)(?: size)?$|(?:all )?respondents$",
     re.IGNORECASE,
 )  # what is a number of people or things even in a table of percentages or rates
+_ANY_UNIT = re.compile(r"(?:actual|result|outturn|figure|value|data|amount)s?", re.IGNORECASE)
 _ANSWER = re.compile(r"yes|no|(?:not |un)(?:known|stated|reported)|other|total", re.IGNORECASE)
 
 
@@ -99,9 +100,15 @@ def _unit(senses: Sequence[Sense], statistic: Statistic, context: Context, count
     said = [sense.unit for sense in senses if sense.unit is not None]
     if said:
         return said[-1]
-    if any(s.statistic is Statistic.VALUE and s.measure is None for s in senses) or counted:
+    if any(_is_number_of(sense) for sense in senses) or counted:
         return Unit.COUNT
     return (context.rate if statistic is Statistic.RATE else None) or context.unit
+
+
+def _is_number_of(sense: Sense) -> bool:
+    """Whether a label is nothing but "Number": "Actual" and "Result" leave the unit to others."""
+    bare = sense.statistic is Statistic.VALUE and sense.measure is None
+    return bare and not _ANY_UNIT.fullmatch(sense.raw)
 
 
 def area_of(above: Sequence[Sense], beside: Sequence[Sense], context: Context) -> str | None:

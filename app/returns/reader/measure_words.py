@@ -22,6 +22,7 @@ def looks_like_name(label: str) -> bool:
     """Whether a label could be a place nobody here knows: few words, with capitals, none of a measure."""
     words = label.split()
     small = {"of", "and", "the", "upon", "under", "in", "on", "le", "&", "-", "with", "for"}
+    small |= {"a", "ac", "y", "yr", "ar", "ger"}  # Welsh: "De a Dwyrain"
     return (
         0 < len(words) <= 5
         and not any(letter.isdigit() for letter in label)

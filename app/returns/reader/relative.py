@@ -20,6 +20,7 @@ from app.returns.reader.senses import Sense
 Path = tuple[Sense, ...]
 _CHANGES = (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
 _TOTAL = re.compile(r"(?:grand |overall )?total\b|all (?:years|quarters|months|periods)$", re.IGNORECASE)
+_NAMED = (PartKind.MONTH, PartKind.QUARTER, PartKind.SPAN)
 _NOT_OBSERVED = (*_CHANGES, Statistic.TARGET, Statistic.PROJECTION)
 
 
@@ -98,17 +99,29 @@ def settle_columns(paths: Sequence[Path], now: Period | None) -> list[Path]:
     A change compares the two dated columns nearest before it, or the only one with what the table is about.
     """
     paths = _shares_of_counts(paths)
-    everywhere = around(sense for path in paths for sense in path)
+    everywhere = around(sense for path in paths for sense in _within_year(path))
     settled: list[Path] = []
     dated: list[Period] = []
     for path in paths:
         compared = [*dated[-2:], *([now] if now and len(dated) == 1 else [])]
         latest = max(compared, key=_by_end, default=everywhere.latest)
         settled.append(_settled(path, replace(everywhere, latest=latest)))
-        periods = [sense.period for sense in settled[-1] if isinstance(sense.period, Period)]
+        periods = [
+            period for sense in _within_year(settled[-1], now) if isinstance(period := sense.period, Period)
+        ]
         if periods and not any(sense.statistic in _NOT_OBSERVED for sense in path):
             dated.append(periods[-1])
     return settled
+
+
+def _within_year(path: Path, now: Period | None = None) -> Path:
+    """A column's senses with one period: "Q2" under "2023/24" is that quarter, "Q3" alone that of `now`."""
+    wholes = [sense.period for sense in path if isinstance(sense.period, Period)]
+    parts = [sense.period for sense in path if isinstance(sense.period, Part) and sense.period.kind in _NAMED]
+    inner = complete(parts[0], wholes[0] if wholes else now) if len(parts) == 1 and len(wholes) < 2 else None
+    if inner is None:
+        return path
+    return tuple(replace(sense, period=inner) if sense.period is not None else sense for sense in path)
 
 
 def _shares_of_counts(paths: Sequence[Path]) -> list[Path]:

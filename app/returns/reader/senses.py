@@ -103,7 +103,8 @@ def sense_of(text: str, role: Role, notes: frozenset[int] = frozenset()) -> Sens
     words = clean.text or text.strip()
     base = Sense(raw=words, markers=clean.markers)
     if role is Role.UNIT:
-        return replace(base, unit=unit_label(words) or unit_of(words))
+        rate = Statistic.RATE if whole_statistic(words) is Statistic.RATE else None
+        return replace(base, statistic=rate, unit=unit_label(words) or unit_of(words))
     if role is Role.STATISTIC:
         return replace(base, statistic=whole_statistic(words) or inner_statistic(words), unit=unit_of(words))
     if role is Role.AREA:
