@@ -132,7 +132,7 @@ def _summary(measures: int, areas: int, counts: Counter[Outcome]) -> str:
 # What became of one measure, and of more.
 TOLD = {
     Outcome.MOVED: ("changed", "changed"),
-    Outcome.GOES_ON: ("is out of the ordinary as a quarter ago", "are out of the ordinary as a quarter ago"),
+    Outcome.GOES_ON: ("is still out of the ordinary", "are still out of the ordinary"),
     Outcome.STEADY: ("is steady", "are steady"),
     Outcome.CANNOT_JUDGE: ("cannot be judged", "cannot be judged"),
 }

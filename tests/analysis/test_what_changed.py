@@ -113,7 +113,7 @@ def test_what_was_known_a_quarter_ago_goes_on_and_is_not_new() -> None:
     assert (found.moved, found.going_on) == (0, 1)
     assert found.headline == "Nothing really changed this quarter"
     assert found.summary.startswith(
-        "1 measure was looked at in 1 area: it is out of the ordinary as a quarter ago."
+        "1 measure was looked at in 1 area: it is still out of the ordinary."
     )
 
 
