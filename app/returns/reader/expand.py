@@ -6,8 +6,9 @@ from math import isnan
 from typing import Any, overload
 
 from app.domain.figures import LabelledFigure, Source
+from app.domain.periods import Period
 from app.returns.reader.sheets import column_name, position
-from app.returns.reader.table_figures import ColumnFigures, TableFigures
+from app.returns.reader.table_figures import ColumnFigures, Fixed, TableFigures
 
 
 class Figures(Sequence[LabelledFigure]):
@@ -65,11 +66,44 @@ def _table(table: TableFigures, file: str, sheet: str) -> Iterator[LabelledFigur
     if not table.columns:
         return iter(())
     numbers = [str(row + 1) for row in table.rows]
-    columns = [_column(table, column, _sources(column, numbers, file, sheet)) for column in table.columns]
+    rows = _Rows(table)
+    columns = [_column(rows, column, _sources(column, numbers, file, sheet)) for column in table.columns]
     in_rows = chain.from_iterable(zip(*columns, strict=True))
     if any(column.skipped for column in table.columns):
         return (figure for figure in in_rows if figure is not None)
     return in_rows
+
+
+class _Rows:
+    """What the rows of a table say, a value for each row: looked up once for all columns that share it."""
+
+    def __init__(self, table: TableFigures) -> None:
+        self._table = table
+        self._fixed: dict[int, tuple[Iterable[Any], ...]] = {}
+        self._areas: dict[int, Iterable[Any]] = {}
+
+    def fixed(self, values: list[Fixed]) -> tuple[Iterable[Any], ...]:
+        """Paths, statistics, units and markers."""
+        if id(values) not in self._fixed:
+            index = self._table.measure_index
+            fields = (
+                [one.path for one in values],
+                [one.statistic for one in values],
+                [one.unit for one in values],
+                [one.markers for one in values],
+            )
+            self._fixed[id(values)] = tuple(_picked(field, index) for field in fields)
+        return self._fixed[id(values)]
+
+    def areas(self, values: list[str | None]) -> Iterable[Any]:
+        """Names of areas."""
+        if id(values) not in self._areas:
+            self._areas[id(values)] = _picked(values, self._table.area_index)
+        return self._areas[id(values)]
+
+    def periods(self, values: list[Period | None]) -> Iterable[Any]:
+        """Periods: hardly two columns share them."""
+        return _picked(values, self._table.period_index)
 
 
 def _sources(column: ColumnFigures, numbers: Sequence[str], file: str, sheet: str) -> Iterator[Source]:
@@ -77,18 +111,18 @@ def _sources(column: ColumnFigures, numbers: Sequence[str], file: str, sheet: st
     return _made(Source, repeat(file), repeat(sheet), cells)
 
 
-def _column(table: TableFigures, column: ColumnFigures, sources: Iterable[Source]) -> Iterator[Any]:
-    fixed = column.fixed
+def _column(rows: _Rows, column: ColumnFigures, sources: Iterable[Source]) -> Iterator[Any]:
+    paths, statistics, units, markers = rows.fixed(column.fixed)
     figures = _made(
         LabelledFigure,
-        _picked([one.path for one in fixed], table.measure_index),
-        _picked(column.areas, table.area_index),
-        _picked(column.periods, table.period_index),
-        _picked([one.statistic for one in fixed], table.measure_index),
+        paths,
+        rows.areas(column.areas),
+        rows.periods(column.periods),
+        statistics,
         _values(column),
-        column.units or _picked([one.unit for one in fixed], table.measure_index),
+        column.units or units,
         sources,
-        column.marks or _picked([one.markers for one in fixed], table.measure_index),
+        column.marks or markers,
         column.texts or repeat(None),
     )
     if column.skipped is None:
@@ -109,4 +143,7 @@ def _values(column: ColumnFigures) -> Sequence[float | None]:
 
 
 def _picked(values: Sequence[Any], index: Sequence[int] | None) -> Iterable[Any]:
-    return repeat(values[0]) if index is None else map(values.__getitem__, index)
+    """For each row its value; endless where all rows have the same. Either can be gone through many times."""
+    if index is None or values.count(values[0]) == len(values):
+        return repeat(values[0])
+    return list(map(values.__getitem__, index))
