@@ -15,6 +15,7 @@ from app.returns.reader.cell_values import read_text
 from app.returns.reader.footnotes import clean_label
 from app.returns.reader.period_text import read_period, speaks_of_time
 from app.returns.reader.sheets import Cell, Sheet
+from app.returns.reader.year_months import are_months
 
 YEARS = frozenset(float(year) for year in range(1900, 2101))
 PROSE = 130  # characters; headings are shorter
@@ -105,7 +106,8 @@ def _column_letters(column: Sequence[Cell], letters: _Letters) -> list[str]:
         kinds = set(map(type, below))
         if len(kinds) == 1:
             return [*map(letters.__getitem__, column[:top]), *_like_letters(kinds.pop(), below, letters)]
-    return [letters[cell] if type(cell) is str else letter_of(cell) for cell in column]
+    months = are_months(column)
+    return [letters[c] if type(c) is str else "p" if months else letter_of(c) for c in column]
 
 
 def _like_letters(kind: type, cells: Sequence[Cell], letters: _Letters) -> list[str]:
@@ -114,7 +116,7 @@ def _like_letters(kind: type, cells: Sequence[Cell], letters: _Letters) -> list[
     if issubclass(kind, date):
         return ["d"] * len(cells)
     if kind is float and YEARS.isdisjoint(cells):
-        return ["n"] * len(cells)
+        return ["p" if are_months(cells) else "n"] * len(cells)
     return list(map(letter_of, cells))
 
 

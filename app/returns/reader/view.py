@@ -11,6 +11,7 @@ from app.returns.reader.footnotes import clean_label, tidy
 from app.returns.reader.heading_words import CODE_HEADING, is_label_heading
 from app.returns.reader.profile import RowKind, mend_years, row_kind, row_words
 from app.returns.reader.sheets import Sheet
+from app.returns.reader.year_months import as_months
 
 MAX_HEADING_ROWS = 8
 MANY_ROWS = 5_000
@@ -94,6 +95,8 @@ def whole_view(sheet: Sheet) -> View:
     for row, word in enumerate(words):
         if "y" in word:
             words[row] = mend_years(word, sheet.rows[row])
+        elif row < MANY_ROWS and "n" in word:
+            words[row] = as_months(word, sheet.rows[row])
     return View(sheet, words, frozenset(numbered_headings(sheet, words)), 0, sheet.width, words)
 
 
