@@ -21,6 +21,7 @@ Path = tuple[Sense, ...]
 _CHANGES = (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
 _TOTAL = re.compile(r"(?:grand |overall )?total\b|all (?:years|quarters|months|periods)$", re.IGNORECASE)
 _NAMED = (PartKind.MONTH, PartKind.QUARTER, PartKind.SPAN)
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")  # a label that was typed as a date
 _NOT_OBSERVED = (*_CHANGES, Statistic.TARGET, Statistic.PROJECTION)
 
 
@@ -154,6 +155,26 @@ def changes_at_snapshots(columns: dict[int, Path]) -> dict[int, Path]:
         if isinstance(sense.period, Period) and sense.period.kind is PeriodKind.SNAPSHOT
     }
     return {column: tuple(_at_snapshot(sense, days) for sense in path) for column, path in columns.items()}
+
+
+def quarters_first(columns: dict[int, Path]) -> dict[int, Path]:
+    """Of "2018 Q2" and a date in it the quarter counts, where each quarter has but one date: no months."""
+    pairs = {pair for path in columns.values() if (pair := _dated_quarter(path)) is not None}
+    if len(pairs) < 2 or len({quarter for quarter, _ in pairs}) < len(pairs):
+        return columns
+    days = {day for _, day in pairs}
+    return {
+        column: tuple(replace(sense, period=None) if sense.period in days else sense for sense in path)
+        for column, path in columns.items()
+    }
+
+
+def _dated_quarter(path: Path) -> tuple[Period, Period] | None:
+    periods = [sense.period for sense in path if isinstance(sense.period, Period)]
+    quarters = [period for period in periods if period.kind is PeriodKind.QUARTER]
+    days = [sense.period for sense in path if isinstance(sense.period, Period) and _DATE.fullmatch(sense.raw)]
+    found = [(quarter, day) for quarter in quarters for day in days if quarter.contains(day)]
+    return found[0] if found else None
 
 
 def _at_snapshot(sense: Sense, days: dict[tuple[int, int], Period]) -> Sense:

@@ -13,14 +13,22 @@ from app.domain.periods import Period
 from app.returns.reader.area_names import is_total
 from app.returns.reader.caption_units import caption_rate, caption_statistic, caption_unit
 from app.returns.reader.context import Context
+from app.returns.reader.date_spans import joined_spans
 from app.returns.reader.headers import Headings, cell_text
-from app.returns.reader.heading_words import PERIOD_HEADING, UNIT_REMARK
+from app.returns.reader.heading_words import PERIOD_HEADING, UNIT_REMARK, spoken
 from app.returns.reader.label_dates import date_periods, numbered_labels, under_heading, years_last
 from app.returns.reader.notes import Notes
 from app.returns.reader.period_parts import Part, PartKind
 from app.returns.reader.ranges import are_ranges, is_range
 from app.returns.reader.regions import Table
-from app.returns.reader.relative import Path, around, changes_at_snapshots, settle, settle_columns
+from app.returns.reader.relative import (
+    Path,
+    around,
+    changes_at_snapshots,
+    quarters_first,
+    settle,
+    settle_columns,
+)
 from app.returns.reader.roles import Level, decide_roles
 from app.returns.reader.row_labels import section_labels, stub_labels
 from app.returns.reader.row_levels import RowLevel, outer_first, without_wider_areas
@@ -135,7 +143,7 @@ def _row_labels(
     beside += stub_labels(sheet, table)
     names = [""] * depth + [headings.of_stub(column) for column in table.stubs]
     coded = [False] * depth + [_beside_codes(sheet, table, column) for column in table.stubs]
-    return beside, names, coded
+    return *joined_spans(beside, names), coded
 
 
 def _beside_codes(sheet: Sheet, table: Table, column: int) -> bool:
@@ -160,7 +168,7 @@ def _column_paths(
             value = years.get(label.text, label.value)
             sense = _sense(value, role, notes.numbers, periods.get(label.value), ranges)
             paths[column].append(_unnamed_total(sense) if role is Role.PERIOD else sense)
-    columns = changes_at_snapshots({column: tuple(path) for column, path in paths.items()})
+    columns = changes_at_snapshots(quarters_first({n: tuple(path) for n, path in paths.items()}))
     settled = settle_columns(list(columns.values()), context.period)
     return dict(zip(columns, settled, strict=True))
 
@@ -174,6 +182,7 @@ def _row_senses(
     cells: Sequence[Cell], role: Role, heading: str, notes: frozenset[int], context: Context
 ) -> RowLevel:
     """The sense of each row's label in one label column."""
+    heading = spoken(heading)
     cells = numbered_labels(cells, heading)
     distinct = dict.fromkeys(cells)
     days = [cell for cell in distinct if isinstance(cell, date) and role is not Role.IGNORED]
