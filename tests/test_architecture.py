@@ -49,7 +49,6 @@ HOME = {
     "docx": {"briefs"},
     "sqlite3": {"store"},
     "sqlite_utils": {"store"},
-    "filelock": {"store"},
     "reportlab": {"tagged", "briefs"},
     "numpy": {"analysis", "views"},
     "pypdfium2": {"views", "briefs"},

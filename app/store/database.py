@@ -5,11 +5,10 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from app.errors import UserError
 from app.store.connection import Database
 from app.store.format import FORMAT_VERSION
+from app.store.writer_lock import WriterLock
 
 APPLICATION_ID = 0x53445031  # "SDP1", kept in the file's header: tells a panel file from other databases
 BUSY_SECONDS = 2.0
@@ -67,12 +66,11 @@ def remove_database(path: Path) -> None:
         leftover.unlink(missing_ok=True)
 
 
-def writer_lock(path: Path) -> FileLock:
+def writer_lock(path: Path) -> WriterLock:
     """Hold the panel file for writing; released when the process ends, however it ends. Raises UserError."""
-    lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=0)
     try:
-        lock.acquire()
-    except Timeout:
+        return WriterLock(path.with_name(f".{path.name}.lock"))
+    except BlockingIOError:
         raise UserError(
             f"{path.name} is open in another window or program of Scrutiny Desk.",
             "Close it there first: only one may write at a time.",
@@ -82,7 +80,6 @@ def writer_lock(path: Path) -> FileLock:
             f"The folder {path.parent} does not let Scrutiny Desk write ({trouble.strerror}).",
             "Copy the panel file to a folder of your own.",
         ) from trouble
-    return lock
 
 
 @contextlib.contextmanager

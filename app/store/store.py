@@ -9,8 +9,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from filelock import FileLock
-
 from app.domain.changes import Changed
 from app.errors import UserError
 from app.store.connection import Database
@@ -23,6 +21,7 @@ from app.store.database import (
 )
 from app.store.journal import Edit, Journal
 from app.store.tables import Tables
+from app.store.writer_lock import WriterLock
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ class PanelName:
 class Store(Tables):
     """One open panel file. Use `open`, `open_to_read` or `create`, and close it."""
 
-    def __init__(self, path: Path, db: Database, lock: FileLock | None) -> None:
+    def __init__(self, path: Path, db: Database, lock: WriterLock | None) -> None:
         super().__init__(db)
         self.path = path
         self._lock = lock
@@ -51,7 +50,7 @@ class Store(Tables):
         try:
             return cls(path, open_database(path), lock)
         except BaseException:
-            _release(lock)
+            lock.release()
             raise
 
     @classmethod
@@ -118,7 +117,7 @@ class Store(Tables):
         """Close the file and let others write."""
         self._db.close()
         if self._lock is not None:
-            _release(self._lock)
+            self._lock.release()
 
     def __enter__(self) -> Self:
         return self
@@ -130,10 +129,3 @@ class Store(Tables):
         if isinstance(error, sqlite3.DatabaseError):
             with plain_words(self.path):
                 raise error
-
-
-def _release(lock: FileLock) -> None:
-    """Give the lock back and tidy its file away; the data themselves are under SQLite's own locks."""
-    lock.release()
-    with contextlib.suppress(OSError):
-        Path(lock.lock_file).unlink(missing_ok=True)
