@@ -13,9 +13,9 @@ from app.returns.reader.footnotes import clean_label, tidy
 from app.returns.reader.heading_words import UNIT_REMARK, first_look
 from app.returns.reader.measure_words import has_measure_word
 from app.returns.reader.period_parts import Part
-from app.returns.reader.period_text import Found, find_periods, read_period
-from app.returns.reader.statistic_words import inner_statistic, whole_statistic
-from app.returns.reader.unit_words import unit_label, unit_of
+from app.returns.reader.period_text import Found, find_periods, read_period, speaks_of_time
+from app.returns.reader.statistic_words import inner_statistic, may_be_statistic, whole_statistic
+from app.returns.reader.unit_words import may_be_unit, unit_label, unit_of
 
 
 class Role(StrEnum):
@@ -28,6 +28,8 @@ class Role(StrEnum):
     UNIT = "unit"
     STATISTIC = "statistic"
     IGNORED = "ignored"
+
+    __hash__ = str.__hash__  # that of an enumeration is slow, and every label is looked up by it
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,8 @@ def sense_of(text: str, role: Role, notes: frozenset[int] = frozenset()) -> Sens
         return NOTHING
     clean = clean_label(text, notes)
     words = clean.text or text.strip()
+    if role is Role.MEASURE and _is_bare_name(text, words):
+        return Sense(words, words, markers=clean.markers)
     base = Sense(raw=words, markers=clean.markers)
     if role is Role.UNIT:
         rate = Statistic.RATE if whole_statistic(words) is Statistic.RATE else None
@@ -114,6 +118,22 @@ def sense_of(text: str, role: Role, notes: frozenset[int] = frozenset()) -> Sens
     if role is Role.MIXED and (both := area_and_rest(words)) is not None:
         return replace(sense_of(both[1], Role.MEASURE, notes), area=both[0])
     return _as_period(base, text, words) or _as_measure(base, words)
+
+
+def _is_bare_name(text: str, words: str) -> bool:
+    """Whether a label can hold nothing but a name, as nearly all of a long column do: then no part of it
+    need be looked for."""
+    said, left = tidy(text), tidy(words)
+    return not (
+        may_be_statistic(words)
+        or may_be_unit(words)
+        or speaks_of_time(left)
+        or (said != left and speaks_of_time(said))
+        or _may_be_compared(said)
+        or words[0] in "(["
+        or words[-1] in ")]%"
+        or _FILLER.fullmatch(words)
+    )
 
 
 def _as_area(base: Sense, text: str, words: str) -> Sense:

@@ -119,7 +119,7 @@ WHOLE_STATISTICS: Phrases = (
     ),
 )
 
-_may_be_statistic = first_look(
+may_be_statistic = first_look(
     r"%|per|pct|pp|chang|chg|diff|var|movement|\+/-|increase|yoy|year|quarter|av(?:g|e)|mean|median"
     r"|rank|position|target|threshold|goal|milestone"
     r"|ambition|aspiration|project|forecast|predict|share|proportion|rate|confidence|lower|upper|lcl"
@@ -181,13 +181,13 @@ INNER_STATISTICS: Phrases = (
 
 def whole_statistic(label: str) -> Statistic | None:
     """The statistic that a label is, having no other words: "% change", "Quarter Avg"; else None."""
-    if not _may_be_statistic(label):
+    if not may_be_statistic(label):
         return None
     return next((statistic for pattern, statistic in WHOLE_STATISTICS if pattern.fullmatch(label)), None)
 
 
 def inner_statistic(label: str) -> Statistic | None:
     """The statistic that words inside a label name; else None."""
-    if not _may_be_statistic(label):
+    if not may_be_statistic(label):
         return None
     return next((statistic for pattern, statistic in INNER_STATISTICS if pattern.search(label)), None)

@@ -54,7 +54,7 @@ UNITS: Sequence[tuple[re.Pattern[str], Unit]] = (
         Unit.OTHER,
     ),
 )
-_may_be_unit = first_look(
+may_be_unit = first_look(
     r"%|per|pct|pp|‰|/1|min|hour|hr|day|£|pound|gbp|ratio|1:|proportion|sec|year|week|month|mile|km|score"
     r"|index|="
 )
@@ -85,7 +85,7 @@ UNIT_LABELS: Sequence[tuple[re.Pattern[str], Unit]] = (
 
 def unit_of(label: str) -> Unit | None:
     """The unit that a label names anywhere: "Repeat Rate (%)", "Rate per 1,000 population"; else None."""
-    if not _may_be_unit(label):
+    if not may_be_unit(label):
         return None
     return next((unit for pattern, unit in UNITS if pattern.search(label)), None)
 
