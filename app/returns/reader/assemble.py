@@ -13,6 +13,7 @@ from app.returns.reader.combine import area_of, fixed_of, period_of
 from app.returns.reader.context import Context
 from app.returns.reader.headers import cell_text
 from app.returns.reader.notes import Notes
+from app.returns.reader.percent_changes import percent_changes
 from app.returns.reader.period_parts import Part, PartKind
 from app.returns.reader.regions import Table
 from app.returns.reader.relative import Path
@@ -51,6 +52,7 @@ def read_table(sheet: Sheet, table: Table, context: Context, notes: Notes) -> Ta
         plain = ColumnFigures(column, array("d"), fixed[naming], areas[key], periods)
         reader = _Cells(sheet, table, column, notes, found.issues)
         found.columns.append(_column(reader, plain, labels))
+    found.columns = percent_changes(found.columns, found.measure_index, len(table.rows))
     found.columns = settle_units(found.columns, found.measure_index, len(table.rows))
     found.issues += _numbered_periods(sheet, table, wanted, labels)
     return found

@@ -1,0 +1,54 @@
+"""Changes shown in percent of what is counted in numbers: "Change on last year" with cells under a % format."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from math import isnan
+
+from app.domain.figures import Statistic
+from app.domain.measures import Unit
+from app.returns.reader.table_figures import ColumnFigures
+
+
+def percent_changes(
+    columns: Sequence[ColumnFigures], index: Sequence[int] | None, rows: int
+) -> list[ColumnFigures]:
+    """The columns with such changes as percentage changes.
+
+    A change of a percentage is one in points: so where a label says percent or the row's values show it.
+    """
+    changing = [any(one.statistic is Statistic.CHANGE for one in column.fixed) for column in columns]
+    if not any(changing) or all(column.units is None for column in columns):
+        return list(columns)
+    groups = defaultdict(list)
+    for row in range(rows):
+        groups[index[row] if index is not None else 0].append(row)
+    values = [column for column in columns if any(one.statistic is Statistic.VALUE for one in column.fixed)]
+    return [
+        _settled(column, groups, values) if changes else column
+        for column, changes in zip(columns, changing, strict=True)
+    ]
+
+
+def _settled(
+    column: ColumnFigures, groups: dict[int, list[int]], values: Sequence[ColumnFigures]
+) -> ColumnFigures:
+    fixed, units = list(column.fixed), list(column.units or ())
+    for group, rows in groups.items():
+        one = fixed[group]
+        if one.statistic is not Statistic.CHANGE or one.unit is Unit.PERCENT or not units:
+            continue
+        shown = {units[row] for row in rows if not isnan(column.values[row])}
+        if shown == {Unit.PERCENT} and not any(_shows_percent(each, group, rows) for each in values):
+            fixed[group] = replace(one, statistic=Statistic.PERCENTAGE_CHANGE, unit=Unit.PERCENT)
+            for row in rows:
+                units[row] = Unit.PERCENT
+    return column if fixed == list(column.fixed) else replace(column, fixed=fixed, units=units)
+
+
+def _shows_percent(column: ColumnFigures, group: int, rows: Sequence[int]) -> bool:
+    """Whether the values of a column are percentages in these rows."""
+    if column.fixed[group].statistic is not Statistic.VALUE:
+        return False
+    units = column.units or [column.fixed[group].unit] * (rows[-1] + 1)
+    return any(units[row] is Unit.PERCENT for row in rows if not isnan(column.values[row]))
