@@ -17,9 +17,11 @@ from app.returns.reader.heading_words import (
     VALUE_HEADING,
     is_label_heading,
 )
+from app.returns.reader.profile import YEARS, letter_of_text
 from app.returns.reader.view import View
 
 _COUNT = re.compile(r"no\.?|numbers?|n", re.IGNORECASE)  # of things, unless labels follow
+_ROW_NUMBERS = {"period", "t", "n", "obs", "observation", "row", "unnamed: 0", "x", "record"}
 _SETTLED = {"final", "confirmed", "actual", "published", "validated"}
 
 
@@ -35,8 +37,10 @@ def column_roles(view: View, block: Block) -> dict[int, str]:
             labels = label_columns and n not in label_columns
             if labels and CODE_HEADING.fullmatch(heading):
                 roles[column] = "code"
-            elif _holds_labels(count, heading):
+            elif _holds_labels(count, heading) or (not after and _are_words(view, column, block, counts[n:])):
                 roles[column] = _label_role(view, column, heading, after, block)
+            elif not after and _are_running_numbers(view, column, block, heading, counts[n + 1 :]):
+                roles[column] = "code"
             elif not after and _is_numeric_stub(
                 count, heading, any(n < c for c in label_columns), counts[n + 1 :]
             ):
@@ -76,6 +80,29 @@ def _holds_labels(count: Counter[str], heading: str) -> bool:
     called_so = is_label_heading(heading) or AREA_HEADING.fullmatch(heading) is not None
     marks_are_blanks = called_so and not count["n"] + count["y"] and labels_of(count) > 0
     return marks_are_blanks or labels_of(count) > numbers_of(count)
+
+
+def _are_words(view: View, column: int, block: Block, counts: list[Counter[str]]) -> bool:
+    """Whether a column left of the data holds words with marks for missing ones: "N/A", never a number."""
+    count, rest = counts[0], counts[1:]
+    if count["n"] + count["y"] or labels_of(count) < 0.1 * len(block.rows) or not any(c["n"] for c in rest):
+        return False
+    words = {cell for cell in view.sheet.column(column, block.rows) if isinstance(cell, str)}
+    return sum(letter_of_text(word) == "t" for word in words) > 2
+
+
+def _are_running_numbers(
+    view: View, column: int, block: Block, heading: str, rest: list[Counter[str]]
+) -> bool:
+    """0, 1, 2 and so on, or 1, 2, 3, down to the last row, beside labels or years: they number the rows."""
+    if heading and not INDEX_HEADING.fullmatch(heading) and heading.casefold() not in _ROW_NUMBERS:
+        return False
+    if not any(labels_of(each) + each["y"] > each["n"] for each in rest[:3]):
+        return False
+    cells = view.sheet.column(column, block.rows)
+    return len(cells) > 3 and any(
+        list(cells) == [float(start + n) for n in range(len(cells))] for start in (0, 1)
+    )
 
 
 def _number_role(count: Counter[str], heading: str, thin: bool) -> str:
@@ -153,10 +180,13 @@ def _is_numeric_stub(count: Counter[str], heading: str, later_label: bool, rest:
 
 
 def _counts_up(view: View, column: int, block: Block) -> bool:
-    """Ages 4, 5, 6 and so on left of the data, where nothing else names the rows; "Total" may end them."""
+    """Ages 4, 5, 6 and so on, or years, left of the data, where nothing else names the rows, whatever stands
+    over them; "Total" may end them."""
     cells = view.sheet.column(column, block.rows)
     numbers = [cell for cell in cells if isinstance(cell, float)]
-    return len(numbers) > 3 and all(b - a == 1 for a, b in itertools.pairwise(numbers))
+    steps = {b - a for a, b in itertools.pairwise(numbers)}
+    years = YEARS.issuperset(numbers) and all(0 < step <= 10 for step in steps)
+    return len(numbers) > 3 and (years or steps == {1.0})
 
 
 def _are_numbers_of(view: View, column: int, block: Block) -> bool:

@@ -85,7 +85,7 @@ def _is_more_general(one: RowLevel, other: RowLevel) -> bool:
 
 def _are_codes(level: RowLevel) -> bool:
     said = [sense.measure for sense in level.senses if sense.measure]
-    return len(said) > 2 and sum(_CODES.fullmatch(text) is not None for text in said) > 0.8 * len(said)
+    return len(said) > 2 and sum(_CODES.fullmatch(text) is not None for text in said) > 0.6 * len(said)
 
 
 def _determines(special: RowLevel, general: RowLevel) -> bool:

@@ -62,3 +62,64 @@ def test_a_code_that_looks_like_a_quarter_is_a_code() -> None:
             "D4": "Dwellings; Worcestershire; no period; value; 256431 count",
         },
     )
+
+
+def test_years_below_a_title_are_periods() -> None:
+    found = facts(
+        sheet("""
+        Return to contents
+        Table 1.1: Schools and pupils, by sector, 2014-2017
+                  | Schools |         | Pupils  |
+                  | Primary | Special | Primary | Special
+        2014      | 2291    | 185     | 436979  | 8231
+        2015      | 2293    | 189     | 431414  | 8311
+        2016(1)   | 2278    | 189     | 425221  | 8318
+        2017      | 2271    | 197     | 420521  | 8183
+        2018      | 2271    | 197     | 420521  | 8183
+        """)
+    )
+    assert found["B5"] == "Schools > Primary; no area; 2014; value; 2291 count"
+    assert found["B7"] == "Schools > Primary; no area; 2016; value; 2278 count"
+    assert "A5" not in found
+
+
+def test_running_numbers_are_no_part_of_the_measure() -> None:
+    for heading in ("period", "id", "", "Index"):
+        found = facts(
+            sheet(f"""
+            {heading} | quarter   | recorded_crimes | charges
+            1         | 2018 Q2   | 1393591         | 94206
+            2         | 2018 Q3   | 1429708         | 96648
+            3         | 2018 Q4   | 1409970         | 95314
+            4         | 2019 Q1   | 1402114         | 95001
+            """)
+        )
+        assert (
+            found["C2"] == "recorded_crimes; no area; April to June 2018 (Q1 2018/19); value; 1393591 count"
+        )
+        assert "A2" not in found
+
+
+def test_labels_with_marks_for_missing_ones_are_labels() -> None:
+    found = facts(
+        sheet("""
+        Deaths by cause and sex, 2001
+        ICD Nos. | Cause of death     | Sex | All ages | 0-4
+        All     | ALL CAUSES          | M   | 7007     | 79
+        All     | ALL CAUSES          | F   | 7506     | 55
+        A00-A09 | Intestinal diseases | M   | 1        |
+        A00-A09 | Intestinal diseases | F   | 6        |
+        A04     | N/A                 | M   | 1        | 1
+        A04     | N/A                 | F   | 6        |
+        A05     | N/A                 | M   | 1        |
+        A05     | N/A                 | F   | 6        | 2
+        A06     | N/A                 | M   | 1        |
+        A06     | N/A                 | F   | 6        |
+        A15     | Tuberculosis        | F   | 4        | 3
+        A16     | N/A                 | F   | 4        | 3
+        """)
+    )
+    assert found["D3"] == "All ages > All > ALL CAUSES > M; no area; 2001; value; 7007 count"
+    assert found["D6"] == "All ages > A00-A09 > Intestinal diseases > F; no area; 2001; value; 6 count"
+    assert found["D8"].startswith("All ages > A04 > ")
+    assert "B3" not in found
