@@ -100,12 +100,13 @@ def _without_one_mark(text: str, notes: frozenset[int], markers: list[Marker]) -
     if found := _FLAG_FIRST.match(text):
         markers.append(FLAGS[found[1].casefold()])
         return text[found.end() :]
-    for pattern in (_GLUED, _SPACED) if text[-1:].isdecimal() else ():
+    patterns = (_GLUED, _SPACED) if "," in text else (_GLUED,)  # spaced ones are several
+    for pattern in patterns if text[-1:].isdecimal() else ():
         if (found := pattern.search(text)) and _explained(found[1], notes):
             return text[: found.start()].rstrip(" ,")
     if notes and (found := _GLUED_CAPITALS.search(text)) and _explained(found[1], notes):
         return text[: found.start()].rstrip(" ,")
-    if (found := _BRACKETED_NUMBER.search(text)) and notes and _explained(found[1], notes):
+    if notes and (found := _BRACKETED_NUMBER.search(text)) and _explained(found[1], notes):
         return text[: found.start()].rstrip()
     return text
 

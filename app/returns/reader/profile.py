@@ -17,7 +17,8 @@ from app.returns.reader.period_text import read_period, speaks_of_time
 from app.returns.reader.sheets import Cell, Sheet
 from app.returns.reader.year_months import are_months
 
-YEARS = frozenset(float(year) for year in range(1900, 2101))
+FIRST_YEAR = 1900
+YEARS = frozenset(float(year) for year in range(FIRST_YEAR, 2101))
 PROSE = 130  # characters; headings are shorter
 NOTE = re.compile(
     r"\s*(?:notes?\b|source|footnotes?|key\b|caution|please note|\(?\d{1,2}[.)]\s"
@@ -115,9 +116,13 @@ def _like_letters(kind: type, cells: Sequence[Cell], letters: _Letters) -> list[
         return list(map(letters.__getitem__, cells))
     if issubclass(kind, date):
         return ["d"] * len(cells)
-    if kind is float and YEARS.isdisjoint(cells):
+    if kind is float and _hold_no_year(cells):  # type: ignore[arg-type]
         return ["p" if are_months(cells) else "n"] * len(cells)
     return list(map(letter_of, cells))
+
+
+def _hold_no_year(numbers: Sequence[float]) -> bool:
+    return max(numbers) < FIRST_YEAR or YEARS.isdisjoint(numbers)  # the first is far quicker
 
 
 def row_kind(word: str, row: Sequence[Cell]) -> RowKind:
