@@ -95,10 +95,10 @@ def caption_area(lines: Sequence[str], known: KnownNames = NOTHING_KNOWN) -> str
     named = {area for line in lines if (area := _police_area(line, known)) is not None}
     if len(named) == 1:
         return named.pop()
-    return next((clean_label(line).text for line in lines if _is_unknown_force(line)), None)
+    return next((clean_label(line).text for line in lines if is_unknown_force(line)), None)
 
 
-def _is_unknown_force(line: str) -> bool:
+def is_unknown_force(line: str) -> bool:
     """ "Northmoor Constabulary" alone on a line: a force, whoever it is."""
     name = clean_label(line).text
     return _FORCE.fullmatch(name) is not None and not has_measure_word(_FORCE_WORD.sub("", name))

@@ -1,5 +1,6 @@
 """Finds the tables of a sheet: which rows hold data, which are headings, which columns are labels."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,12 @@ from app.returns.reader.heading_words import COMMENT_HEADING, MARKER_HEADING, is
 from app.returns.reader.profile import RowKind
 from app.returns.reader.sheets import Sheet
 from app.returns.reader.view import View, whole_view
+
+_COMMENT = re.compile(
+    r"(?:(?:force |panel |officer )?(?:comment(?:ary|s)?|narrative|explanation|rationale|context|analysis"
+    r"|notes?|update))\s*(?::|-\s|\u2013\s|$)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +169,10 @@ def _table(view: View, block: Block) -> Table | None:
         sections=tuple(
             row
             for row in sorted({*above.sections, *block.sections})
-            if row < rows[-1] and not _repeats_headings(view, row) and not lacks_figures(row)
+            if row < rows[-1]
+            and not _repeats_headings(view, row)
+            and not lacks_figures(row)
+            and not _is_comment(view, row)
         ),
         captions=tuple(above.captions),
         left=view.left,
@@ -193,6 +203,12 @@ def _repeats_headings(view: View, row: int) -> bool:
     """Whether a row between data rows names the label columns anew: "Type of force" | "Tactic"."""
     texts = [text for cell in view.sheet.rows[row][view.left : view.right] if (text := tidy(str(cell)))]
     return len(texts) > 1 and any(is_label_heading(text) or AREA_HEADING.fullmatch(text) for text in texts)
+
+
+def _is_comment(view: View, row: int) -> bool:
+    """Whether a line between data rows is about the row above it: "Commentary: ..."."""
+    texts = (tidy(str(cell)) for cell in view.sheet.rows[row][view.left : view.right] if cell != "")
+    return _COMMENT.match(next(texts, "")) is not None
 
 
 def _marks(

@@ -16,6 +16,7 @@ from app.returns.reader.table_figures import ColumnFigures, Fixed
 
 MANY_ROWS = 5_000  # longer tables have one measure a column, and its label says the unit
 _LIMIT = re.compile(r"\b(?:lower|upper|limits?|intervals?|bounds?|lcl|ucl|ci)\b", re.IGNORECASE)
+_MEASURED = (Statistic.VALUE, Statistic.CHANGE)  # a column of changes in percent has no missing count
 _LIKE_ITS_ROW = (Statistic.CHANGE, Statistic.TARGET, Statistic.PROJECTION, Statistic.AVERAGE, Statistic.OTHER)
 
 
@@ -55,10 +56,12 @@ def _as_beside(fixed: Fixed, near: Sequence[Fixed]) -> Fixed:
     return replace(fixed, unit=of.unit, unit_said=of.unit_said) if of is not None else fixed
 
 
-def _shown(column: ColumnFigures, row: int, group: int) -> Unit | bool | None:
-    """The unit that a number shows in its own cell; None if it shows none, False for what is no value."""
+def _shown(
+    column: ColumnFigures, row: int, group: int, of: Sequence[Statistic] = (Statistic.VALUE,)
+) -> Unit | bool | None:
+    """The unit that a number shows in its own cell; None if it shows none, False for other statistics."""
     fixed = column.fixed[group]
-    if isnan(column.values[row]) or fixed.statistic is not Statistic.VALUE:
+    if isnan(column.values[row]) or fixed.statistic not in of:
         return False
     unit = column.units[row] if column.units is not None else fixed.unit
     return None if fixed.unit_said or unit is fixed.unit else unit
@@ -74,7 +77,7 @@ def _only(shown: Iterable[Unit | bool | None]) -> Unit | None:
 def _settled(column: ColumnFigures, groups: Sequence[int], in_row: Sequence[Unit | None]) -> ColumnFigures:
     fixed = [column.fixed[group] for group in groups]
     units = list(column.units) if column.units is not None else [one.unit for one in fixed]
-    in_column = _only(_shown(column, n, group) for n, group in enumerate(groups))
+    in_column = _only(_shown(column, n, group, _MEASURED) for n, group in enumerate(groups))
     settled = [
         _missing_unit(one, unit, isnan(value), in_column, beside)
         for one, unit, value, beside in zip(fixed, units, column.values, in_row, strict=True)

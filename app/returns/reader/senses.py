@@ -12,7 +12,7 @@ from app.returns.reader.area_names import area_and_rest, is_known_area, is_total
 from app.returns.reader.footnotes import clean_label, tidy
 from app.returns.reader.heading_words import UNIT_REMARK, first_look
 from app.returns.reader.measure_words import has_measure_word
-from app.returns.reader.period_parts import Part
+from app.returns.reader.period_parts import Part, read_part
 from app.returns.reader.period_text import Found, find_periods, read_period, speaks_of_time
 from app.returns.reader.statistic_words import inner_statistic, may_be_statistic, whole_statistic
 from app.returns.reader.unit_words import may_be_unit, unit_label, unit_of
@@ -77,6 +77,12 @@ _FILLER = re.compile(
     r"|(?:of )?which:?|of which|including|by \w+|change (?:in|on|since|from)?:?",
     re.IGNORECASE,
 )
+_RUNNING = re.compile(
+    r"(?<=\w)(?:\s*[(\[]\s*|\s+[-\u2013]\s+|,\s+)"
+    r"(?P<part>rolling (?:12|twelve)[ -]months?|rolling year|12[ -]months? rolling"
+    r"|(?:financial )?year to date|f?ytd)\s*[)\]]?$",
+    re.IGNORECASE,
+)  # "Hate crime (rolling 12 months)": how long the figures run, whatever the month they go up to
 _OF_PEERS = re.compile(r"\b(?:average|avg|mean)$", re.IGNORECASE)  # "MSG average" among areas
 _AREA_UNIT = re.compile(
     r"\s*\((?:in )?(?:(?:thousand|million|billion|'?000)s?|%|£|GBP|per ?(?:cent|\d)|number|rate|ha|hectares?"
@@ -175,11 +181,11 @@ def _as_measure(base: Sense, words: str) -> Sense:
     if _may_be_compared(words) and _CHANGES.search(words):
         words = _TWO_YEARS.sub(r"\1 and \2", words)
     found = _usable(find_periods(words), words)
-    rest = _without(words, found)
+    rest, length = _running(_without(words, found)) if not found else (_without(words, found), None)
     statistic = whole_statistic(rest) or (whole_statistic(words) if rest != words else None)
     unit = unit_of(rest) or (unit_label(rest) if statistic else None)
     inner = statistic or inner_statistic(rest)
-    period = _which(found, inner)
+    period = _which(found, inner) or length
     compared = _may_be_compared(words) and _COMPARED.search(words) is not None
     if len(found) == 1 and inner in _OF_CHANGE and _BASE.search(words[: found[0].start]):
         period, compared = None, True
@@ -223,6 +229,12 @@ def _without(words: str, found: list[Found]) -> str:
         flags=re.IGNORECASE,
     )
     return _JOINTS.sub("", words.strip()).lstrip(" ,:;-").rstrip(" ,:;-(")
+
+
+def _running(words: str) -> tuple[str, Part | None]:
+    """A label without how long its figures run, and that."""
+    found = _RUNNING.search(words) if words[-1:].isalpha() or words[-1:] in ")]" else None
+    return (words, None) if found is None else (words[: found.start()], read_part(found["part"]))
 
 
 def _which(found: list[Found], statistic: Statistic | None) -> Period | None:

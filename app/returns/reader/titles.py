@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from app.returns.reader.area_names import is_known_area
-from app.returns.reader.captions import is_prose, without_periods
+from app.returns.reader.captions import is_prose, is_unknown_force, without_periods
 from app.returns.reader.footnotes import clean_label, tidy
 from app.returns.reader.headers import cell_text
 from app.returns.reader.heading_words import UNIT_REMARK
@@ -32,6 +32,12 @@ _NUMBERED_LINE = re.compile(r"\d{1,2}[a-z]?[.:] [A-Z]\w")
 _PLAIN_TITLE = re.compile(
     r"(?:contents|index|notes|cover|data|summary|table|sheet\d*|england and wales)", re.IGNORECASE
 )
+_DOCUMENT = re.compile(
+    r"(?:[^:|]* )?(?:quarterly|monthly|annual|quarter|performance|scrutiny|monitoring|data)"
+    r" (?:returns?|reports?|dashboard|scorecard|pack|framework|bulletin)"
+    r"|(?:quarterly|monthly|annual) performance|scorecard|dashboard",
+    re.IGNORECASE,
+)  # "PCC quarterly return": what the workbook is, not what is measured
 MOST_LETTERS = 150  # of what a table measures
 _FREQUENT = {"with", "from", "number", "percentage", "rate", "total", "people", "police"}
 _HOW_SHOWN = re.compile(
@@ -166,9 +172,11 @@ def subject_of(title: str) -> str | None:
 
 
 def _names(part: str) -> bool:
-    """Whether a part of a title names something other than an area."""
+    """Whether a part of a title names something other than an area, a force or the document."""
     return (
         not is_known_area(_AREA_CODE.sub("", part))
+        and not is_unknown_force(part)
+        and _DOCUMENT.fullmatch(part) is None
         and re.search(r"[a-z]{3}", part, re.IGNORECASE) is not None
     )
 

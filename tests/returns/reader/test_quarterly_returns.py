@@ -77,3 +77,71 @@ def test_a_row_of_units_may_say_seconds_and_rate() -> None:
     assert found["C4"].endswith("rate; 61.2 per_1000")
     assert found["E4"].startswith("Time to answer; Upper Dale")
     assert found["E4"].endswith("value; 7.2 other")
+
+
+def test_a_comment_between_rows_is_no_section() -> None:
+    found = facts(
+        sheet(
+            """
+            Severnmouth Police, April to June 2022
+            Measure                  | Harbourside | North Vale | Force Total
+            Emergency calls          | 4330        | 2190       | 8621
+            Commentary: demand rose 6% across the force after 2 June 2022
+            Cost of overtime (£)     | 131050      | 38750      | 211020
+            Commentary: bank holidays
+            Burglary                 | 12          | 9          | 31
+            """
+        )
+    )
+    assert found["B5"] == (
+        "Cost of overtime; Harbourside; April to June 2022 (Q1 2022/23); value; 131050 pounds"
+    )
+    assert found["B7"].startswith("Burglary; Harbourside; April to June 2022")
+
+
+def test_a_missing_change_is_in_percent_where_the_others_of_its_column_are() -> None:
+    found = facts(
+        sheet(
+            """
+            Area    | Q4 22/23 | Q4 21/22 | Var.
+            Dale    | 210      | 230      | =-8.7%
+            Moor    | 98       | -        | -
+            Oswin   | 301      | 290      | =3.8%
+            """
+        )
+    )
+    assert found["D3"].endswith("none percent [x]")
+
+
+def test_what_the_workbook_is_called_is_no_measure() -> None:
+    found = facts(
+        sheet(
+            """
+            Quarterly performance return: Severnmouth Police
+            Quarter ending | Area         | Crimes | % satisfied
+            @2023-06-30    | Upper Marsh  | 1204   | 81
+            @2023-06-30    | Lower Marsh  | 2001   | 78
+            @2023-09-30    | Upper Marsh  | 1190   | 80
+            @2023-09-30    | Lower Marsh  | 2103   | 77
+            """
+        )
+    )
+    assert found["C3"].startswith("Crimes; Upper Marsh")
+    assert found["D3"].startswith("% satisfied; Upper Marsh")
+
+
+def test_a_heading_says_how_long_the_figures_below_run() -> None:
+    found = facts(
+        sheet(
+            """
+            Scrutiny report for Quarter 3 2022/23
+            Area        | Burglary (year to date) |           | Hate crime (rolling 12 months) |
+                        | Dec-22                  | Dec-21    | to Dec 22                      | to Dec 21
+            Hollin Dale | 1022                    | 998       | 60                             | 58
+            Saltmoor    | 501                     | 488       | 120                            | 111
+            """,
+            merges="B2:C2 D2:E2",
+        )
+    )
+    assert found["B4"] == "Burglary; Hollin Dale; April to December 2022; value; 1022 count"
+    assert found["E5"] == "Hate crime; Saltmoor; 12 months to December 2021; value; 111 count"
