@@ -7,7 +7,7 @@ from app.domain.periods import Period, PeriodKind
 from app.returns.reader.footnotes import clean_label
 from app.returns.reader.known import NOTHING_KNOWN, KnownNames
 from app.returns.reader.measure_words import has_measure_word
-from app.returns.reader.period_text import find_periods, read_period
+from app.returns.reader.period_text import find_periods, periods_told, read_period
 
 _NOT_ABOUT = re.compile(
     r"\s*(?:published|revised|last updated|next|source|date (?:sent|published)|release"
@@ -32,7 +32,7 @@ def caption_period(lines: Sequence[str], title: str) -> Period | None:
         whole = read_period(text)
         if isinstance(whole, Period):
             return whole
-        periods = [each.period for each in find_periods(text)]
+        periods = [each.period for each in periods_told(text)]
         if "compared with" in text or "compared to" in text:
             return max(periods, key=lambda period: period.end, default=None)
         if (period := only_period(periods)) is not None:
@@ -60,7 +60,7 @@ def is_list_entry(text: str) -> bool:
 def named_period(text: str) -> Period | None:
     """The period that a text is, or the one period that it names."""
     whole = read_period(text)
-    return whole if isinstance(whole, Period) else only_period([each.period for each in find_periods(text)])
+    return whole if isinstance(whole, Period) else only_period([each.period for each in periods_told(text)])
 
 
 def only_period(periods: list[Period]) -> Period | None:

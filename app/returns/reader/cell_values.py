@@ -187,8 +187,10 @@ _MEANINGS: tuple[tuple[str, Marker | None], ...] = (
         Marker.LOW_RELIABILITY,
     ),
     (
-        r"not available|unavailable|not collected|not (?:been )?(?:provided|recorded|published|known"
-        r"|calculated)|no data|missing|unknown|not shown",
+        r"not available|unavailable|not collected|not (?:been |yet |previously |separately )?(?:provided"
+        r"|recorded|published|known|calculated|collected|available|held|captured|measured|received|returned"
+        r"|supplied)|no data|missing|unknown|not shown|\bmigrat|not? (?:longer )?comparable"
+        r"|system (?:change|fault|failure|outage|problem|issue)",
         X,
     ),
     (r"provisional", Marker.PROVISIONAL),

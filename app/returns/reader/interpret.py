@@ -15,7 +15,7 @@ from app.returns.reader.defaults import (
     sheets_of_areas,
 )
 from app.returns.reader.known import NOTHING_KNOWN, KnownNames
-from app.returns.reader.notes import read_notes, shared_legend
+from app.returns.reader.notes import read_notes, remark_legend, shared_legend
 from app.returns.reader.opening import Refused
 from app.returns.reader.regions import Layout, Table, find_tables
 from app.returns.reader.sheets import Sheet, address, column_name
@@ -84,7 +84,7 @@ def read_sheet(
 ) -> SheetReading:
     """The figures of one sheet; `marks` are explained elsewhere in the workbook."""
     reading = SheetReading(sheet.name)
-    notes = read_notes(sheet, layout.notes, marks)
+    notes = read_notes(sheet, layout.notes, {**marks, **remark_legend(sheet, layout.tables)})
     defaults = sheet_defaults(sheet, layout.notes, workbook)
     top = layout.tables[0].captions if layout.tables else ()
     for table in layout.tables:

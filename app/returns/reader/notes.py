@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from app.domain.figures import Marker
 from app.returns.reader.cell_values import read_legend
 from app.returns.reader.headers import cell_text
+from app.returns.reader.regions import Table
 from app.returns.reader.sheets import Sheet
 
 NOTHING: Mapping[str, Marker | None] = {}
 _EXPLAINS = re.compile(r"=|\b(?:denot|indicat|represent|means?\b|stands? for)", re.IGNORECASE)
 _LISTED = re.compile(r"[-*•·]\s+(?!=|(?:denot|indicat|represent|mean|stand))", re.IGNORECASE)
+_ABOUT_MARK = re.compile(r"\s*['\"]?(?:\.\.|[*:#+^~†‡§]|\[[a-z]{1,4}\]|n/a)(?!\w)", re.IGNORECASE)
+MANY_ROWS = 2_000  # longer tables explain their marks below them, if at all
 _NUMBERED_NOTE = re.compile(r"\s*[\[(]?(?:note )?(\d{1,2})[.)\]:\s]\s*\D")
 
 
@@ -41,6 +44,18 @@ def shared_legend(sheet: Sheet, rows: Sequence[int]) -> dict[str, Marker | None]
     """
     lines = [text for text in _lines(sheet, rows) if _EXPLAINS.search(text) and not _LISTED.match(text)]
     return {token: marker for token, marker in read_legend(lines).items() if not token.isalpha()}
+
+
+def remark_legend(sheet: Sheet, tables: Sequence[Table]) -> dict[str, Marker | None]:
+    """What remarks beside rows say of marks in them: "* not recorded before April 2019"."""
+    texts = {
+        text
+        for table in tables
+        for column in table.comments
+        for cell in sheet.column(column, table.rows[:MANY_ROWS])
+        if (text := cell_text(cell)) and _ABOUT_MARK.match(text)
+    }
+    return read_legend(sorted(texts))
 
 
 def _lines(sheet: Sheet, rows: Sequence[int]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Changes shown in percent of what is counted in numbers: "Change on last year" with cells under a % format."""
+"""Changes shown in percent of what is counted: "Change on last year" with cells under a % format."""
 
 from collections import defaultdict
 from collections.abc import Sequence

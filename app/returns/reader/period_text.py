@@ -54,6 +54,16 @@ _AGES = re.compile(
     r"\b(?:ages?|aged|between)\s+\d\d\s*-\s*\d\d\b(?!\d)|\b\d\d\s*-\s*\d\d(?=[ -](?:years?|yrs?)\b)",
     re.IGNORECASE,
 )  # "aged 16-17" and "16-17 years" are no financial years
+_DAY_OF = re.compile(
+    r"\b(?:meetings?|panel|committee|(?:extract|produc|prepar|print|download|publish|updat|releas"
+    r"|submit|retriev|generat|export|circulat|issu|creat|revis)\w*)"
+    r"(?: (?:date|dated|day|held|of|on|in|at|to|for|from|the|is|was|will be|due|system))*[\s,:(-]*"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?$",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(
+    r"[\s,:)-]*(?!(?:to|and)\b)(?:[\w&]+ ){0,5}(?:panel|committee|meeting)\b", re.IGNORECASE
+)
 _IN_BRACKETS = re.compile(r"(.{1,30}?)\s*\(([^()]{6,40})\)")
 _AGED = re.compile(r"age|year|yr", re.IGNORECASE)
 _TO_DATE_WORDS = re.compile(r"\bytd\b|\bto date\b", re.IGNORECASE)
@@ -98,6 +108,17 @@ def find_periods(text: str) -> list[Found]:
             if free and (period := build(match)) is not None:
                 found.append(Found(period, match.start(), match.end()))
     return sorted(found, key=lambda each: each.start)
+
+
+def periods_told(text: str) -> list[Found]:
+    """The periods that a line of text is about: not the day of a meeting or that of writing."""
+    words = tidy(text)
+    return [
+        each
+        for each in find_periods(text)
+        if each.period.kind is not PeriodKind.SNAPSHOT
+        or not (_DAY_OF.search(words[: each.start]) or _MEETING.match(words[each.end :]))
+    ]
 
 
 def without_glued_notes(text: str) -> str:

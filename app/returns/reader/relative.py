@@ -33,6 +33,7 @@ class Around:
     whole: Period | None
     latest: Period | None
     has_this: bool
+    untold: bool = False  # nothing outside the labels names a period
 
 
 def around(senses: Iterable[Sense]) -> Around:
@@ -84,7 +85,7 @@ def settle(sense: Sense, dated: bool, beside: Around) -> Sense:
         return replace(sense, period=ended or part)
     if dated or part is not None:
         return sense
-    if sense.statistic in _CHANGES and not sense.compared and beside.latest and not beside.has_this:
+    if _follows(sense, beside):
         return replace(sense, period=beside.latest)
     if beside.whole is not None and _TOTAL.match(sense.raw) and sense.area is None:
         measure = None if is_total(sense.raw) else sense.measure
@@ -92,6 +93,13 @@ def settle(sense: Sense, dated: bool, beside: Around) -> Sense:
     if beside.whole is not None and sense.statistic is Statistic.AVERAGE:
         return replace(sense, period=beside.whole)
     return sense
+
+
+def _follows(sense: Sense, beside: Around) -> bool:
+    """Whether a label is about the period of the columns before it: a change; a rate where no title says."""
+    if sense.statistic is Statistic.RATE:
+        return beside.untold and sense.measure is None
+    return bool(sense.statistic in _CHANGES and not sense.compared and beside.latest and not beside.has_this)
 
 
 def settle_columns(paths: Sequence[Path], now: Period | None) -> list[Path]:
@@ -106,7 +114,9 @@ def settle_columns(paths: Sequence[Path], now: Period | None) -> list[Path]:
     for path in paths:
         compared = [*dated[-2:], *([now] if now and len(dated) == 1 else [])]
         latest = max(compared, key=_by_end, default=everywhere.latest)
-        settled.append(_settled(path, replace(everywhere, latest=latest)))
+        settled.append(
+            _settled(path, replace(everywhere, latest=latest, untold=now is None and len(dated) > 0))
+        )
         periods = [
             period for sense in _within_year(settled[-1], now) if isinstance(period := sense.period, Period)
         ]

@@ -1,0 +1,49 @@
+# ruff: noqa: E501 - tables are typed as they look
+"""Which period the lines above a table name."""
+
+import pytest
+
+from app.returns.reader.captions import named_period
+from tests.returns.grids import facts, sheet
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Return for the Police and Crime Panel meeting of 14 March 2018",
+        "Panel meeting 14 March 2018",
+        "Performance report for the meeting on Wednesday 14 March 2018",
+        "Police and Crime Panel, 14 March 2018",
+        "14 March 2018 - Police and Crime Panel",
+        "Data extracted 08/07/2021",
+        "Report produced on 8 July 2021",
+    ],
+)
+def test_the_day_of_a_meeting_or_of_writing_is_no_period(line: str) -> None:
+    assert named_period(line) is None
+
+
+@pytest.mark.parametrize("line", ["Officers in post, 31 March 2018", "Prison population on 30 June 2019"])
+def test_the_day_of_a_count_is_one(line: str) -> None:
+    assert named_period(line) is not None
+
+
+def test_rates_beside_dated_counts_are_of_the_last_of_them() -> None:
+    found = facts(
+        sheet(
+            """
+            Northmoor Constabulary - return for the Police and Crime Panel meeting of 14 March 2018
+
+            Violence against the person offences by district
+            District|12 months to December 2016|12 months to December 2017|Change|% change|Rate per 1,000 population
+            Telford|2011|2240|229|11.4|19.4
+            Shropshire|1502|1466|-36|-2.4|14.2
+            Wyre Forest|988|1021|33|3.3|..
+            """
+        )
+    )
+    assert [found[cell].split("; ")[2:] for cell in ("C5", "D5", "F5")] == [
+        ["2017", "value", "2240 count"],
+        ["2017", "change", "229 count"],
+        ["2017", "rate", "19.4 per_1000"],
+    ]
