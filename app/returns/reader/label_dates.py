@@ -35,12 +35,27 @@ def _form(days: list[date], as_at: bool, heading: str):  # type: ignore[no-untyp
         return _month
     if as_at:
         return snapshot
+    called = re.fullmatch(r"(?:reporting |time )?periods?(?: end(?:ing|ed|s)?)?", heading, re.IGNORECASE)
+    if called and (whole := _steps(days)) is not None:
+        return whole
     if all(day.day == 1 for day in days) or _drifted(days):
         return _month
     ends = all((day + timedelta(days=1)).day == 1 for day in days)
     numbers = [12 * day.year + day.month for day in days]
     steps = {after - before for before, after in itertools.pairwise(numbers)}
     return _month if ends and steps and min(steps) == 1 and len(days) > 2 else snapshot
+
+
+def _steps(days: list[date]):  # type: ignore[no-untyped-def]
+    """What last days of months three or twelve months apart end, where they are called periods."""
+    numbers = [12 * day.year + day.month for day in days]
+    steps = {after - before for before, after in itertools.pairwise(numbers)}
+    ends = all((day + timedelta(days=1)).day == 1 for day in days)
+    if len(days) < 3 or not ends or len(steps) != 1:
+        return None
+    if steps == {3} and all(day.month % 3 == 0 for day in days):
+        return quarter_of
+    return _year if steps == {12} else None
 
 
 def _drifted(days: list[date]) -> bool:

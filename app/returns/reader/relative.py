@@ -15,7 +15,7 @@ from app.domain.periods import Period, PeriodKind
 from app.returns.reader.area_names import is_total
 from app.returns.reader.period_builders import span
 from app.returns.reader.period_parts import BEFORE, CURRENT, PREVIOUS, Part, PartKind, complete
-from app.returns.reader.senses import Sense
+from app.returns.reader.senses import NOTHING, Sense
 
 Path = tuple[Sense, ...]
 _CHANGES = (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
@@ -174,7 +174,7 @@ def quarters_first(columns: dict[int, Path]) -> dict[int, Path]:
         return columns
     days = {day for _, day in pairs}
     return {
-        column: tuple(replace(sense, period=None) if sense.period in days else sense for sense in path)
+        column: tuple(NOTHING if sense.period in days else sense for sense in path)
         for column, path in columns.items()
     }
 

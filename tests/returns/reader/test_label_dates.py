@@ -17,20 +17,48 @@ def test_a_column_called_quarter_ending_holds_quarters() -> None:
     assert found["C3"] == "charges; no area; July to September 2018 (Q2 2018/19); value; 33 count"
 
 
+def test_a_date_under_year_ending_is_twelve_months() -> None:
+    found = facts(
+        sheet(
+            """
+            YearEnding|Area|Crimes
+            @2018-03-31|Telford|110
+            @2019-03-31|Telford|120
+            """
+        )
+    )
+    assert found["C2"].split("; ")[2] == "2017/18 (April 2017 to March 2018)"
+
+
+def test_days_three_months_apart_in_a_column_of_periods_are_quarters() -> None:
+    text = """
+        NAME|Area|Officers
+        @2018-03-31|Telford|110
+        @2018-06-30|Telford|120
+        @2018-09-30|Telford|117
+        """
+    assert facts(sheet(text.replace("NAME", "Period")))["C3"].split("; ")[2] == (
+        "April to June 2018 (Q1 2018/19)"
+    )
+    assert facts(sheet(text.replace("NAME", "Date")))["C3"].split("; ")[2] == "30 June 2018"
+
+
 def test_a_quarter_goes_before_the_one_date_in_it() -> None:
     found = facts(
         sheet(
             """
             Key|Quarterly|Quarterly|Quarterly
             |Q2 2018|Q3 2018|Q4 2018
+            |=2018Q2|=2018Q3|=2018Q4
             |@2018-06-01|@2018-09-01|@2018-12-01
+            |2018|2018|2018
             Offence to charge|115|109|101
             At court|35|36|31
             """
         )
     )
-    assert found["B4"].split("; ")[2] == "April to June 2018 (Q1 2018/19)"
-    assert found["D5"].split("; ")[2] == "October to December 2018 (Q3 2018/19)"
+    assert found["B6"].split("; ")[2] == "April to June 2018 (Q1 2018/19)"
+    assert found["D7"].split("; ")[2] == "October to December 2018 (Q3 2018/19)"
 
 
 def test_months_typed_as_dates_below_their_quarter_stay_months() -> None:
