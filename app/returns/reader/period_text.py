@@ -62,7 +62,7 @@ _DAY_OF = re.compile(
     re.IGNORECASE,
 )
 _MEETING = re.compile(
-    r"[\s,:)-]*(?!(?:to|and)\b)(?:[\w&]+ ){0,5}(?:panel|committee|meeting)\b", re.IGNORECASE
+    r"[\s,:)-]*(?!(?:to|and|for|of|in|by)\b)(?:[\w&]+ ){0,5}(?:panel|committee|meeting)\b", re.IGNORECASE
 )
 _IN_BRACKETS = re.compile(r"(.{1,30}?)\s*\(([^()]{6,40})\)")
 _AGED = re.compile(r"age|year|yr", re.IGNORECASE)

@@ -12,7 +12,8 @@ Phrases = Sequence[tuple[re.Pattern[str], Statistic]]
 _REACHED = (
     r"(?!.*\b(?:within|met|meets?|meeting|achiev\w+|hit|hitting|miss\w*|exceed\w*|outside|inside|above|below"
     r"|against|towards?|reach\w*|attain\w*|on)(?: \w+)? (?:target|threshold|goal|milestone)s?\b"
-    r"|.*\b(?:target|threshold|goal|milestone)s? (?:was |were |is |are )?"
+    r"|.*(?:%|\bper ?cent(?:age)?) (?:of|against) (?:the )?target"
+    r"|.*\b(?:target|threshold|goal|milestone)s? (?:times? |levels? )?(?:was |were |is |are )?"
     r"(?:met|achieved|hit|missed|reached|attained|exceeded)\b)"
 )
 

@@ -23,7 +23,14 @@ def test_the_day_of_a_meeting_or_of_writing_is_no_period(line: str) -> None:
     assert named_period(line) is None
 
 
-@pytest.mark.parametrize("line", ["Officers in post, 31 March 2018", "Prison population on 30 June 2019"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Officers in post, 31 March 2018",
+        "Data as at 31 March 2018 for the panel meeting",
+        "Prison population on 30 June 2019",
+    ],
+)
 def test_the_day_of_a_count_is_one(line: str) -> None:
     assert named_period(line) is not None
 

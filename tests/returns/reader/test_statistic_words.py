@@ -1,9 +1,33 @@
 # ruff: noqa: E501 - tables are typed as they look
 """Words that tell what a number says of its measure, each in the table that needs them."""
 
+import pytest
+
+from app.domain.figures import Statistic
+from app.returns.reader.statistic_words import inner_statistic, whole_statistic
 from tests.returns.grids import facts, sheet
 
 Q3 = "October to December 2015 (Q3 2015/16)"
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Attended within target (%)",
+        "Met target",
+        "% of target",
+        "Target time met",
+        "Above target",
+        "Target achieved",
+    ],
+)
+def test_results_are_no_targets(label: str) -> None:
+    assert Statistic.TARGET not in (whole_statistic(label), inner_statistic(label))
+
+
+@pytest.mark.parametrize("label", ["Target", "Force target", "Target (%)", "Target 2015/16", "Annual target"])
+def test_targets_are(label: str) -> None:
+    assert whole_statistic(label) is Statistic.TARGET
 
 
 def test_what_was_reached_of_a_target_is_a_result() -> None:
