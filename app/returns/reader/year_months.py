@@ -22,7 +22,10 @@ def are_months(cells: Sequence[Cell]) -> bool:
 
 def as_months(word: str, row: Sequence[Cell]) -> str:
     """The letters of a row (profile.py) with its numbers as periods, if they are months in turn."""
-    if word.count("n") < _ENOUGH or not are_months(row):
+    if word.count("n") < _ENOUGH:
+        return word
+    numbers = [float(c) if isinstance(c, str) and len(c) == 6 and c.isdecimal() else c for c in row]
+    if not are_months(numbers):
         return word
     return word.replace("n", "p")
 

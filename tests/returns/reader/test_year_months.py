@@ -1,14 +1,17 @@
 """Months typed as numbers, across and down."""
 
+import pytest
+
 from app.returns.reader.year_months import are_months
 from tests.returns.grids import facts, sheet
 
 
-def test_numbers_that_run_on_month_by_month_head_columns_of_months() -> None:
+@pytest.mark.parametrize("typed", ["", "="])  # as numbers, and as the text of a .csv file
+def test_numbers_that_run_on_month_by_month_head_columns_of_months(typed: str) -> None:
     found = facts(
         sheet(
-            """
-            Offence|Ward|202311|202312|202401
+            f"""
+            Offence|Ward|{typed}202311|{typed}202312|{typed}202401
             Arson|Telford Central|4|1|3
             Robbery|Telford East|0|7|2
             """
