@@ -182,7 +182,7 @@ class _Cells:
     def _text(self, cell: str, row: int) -> CellValue | None:
         if cell not in self._texts:
             read = read_text(cell)
-            self._texts[cell] = apply_legend(read, self._notes.legend) if read else None
+            self._texts[cell] = apply_legend(read, self._notes.legend, cell) if read else None
         known = self._texts[cell]
         words = cell_text(cell)
         if words.casefold() in ERRORS:

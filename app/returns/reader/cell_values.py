@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from app.domain.figures import Marker
@@ -69,6 +69,13 @@ MISSING: dict[str, Marker] = {
     **dict.fromkeys(("u", "[low]"), Marker.LOW_RELIABILITY),
     **dict.fromkeys(("^", "†", "‡", "§"), X),
 }
+_OF_NUMBERS = (
+    Marker.PROVISIONAL,
+    Marker.REVISED,
+    Marker.ESTIMATED,
+    Marker.BREAK,
+    Marker.LOW_RELIABILITY,
+)
 ERRORS = frozenset(token for token in MISSING if token.startswith("#") and len(token) > 1)
 _BARE_LETTERS = frozenset("xzcsu?")  # missing only where brackets or the rest of the column say so
 
@@ -90,7 +97,7 @@ _NUMBER = re.compile(
 )
 _SIGNS = re.compile(r"[*^†‡]{1,3}[↑↓]?|-\s?[*^]|\.\.[*^\d]{1,2}|[↑↓]")
 _THOUSANDS = re.compile(r"£\s?'?000'?s?")
-_RANK = re.compile(r"=?(\d{1,3})\s*(?:st|nd|rd|th)(?:\s*=|\s*(?:/|of|out of)\s*\d+)?", re.IGNORECASE)
+_RANK = re.compile(r"=?(\d{1,3})\s*(?:(?:st|nd|rd|th)(?:\s*=|\s*(?:/|of|out of)\s*\d+)?|=)", re.IGNORECASE)
 _UNITS = {"min": Unit.MINUTES, "day": Unit.DAYS, "hou": Unit.HOURS, "hrs": Unit.HOURS, "hr": Unit.HOURS}
 
 
@@ -227,10 +234,19 @@ def _explanations(words: str) -> Iterator[re.Match[str]]:
             yield found
 
 
-def apply_legend(cell: CellValue, legend: dict[str, Marker | None]) -> CellValue:
-    """The cell with its mark read as the sheet's own notes explain it."""
+def apply_legend(cell: CellValue, legend: dict[str, Marker | None], written: str = "") -> CellValue:
+    """The cell with its mark read as the sheet's own notes explain it.
+
+    `written` is the cell's text: "61.2^" is unreliable where the notes say so of "^".
+    """
     token = (cell.text or "").casefold()
-    if cell.value is not None or token not in legend:
+    if cell.value is not None:
+        sign = written.strip()[-1:]
+        said = legend.get(sign) if legend and sign in _GLYPHS else None
+        if said is None or said in cell.markers or said not in _OF_NUMBERS:
+            return cell
+        return replace(cell, markers=(*cell.markers, said))
+    if token not in legend:
         return cell
     marker = legend[token]
     return CellValue(None, (marker,) if marker else (), cell.text)

@@ -36,7 +36,7 @@ _FLAG_WORD = re.compile(
 _FLAG_FIRST = re.compile(
     r"^(provisional|revised|estimated)\s+(?=(?:[a-z]{3,9} )?(?:19|20)\d\d)", re.IGNORECASE
 )
-_GLUED = re.compile(r"(?:(?<=[a-z]{3})|(?<=\w[)\]'])|(?<=[A-Z]{4}))(\d{1,2}(?:\s*,\s*\d{1,2}){0,7})\s*$")
+_GLUED = re.compile(r"(?:(?<=[a-z]{3})|(?<=[\w.%£][)\]'])|(?<=[A-Z]{4}))(\d{1,2}(?:\s*,\s*\d{1,2}){0,7})\s*$")
 _GLUED_CAPITALS = re.compile(r"(?<=\b[A-Z]{3})(\d{1,2}(?:\s*,\s*\d{1,2}){0,7})\s*$")  # only where explained
 _GLUED_INSIDE = re.compile(r"(?<=[a-z]{4})(\d{1,2}(?:,\s?\d{1,2})*)(?=\)|\s+\(|\s*[,;:]\s|\s+[a-z]{3,})")
 _SPACED = re.compile(r"(?<=[a-z)])\s+(\d{1,2}(?:\s*,\s*\d{1,2})+)\s*$")

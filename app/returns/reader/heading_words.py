@@ -46,8 +46,8 @@ ABOUT_HEADING = words(
     r"|(?:response|return|data)s? ?(?:given|provided|received|status)?\??|(?:responded|replied)\??"
 )  # what is said about a measure or its sender, left of its figures
 INDEX_HEADING = words(
-    r"(?:row |line |serial |ref(?:erence)? ?)?(?:no\.?|number|#|id|index|order|ref\.?|code|n[o°]"
-    r"|sort(?: order)?)|.*\bcodes?"
+    r"(?:row |line |serial |ref(?:erence)? ?|kpi |indicator |item |measure )?(?:no\.?|number|#|id|index"
+    r"|order|ref\.?|code|n[o°]|sort(?: order)?)|.*\bcodes?|kpi|indicator|item"
 )
 CODE_HEADING = words(r".*\b(?:codes?|id|ref(?:erence)?)")
 AREA_LEVEL_HEADING = words(

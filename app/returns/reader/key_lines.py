@@ -1,5 +1,6 @@
 """Lines such as "Period:" | "April to June 2020" that name the period or the area of what follows."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -61,4 +62,16 @@ def _key_values(sheet: Sheet, rows: Sequence[int]) -> list[tuple[str, str]]:
         elif len(cells) == 1 and ":" in cells[0][:40]:
             key, _, value = cells[0].partition(":")
             pairs.append((key.strip(), value.strip()))
+        elif len(cells) > 2 and cells[0].partition(":")[1]:
+            pairs += _in_one_row(cells)
+    return pairs
+
+
+def _in_one_row(cells: Sequence[str]) -> list[tuple[str, str]]:
+    """ "Force: Northmoor" | "Quarter:" | "Q3 2022/23": keys with their values, several in a row."""
+    pairs = []
+    for cell, after in itertools.zip_longest(cells, cells[1:], fillvalue=""):
+        key, colon, value = cell[:40].partition(":")
+        if colon:
+            pairs.append((key.strip(), cell[len(key) + 1 :].strip() if value.strip() else after))
     return pairs

@@ -30,6 +30,7 @@ class Part:
     """An incomplete period: "April" (number 4), "Q3" (3), "Oct to Dec" (10, last 12), "last 6 months" (6).
 
     A NUMBERED one ("2011-12 P1", "Week 12") has days that the workbook does not say: it is never whole.
+    THIS has the number 1 where it is the total of months beside it.
     For ROLLING, `last` is CURRENT or PREVIOUS where the label says so, and BEFORE for those before the
     current ones.
     """
@@ -86,8 +87,12 @@ _PARTS: tuple[tuple[str, Callable[[re.Match[str]], Part]], ...] = (
         r"|rolling (?:year|annual)|12[ -]months? rolling",
         lambda m: Part(PartKind.ROLLING, count(m["n"] or "12"), _WHICH.get((m["w"] or "").casefold(), 0)),
     ),
-    (r"(?:this|current|latest|reporting) (?:quarter|qtr|month|period)", lambda _: Part(PartKind.THIS)),
-    (r"(?:previous|prior|preceding) (?:quarter|qtr|month|period)", lambda _: Part(PartKind.PREVIOUS)),
+    (
+        r"(?:this|current|latest|reporting) (?:quarter|qtr|month|period)"
+        r"|(?P<all>(?:quarter|qtr)(?:ly|'s)? total|total for (?:the )?(?:quarter|qtr))",
+        lambda m: Part(PartKind.THIS, number=int(m["all"] is not None)),
+    ),
+    (r"(?:previous|prior|preceding|prev\.?) (?:quarter|qtr|month|period)", lambda _: Part(PartKind.PREVIOUS)),
     (r"last (?:quarter|qtr|month|period)", lambda _: Part(PartKind.PREVIOUS, number=1)),
 )
 _COMPILED_PARTS = tuple((re.compile(pattern, re.IGNORECASE), build) for pattern, build in _PARTS)

@@ -50,7 +50,9 @@ def _by_end(period: Period) -> tuple[date, date, PeriodKind]:
 
 
 def _is_this(part: Part) -> bool:
-    return part.kind is PartKind.THIS or (part.kind is PartKind.ROLLING and part.last == CURRENT)
+    return (part.kind is PartKind.THIS and not part.number) or (
+        part.kind is PartKind.ROLLING and part.last == CURRENT
+    )
 
 
 def _is_open(period: Period) -> bool:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables are typed as they look
 """Quarterly returns as six offices' analysts type them: totals of quarters, units below headings, markers."""
 
 from tests.returns.grids import facts, sheet
@@ -145,3 +146,59 @@ def test_a_heading_says_how_long_the_figures_below_run() -> None:
     )
     assert found["B4"] == "Burglary; Hollin Dale; April to December 2022; value; 1022 count"
     assert found["E5"] == "Hate crime; Saltmoor; 12 months to December 2021; value; 111 count"
+
+
+def test_keys_in_one_row_and_a_total_of_the_quarter() -> None:
+    found = facts(
+        sheet(
+            """
+            Key performance indicators
+            Force: Calderwick Police || Reporting quarter: | October - December 2022
+
+            KPI  | Description    | Oct 22 | Nov 22 | Dec 22 | Quarter total | Prev Qtr | 12m to Dec 22 | 12m to Dec 21 | % Diff
+            =1.1 | Rape offences  | 21     | 19     | 17     | 57            | 60       | 234           | 220           | 6.4
+            =1.2 | ASB incidents  | 1402   | 1120   | 998    | 3520          | 4011     | 15480         | 16950         | -8.7
+            =2.1 | Knife robbery  | 12     | 11     | 9      | 32            | 40       | 148           | 160           | -7.5
+            """
+        )
+    )
+    quarter = "October to December 2022 (Q3 2022/23)"
+    assert "A5" not in found
+    assert found["F5"] == f"Rape offences; Calderwick Police; {quarter}; value; 57 count"
+    assert found["G5"] == (
+        "Rape offences; Calderwick Police; July to September 2022 (Q2 2022/23); value; 60 count"
+    )
+    assert found["J6"] == "ASB incidents; Calderwick Police; 2022; percentage_change; -8.7 percent"
+
+
+def test_a_footnote_behind_a_unit_in_brackets_goes() -> None:
+    found = facts(
+        sheet(
+            """
+            Measure            | Q1 2022/23 | Q2 2022/23
+            Knife crime (no.)1 | 31         | 28
+            Solved (%)1        | 12         | 14
+
+            1 Provisional
+            """
+        )
+    )
+    assert found["B2"].startswith("Knife crime; no area")
+    assert found["B3"].startswith("Solved; no area")
+
+
+def test_a_sign_behind_a_number_means_what_the_notes_say() -> None:
+    found = facts(
+        sheet(
+            """
+            Area       | Confidence, Q2 2018/19 (%) | MSG rank
+            East Wolds | 61.2^                      | 3=
+            Holme      | 55.0                       | 4th
+
+            ^ Sample below 100, low reliability
+            """
+        )
+    )
+    assert found["B2"].endswith("61.2 percent [u]")
+    assert found["B3"].endswith("55 percent")
+    assert found["C2"].endswith("rank; 3 other")
