@@ -12,6 +12,7 @@ from app.domain.measures import Unit
 from app.domain.periods import Period
 from app.returns.reader.area_names import is_total
 from app.returns.reader.caption_units import caption_rate, caption_statistic, caption_unit
+from app.returns.reader.changes import with_their_values
 from app.returns.reader.context import Context
 from app.returns.reader.date_spans import joined_spans
 from app.returns.reader.headers import Headings, cell_text
@@ -170,7 +171,7 @@ def _column_paths(
             paths[column].append(_unnamed_total(sense) if role is Role.PERIOD else sense)
     columns = changes_at_snapshots(quarters_first({n: tuple(path) for n, path in paths.items()}))
     settled = settle_columns(list(columns.values()), context.period)
-    return dict(zip(columns, settled, strict=True))
+    return with_their_values(dict(zip(columns, settled, strict=True)))
 
 
 def _unnamed_total(sense: Sense) -> Sense:

@@ -1,0 +1,52 @@
+"""Columns "Change" or "% change since 2022/23" belong to the columns of values right before them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.domain.figures import Statistic
+from app.domain.periods import Period
+from app.returns.reader.relative import Path
+from app.returns.reader.senses import Sense
+
+_CHANGES = (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
+_NOT_CHANGED = (*_CHANGES, Statistic.TARGET, Statistic.RANK, Statistic.PROJECTION)
+
+
+def with_their_values(columns: dict[int, Path]) -> dict[int, Path]:
+    """Changes that name no measure or period get those of the values left of them, where these have one.
+
+    Only values in the same group of headings, without a column of other kind between, and only if the
+    innermost heading says nothing but the change.
+    """
+    found: dict[int, Path] = {}
+    values: list[Path] = []
+    for column, path in columns.items():
+        beside = column - 1 in columns
+        if _is_change(path):
+            near = [value for value in values if value[:-1] == path[:-1]]
+            found[column] = (*path[:-1], _completed(path, near)) if near and beside else path
+            continue
+        found[column] = path
+        if not beside or _is_change(columns[column - 1]):
+            values = []
+        if not any(sense.statistic in _NOT_CHANGED for sense in path):
+            values.append(path)
+    return found
+
+
+def _is_change(path: Path) -> bool:
+    if not path or path[-1].statistic not in _CHANGES or path[-1].measure is not None:
+        return False
+    return "change" in path[-1].raw.casefold()  # a variance is one from the budget
+
+
+def _completed(path: Path, near: Sequence[Path]) -> Sense:
+    change = path[-1]
+    measures = {value[-1].measure for value in near}
+    periods = {value[-1].period for value in near}
+    if len(measures) == 1:
+        change = replace(change, measure=measures.pop())
+    period = periods.pop() if len(periods) == 1 else None
+    if isinstance(period, Period) and not any(sense.period for sense in path):
+        change = replace(change, period=period)
+    return change

@@ -1,0 +1,45 @@
+"""Columns of changes take measure and period of the values beside them."""
+
+from tests.returns.grids import facts, sheet
+
+
+def test_a_change_since_a_year_is_one_of_the_values_beside_it() -> None:
+    found = facts(
+        sheet(
+            """
+            Local Authority | Admissions 2023/24 | Change since 2022/23 | Change since 2018/19
+            Caerphilly      | 323                | 0.03                 | -0.18
+            Newport         | 302                | 0.02                 | -0.25
+            Torfaen         | 255                | -0.03                | -0.36
+            """,
+            percent="C2:D4",
+        )
+    )
+    year = "2023/24 (April 2023 to March 2024)"
+    assert found["C2"] == f"Admissions; Caerphilly; {year}; percentage_change; 3 percent"
+    assert found["D4"] == f"Admissions; Torfaen; {year}; percentage_change; -36 percent"
+
+
+def test_each_measure_has_its_own_change() -> None:
+    found = facts(
+        sheet("""
+        District | Burglary 2019 | % change | Arson 2019 | % change
+        Torfaen  | 323           | 3        | 14         | -18
+        Newport  | 302           | 2        | 17         | -25
+        """)
+    )
+    assert found["C2"] == "Burglary; Torfaen; 2019; percentage_change; 3 percent"
+    assert found["E3"] == "Arson; Newport; 2019; percentage_change; -25 percent"
+
+
+def test_of_two_measures_nobody_knows_which_has_changed() -> None:
+    found = facts(
+        sheet("""
+        Crime, 2019
+        District | Burglaries | Arsons | Change
+        Torfaen  | 323        | 3      | 14
+        Newport  | 302        | 2      | 17
+        """)
+    )
+    assert "Burglar" not in found["D3"]
+    assert "Arson" not in found["D3"]
