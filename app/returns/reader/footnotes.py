@@ -17,7 +17,7 @@ FLAGS = {
 _NOTE = re.compile(
     r"""\s*(?:
         # [note 3], (see notes 1, 2)
-        [\[(]\s*(?:see\s+)?(?:foot)?notes?\s*\d*(?:\s*[,&]\s*(?:notes?\s*)?\d+)*\s*[\])]
+        [\[(]\s*(?:see\s+)?(?:foot)?notes?\s*\d*(?:\s*(?:[,&]|and\b)\s*(?:notes?\s*)?\d+)*\s*[\])]
       | \[\s*\d{1,2}(?:\s*[,;]\s*\d{1,2})*\s*\]  # [1], [2,3]
       | [*†‡§¶^~]+  # marks
       | [¹²³⁰⁴-⁹]+(?:[,\s]+[¹²³⁰⁴-⁹]+)*  # digits printed high
@@ -25,7 +25,7 @@ _NOTE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _NOTE_INSIDE = re.compile(
-    r"\s*[\[(]\s*(?:see\s+)?(?:foot)?notes?\s*\d+(?:\s*[,&]\s*(?:notes?\s*)?\d+)*\s*[\])](?=\s*\S)",
+    r"\s*[\[(]\s*(?:see\s+)?(?:foot)?notes?\s*\d+(?:\s*(?:[,&]|and\b)\s*(?:notes?\s*)?\d+)*\s*[\])](?=\s*\S)",
     re.IGNORECASE,
 )
 _BRACKETED_NUMBER = re.compile(r"\s*\((\d{1,2}(?:\s*[,;&]\s*\d{1,2})*)\)\s*$")

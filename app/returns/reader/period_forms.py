@@ -48,7 +48,7 @@ _HALF = r"(?:h(?P<h>[12])|(?P<half>first|second|1st|2nd) half(?: of)?)"
 _WEEK = (
     r"(?P<w>(?:week|wk) (?:ending|ended|to|commencing|beginning|starting|from)|w/?e|w/?c)(?: \w+day)?:?\s+"
 )
-_DATE = r"(?P<d{0}>\d{{1,2}})[/.](?P<m{0}>\d{{1,2}})[/.](?P<y{0}>(?:19|20)\d\d)"
+_DATE = r"(?P<d{0}>\d{{1,2}})[/.-](?P<m{0}>\d{{1,2}})[/.-](?P<y{0}>(?:19|20)\d\d)"
 _FORMS: tuple[tuple[str, Builder], ...] = (
     (rf"{_WEEK}{_d('d')}\s+(?:of )?{named_month('m')}{GAP}{_y('y')}", build.week),
     (rf"{_WEEK}{_DATE.format('')}", build.week),

@@ -57,7 +57,8 @@ _AGES = re.compile(
 _DAY_OF = re.compile(
     r"\b(?:meetings?|panel|committee|(?:extract|produc|prepar|print|download|publish|updat|releas"
     r"|submit|retriev|generat|export|circulat|issu|creat|revis)\w*)"
-    r"(?: (?:date|dated|day|held|of|on|in|at|to|for|from|the|is|was|will be|due|system))*[\s,:(-]*"
+    r"(?: (?:date|dated|day|held|of|on|in|at|to|for|from|the|is|was|will be|due|system)"
+    r"| \d\d?:\d\d(?::\d\d)?(?: ?[ap]m)?)*[\s,:(-]*"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?$",
     re.IGNORECASE,
 )

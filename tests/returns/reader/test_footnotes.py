@@ -17,6 +17,8 @@ from app.returns.reader.footnotes import CleanLabel, clean_label
         ("Residential burglary (households) 7,8,10", "Residential burglary (households)"),
         ("Total [note 3]", "Total"),
         ("Sexual offences [1,2]", "Sexual offences"),
+        ("High court [notes 9 and 10]", "High court"),
+        ("Sheriff [notes 9 and 10] solemn", "Sheriff solemn"),
         ("Location [note 26]: Outside of Scotland", "Location: Outside of Scotland"),
         ("Number of incidents*", "Number of incidents"),
         ("Yorkshire and the Humber ", "Yorkshire and the Humber"),

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.domain.periods import Period, PeriodKind, month, quarter, snapshot, year_ending
 from app.returns.reader.period_parts import Part, PartKind, complete
-from app.returns.reader.period_text import find_periods, read_period
+from app.returns.reader.period_text import find_periods, periods_told, read_period
 
 Q3 = quarter(2015, 3)
 
@@ -166,3 +166,8 @@ def test_every_month_comes_back(year: int, number: int, form: str) -> None:
 def test_no_text_breaks_it(text: str) -> None:
     read_period(text)
     find_periods(text)
+
+
+def test_the_moment_of_writing_is_no_period_and_days_are_typed_with_hyphens_too() -> None:
+    assert periods_told("report1a created at 11:25:06 on 16-02-2018") == []
+    assert read_period("as at 31-03-2019") == snapshot(date(2019, 3, 31))
