@@ -112,9 +112,7 @@ def test_what_was_known_a_quarter_ago_goes_on_and_is_not_new() -> None:
     assert change.kind is ChangeKind.GOES_ON
     assert (found.moved, found.going_on) == (0, 1)
     assert found.headline == "Nothing really changed this quarter"
-    assert found.summary.startswith(
-        "1 measure was looked at in 1 area: it is still out of the ordinary."
-    )
+    assert found.summary.startswith("1 measure was looked at in 1 area: it is still out of the ordinary.")
 
 
 def test_a_run_that_only_now_is_long_enough_is_new() -> None:
