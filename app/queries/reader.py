@@ -177,6 +177,15 @@ class Reader(AreaReader):
         newest = max((objective.plan_id for objective in known), default=0)
         return tuple(objective for objective in known if objective.plan_id == newest)
 
+    def owed(self, on: date) -> tuple[int, str]:
+        """How many promises are overdue on a day, and in a sentence how many are owed."""
+        from app.queries.ledger import owed_words
+
+        name = f"owed {on}"  # never kept for another run: it rests on the day
+        if name not in self._pages:
+            self._pages[name] = owed_words(self.cycle.ledger(on).rows)
+        return self._pages[name]  # type: ignore[no-any-return]
+
     @property
     def cycle(self) -> CycleReader:
         """What the pages of the scrutiny cycle ask: promises, delivery plan, meetings, search."""

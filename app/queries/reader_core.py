@@ -95,10 +95,14 @@ class ReaderCore:
                     findings.of(measure.id, area.id)
         return Known(quarter, self._stamp(), self._made, self._figures)
 
-    def prepare(self, quarter: Period) -> None:
-        """Have a quarter worked out by `later`, if that takes long and was not done."""
-        if self._later is not None and self._takes_long(quarter):
+    def prepare(self, quarter: Period) -> bool:
+        """Have a quarter worked out by `later` if that takes long and is not done; whether to wait for it."""
+        if self._later is None or quarter in self._worked_out:
+            return False
+        long = self._store.figures.more_than(self._many)
+        if long:
             self._later(quarter)
+        return long
 
     def learn(self, known: Known) -> None:
         """Take over what another reader of the same file found, if the panel is still the same."""
@@ -107,11 +111,6 @@ class ReaderCore:
             self._figures.update(known.figures)
             for quarter, made in known.made.items():
                 self._made.setdefault(quarter, {}).update(made)
-
-    def _takes_long(self, quarter: Period) -> bool:
-        if self._later is None or quarter in self._worked_out:
-            return False
-        return self._store.figures.more_than(self._many)
 
     def _stamp(self) -> str:
         return self._store.journal.stamp(RESTS_ON)
@@ -130,8 +129,7 @@ class ReaderCore:
         """
 
         def now() -> Answer:
-            if quarter is not None and self._takes_long(quarter):
-                self.prepare(quarter)
+            if quarter is not None and self.prepare(quarter):
                 raise NotYet
             return make()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.periods import Period
 from app.domain.progress import Progress
+from app.errors import UserError
 from app.runtime.jobs import Job, JobRunner
 
 
@@ -14,6 +15,8 @@ class WorkAhead(QObject):
 
     found = Signal(object)
     ready = Signal()
+    refused = Signal(str, str)
+    """What is wrong and what to do next."""
 
     def __init__(self, runner: JobRunner, work: Callable[[Period, Progress], object]) -> None:
         """`work` runs on the runner's thread."""
@@ -56,4 +59,6 @@ class WorkAhead(QObject):
 
     def _on_failure(self, error: Exception) -> None:
         self._wanted = None
-        raise error
+        if not isinstance(error, UserError):
+            raise error
+        self.refused.emit(error.message, error.hint)

@@ -89,9 +89,7 @@ class ChangesPageView(Page):
         """Say what is owed today, whatever quarter is looked at."""
         if not self.isVisible():
             return
-        from app.queries.ledger import owed_words  # noqa: PLC0415 - not needed for the first paint
-
-        words = owed_words(self.desk.reader.cycle.ledger(self.desk.today()).rows)[1]
+        _, words = self.desk.reader.owed(self.desk.today())
         self.due.setText(words)
         self.due.setAccessibleName(words)
         self.due.setVisible(bool(words))

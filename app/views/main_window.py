@@ -199,6 +199,7 @@ class MainWindow(WorkbookDoor):
         self.desk.preferences.refused.connect(self.notices.warn)
         if self.desk.ahead:
             self.desk.ahead.ready.connect(self._on_worked_out)
+            self.desk.ahead.refused.connect(self.notices.warn)
 
     def _first_place(self) -> Place:
         first = Place(PageName.CHANGES, self._summary.first_quarter, self._summary.areas[0].id)
@@ -239,9 +240,8 @@ class MainWindow(WorkbookDoor):
         self._show_place()
 
     def _show_overdue(self) -> None:
-        from app.queries.ledger import owed_words  # noqa: PLC0415 - not needed for the first page
-
-        self.side.show_overdue(owed_words(self.desk.reader.cycle.ledger(self.desk.today()).rows)[0])
+        overdue, _ = self.desk.reader.owed(self.desk.today())
+        self.side.show_overdue(overdue)
 
     def _on_worked_out(self) -> None:
         """Show what the page in front waited for, and keep it for the next opening."""

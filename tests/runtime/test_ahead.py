@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.periods import Period, quarter
 from app.domain.progress import Progress
+from app.errors import UserError
 from app.runtime.ahead import WorkAhead
 from app.runtime.jobs import JobRunner
 
@@ -40,4 +41,16 @@ def test_another_quarter_takes_the_place_of_one_that_is_still_worked_out(qtbot: 
         ahead.want(WINTER)
         go_on.set()
     assert taken == [WINTER.label]
+    ahead.runner.shutdown()
+
+
+def test_a_file_that_is_gone_is_told_in_a_sentence_and_asked_for_again(qtbot: QtBot) -> None:
+    def work(_wanted: Period, _progress: Progress) -> str:
+        raise UserError("The panel file is not there.", "Put it back.")
+
+    ahead = WorkAhead(JobRunner(), work)
+    for _ in range(2):
+        with qtbot.waitSignal(ahead.refused) as told:
+            ahead.want(AUTUMN)
+        assert told.args == ["The panel file is not there.", "Put it back."]
     ahead.runner.shutdown()

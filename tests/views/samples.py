@@ -22,6 +22,7 @@ from app.queries.changes_types import ChangeRow, ChangesPage
 from app.queries.chart_types import Chart, ChartBand, ChartBreak, ChartPoint
 from app.queries.cycle import CycleReader
 from app.queries.frame_types import PanelSummary
+from app.queries.ledger import owed_words
 from app.queries.page_types import (
     AimSection,
     AreaChart,
@@ -404,6 +405,10 @@ class SampleReader:
 
     def keep(self) -> None:
         """Nothing is kept for another day either."""
+
+    def owed(self, on: date) -> tuple[int, str]:
+        """What is owed by the sample of the scrutiny cycle."""
+        return owed_words(self.cycle.ledger(on).rows) if self.cycle else (0, "")
 
     def panel(self) -> PanelSummary:
         return PanelSummary(
