@@ -9,7 +9,6 @@ from reportlab.platypus.tables import TableStyle
 from app.briefs import styles
 from app.briefs.blocks import Cell, Column, Facts, Fit, RatingsSideBySide, Table
 from app.briefs.pack_flowables import SHORT_TABLE, Badge
-from app.briefs.rating_marks import WORDS
 from app.briefs.styles import printable
 from app.briefs.wording import sentence
 from app.domain.periods import day_label
@@ -111,7 +110,7 @@ def ratings_table(ratings: RatingsSideBySide, width: float) -> TaggedTable:
             badges.append(P(markup(given.none), styles.CELL_SMALL))
             reasons.append("")
             continue
-        badges.append(Badge(WORDS[judgement.rating], judgement.rating))
+        badges.append(Badge(judgement.rating.word, judgement.rating))
         who = ", ".join(part for part in (judgement.by, _day(judgement.day)) if part)
         rule = sentence(f"Rule: {judgement.rule}") if judgement.rule else ""
         parts = [judgement.reason, rule, who]

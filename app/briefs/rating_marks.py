@@ -5,7 +5,6 @@ from reportlab.graphics.shapes import Circle, Drawing, Polygon, Rect, Shape, Str
 from app.briefs import styles
 from app.domain.ratings import Rating
 
-WORDS = {Rating.RED: "Red", Rating.AMBER: "Amber", Rating.GREEN: "Green", Rating.NOT_RATED: "Not rated"}
 LETTERS = {Rating.RED: "R", Rating.AMBER: "A", Rating.GREEN: "G", Rating.NOT_RATED: "N"}
 
 

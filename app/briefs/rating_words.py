@@ -3,7 +3,6 @@
 from collections import Counter
 
 from app.briefs.blocks import Cell, GivenRating, RatingsSideBySide
-from app.briefs.rating_marks import WORDS
 from app.domain.ratings import Judgement, Rating, Ratings
 
 ORDER = (Rating.RED, Rating.AMBER, Rating.GREEN, Rating.NOT_RATED)
@@ -13,14 +12,14 @@ def judgement_cell(judgement: Judgement | None, none: str) -> Cell:
     """A cell that shows a rating, or in words that there is none."""
     if judgement is None:
         return Cell(none)
-    return Cell(WORDS[judgement.rating], rating=judgement.rating)
+    return Cell(judgement.rating.word, rating=judgement.rating)
 
 
 def ratings_counted(total: int, counted: Counter[Rating]) -> str:
     """ "Of 11 objectives, by the rules: 1 red, 3 amber, 7 not rated." """
     if not counted:
         return ""
-    parts = [f"{counted[rating]} {WORDS[rating].lower()}" for rating in ORDER if counted[rating]]
+    parts = [f"{counted[rating]} {rating.value}" for rating in ORDER if counted[rating]]
     what = "1 objective" if total == 1 else f"{total} objectives"
     return f"Of {what}, by the rules: {', '.join(parts)}."
 

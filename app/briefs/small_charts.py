@@ -16,7 +16,7 @@ from app.briefs.chart_plot import (
     draw_label,
     draw_series,
 )
-from app.briefs.rating_marks import WORDS, mark_shapes
+from app.briefs.rating_marks import mark_shapes
 from app.briefs.styles import CHART_SMALL, CHART_TEXT, printable_in_chart, width_of
 from app.queries.page_types import AreaChart
 
@@ -82,7 +82,7 @@ def _draw_words(drawing: Drawing, area: AreaChart, frame: Box) -> None:
     y -= CHART_SMALL * (0.45 + 1.25 * len(lines))
     for shape in mark_shapes(calculated.rating, frame.left, y - 0.9, MARK):
         drawing.add(shape)
-    word = Label((WORDS[calculated.rating],), frame.left + MARK + 3.5, y, "start", CHART_SMALL)
+    word = Label((calculated.rating.word,), frame.left + MARK + 3.5, y, "start", CHART_SMALL)
     draw_label(drawing, word, styles.RATING_INK[calculated.rating])
 
 

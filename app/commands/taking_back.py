@@ -1,8 +1,8 @@
 """Taking back one import, the newest or an earlier one: what goes, what comes back, what is in the way."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.analysis.sentence_words import join
 from app.domain.figures import Return
 from app.domain.labels import normal_form
 from app.errors import UserError
@@ -36,7 +36,7 @@ NOUNS = {
 class TakingBack:
     """What taking back one import would do. `goes` are counts with their nouns, `come_back` earlier values.
 
-    `upon` are the changes that build on it; `from_the_beginning` says that it came with the panel file.
+    `upon` are the changes that build on it; `change_id` is None for what came with the panel file.
     """
 
     file: str
@@ -96,7 +96,7 @@ def return_called(store: Store, name: str) -> Return:
 
 def taking_back_text(found: TakingBack) -> str:
     """What would happen, in sentences."""
-    words = _joined(found.goes) or "nothing but the workbook itself"
+    words = join(found.goes) or "nothing but the workbook itself"
     comes = ""
     if found.come_back:
         values = (
@@ -116,7 +116,7 @@ def obstacle_text(found: TakingBack) -> str:
     if found.change_id is None:
         return f"{found.file} came with the panel file and cannot be taken back."
     names = [f"“{name}”" for name in found.upon]
-    listed = _joined((*names[:3], f"{len(names) - 3} more") if len(names) > 4 else names)
+    listed = join((*names[:3], f"{len(names) - 3} more") if len(names) > 4 else tuple(names))
     verb = "builds" if len(names) == 1 else "build"
     return f"{found.file} cannot be taken back: {listed} {verb} on what it brought."
 
@@ -126,7 +126,3 @@ def obstacle_hint(found: TakingBack) -> str:
     if found.upon and all(name.startswith("Import ") for name in found.upon):
         return "Take that back first." if len(found.upon) == 1 else "Take these back first, the newest first."
     return "Ask for a corrected workbook: importing it restates the figures, and both values are kept."
-
-
-def _joined(words: Sequence[str]) -> str:
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

@@ -13,6 +13,11 @@ class Rating(StrEnum):
     GREEN = "green"
     NOT_RATED = "not rated"
 
+    @property
+    def word(self) -> str:
+        """As it stands alone: "Red", "Not rated"."""
+        return self.value.capitalize()
+
 
 class RatingKind(StrEnum):
     """Whose judgement a rating is. The three stand side by side and are never merged."""

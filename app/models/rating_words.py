@@ -1,13 +1,11 @@
 """Ratings in the words of tables."""
 
-from app.domain.ratings import Judgement, Rating
-
-WORDS = {Rating.RED: "Red", Rating.AMBER: "Amber", Rating.GREEN: "Green", Rating.NOT_RATED: "Not rated"}
+from app.domain.ratings import Judgement
 
 
 def rating_word(judgement: Judgement | None, nobody: str) -> str:
     """The word of a rating, or what stands where nobody gave one."""
-    return WORDS[judgement.rating] if judgement else nobody
+    return judgement.rating.word if judgement else nobody
 
 
 def rating_tip(judgement: Judgement | None) -> str:

@@ -10,7 +10,7 @@ from app.queries.page_types import AreaChart
 from app.views.cell_painting import laid_out, line_step
 from app.views.mini_chart import paint_chart
 from app.views.picture import Picture, chart_picture
-from app.views.rating_pill import WORD, paint_pill, pill_size
+from app.views.rating_pill import paint_pill, pill_size
 from app.views.theme import scaled, text_font, text_width, tokens
 
 PLOT_HEIGHT = 120
@@ -75,9 +75,9 @@ class AreaChartCard(QAbstractButton):
     def _paint_head(self, painter: QPainter, box: QRectF) -> None:
         calculated = self.shown.ratings.calculated
         rating = calculated.rating if calculated else Rating.NOT_RATED
-        size = pill_size(WORD[rating])
+        size = pill_size(rating.word)
         place = QRectF(box.right() - size.width(), box.top() - scaled(2), size.width(), scaled(24))
-        paint_pill(painter, place, rating, WORD[rating])
+        paint_pill(painter, place, rating, rating.word)
         font = text_font(14, QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(tokens().ink))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from app.models.cells import Line, LinesCell, MarkCell, RatingCell, SparkCell, TagCell
 from app.models.table_model import ROW_ROLE, STYLE_ROLE, VALUE_ROLE, Heading
 from app.views.mark_painting import paint_mark_cell
-from app.views.rating_pill import WORD, paint_pill
+from app.views.rating_pill import paint_pill
 from app.views.spark import paint_spark
 from app.views.theme import scaled, text_font, tokens
 
@@ -43,7 +43,7 @@ class CellDelegate(QStyledItemDelegate):
                 if judgement is None:
                     _paint_text(painter, box, nobody, "second", right=False)
                 else:
-                    paint_pill(painter, QRectF(box), judgement.rating, WORD[judgement.rating])
+                    paint_pill(painter, QRectF(box), judgement.rating, judgement.rating.word)
             case SparkCell(values=values, signals=signals):
                 tall = scaled(SPARK_HEIGHT)
                 middle = QRectF(box.left(), box.center().y() - tall / 2, box.width() - scaled(4), tall)

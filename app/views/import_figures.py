@@ -1,7 +1,7 @@
 """The figures of an import plan: found by words, measure, area and issue, a few hundred at a time."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.fates import Fate, PlanLine
 from app.domain.issues import Issue
@@ -10,6 +10,7 @@ from app.returns.plan_lines import LineFilter, wanted_lines
 from app.views.card_table import CardTable
 from app.views.chooser import Chooser
 from app.views.components import button, column, label
+from app.views.filter_field import FilterField
 from app.views.flow_row import FlowRow
 from app.views.import_counts import IN_ERROR
 
@@ -29,9 +30,7 @@ class ImportFigures(QWidget):
         self._fate: Fate | str | None = None
         self._issue: Issue | None = None
         self._most = AT_ONCE
-        self.words = QLineEdit()
-        self.words.setPlaceholderText("Find in these figures")
-        self.words.setAccessibleName("Find in these figures")
+        self.words = FilterField("Find in these figures")
         self.measure, self.area = Chooser("Measure"), Chooser("Area")
         self.all_again = button("Show all a&gain", self.show_all, "link", "Take every filter away")
         self._said = label("", "small")

@@ -1,13 +1,16 @@
 """The labels of an import plan: undecided ones first, then what was decided and what names matched."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.fates import LabelLine
 from app.models.import_models import LabelLinesModel
 from app.returns.label_lines import wanted_labels
 from app.views.card_table import CardTable
 from app.views.components import EmptyState, column
+from app.views.filter_field import FilterField
 from app.views.flow_row import FlowRow
 
 FEW = 8  # labels that need no search
@@ -22,9 +25,7 @@ class ImportLabels(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: tuple[LabelLine, ...] = ()
-        self.words = QLineEdit()
-        self.words.setPlaceholderText("Find a label")
-        self.words.setAccessibleName("Find a label")
+        self.words = FilterField("Find a label")
         self.words.setMinimumWidth(200)
         self._bar = QWidget()
         FlowRow(self._bar).addWidget(self.words)
@@ -53,26 +54,25 @@ class ImportLabels(QWidget):
 
     def choose(self, wanted: LabelLine) -> bool:
         """Go to a label, whatever is looked for; whether it is there."""
-        self.words.clear()
-        at = self.model.line_of(lambda line: (line.kind, line.label) == (wanted.kind, wanted.label))
-        if at >= 0:
-            self.table.choose(at)
-        return at >= 0
+        return self._go_to(lambda line: (line.kind, line.label) == (wanted.kind, wanted.label))
 
     def choose_undecided(self) -> bool:
         """Go to the first label that nobody decided about; whether there is one."""
-        self.words.clear()
-        at = self.model.line_of(lambda line: not line.means)
-        if at >= 0:
-            self.table.choose(at)
-        return at >= 0
+        return self._go_to(lambda line: not line.means)
 
     def choose_at(self, sheet: str, cell: str) -> None:
         """Go to the label that is first used in a cell, else to the first one of its sheet."""
+        there = self._go_to(lambda line: (line.sheet, line.cell) == (sheet, cell))
+        if not there and not self._go_to(lambda line: line.sheet == sheet):
+            self.table.choose(-1)
+
+    def _go_to(self, wanted: Callable[[LabelLine], bool]) -> bool:
+        """Go to the first label that is wanted, whatever is looked for; whether there is one."""
         self.words.clear()
-        at = self.model.line_of(lambda line: (line.sheet, line.cell) == (sheet, cell))
-        at = at if at >= 0 else self.model.line_of(lambda line: line.sheet == sheet)
-        self.table.choose(at)
+        at = self.model.line_of(wanted)
+        if at >= 0:
+            self.table.choose(at)
+        return at >= 0
 
     def _show(self, _words: str = "") -> None:
         found = wanted_labels(self._lines, self.words.text())

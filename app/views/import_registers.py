@@ -1,7 +1,7 @@
 """The registers of an import plan: found by words, register and what happens, a few hundred at a time."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.fates import LineFate, RegisterRow
 from app.models.register_models import LINE_FATE_WORDS, RegisterLinesModel
@@ -17,6 +17,7 @@ from app.returns.wording import count_of
 from app.views.card_table import CardTable
 from app.views.chooser import Chooser
 from app.views.components import button, column, label
+from app.views.filter_field import FilterField
 from app.views.flow_row import FlowRow
 
 AT_ONCE = 200  # lines; each is measured before it is drawn
@@ -32,9 +33,7 @@ class ImportRegisters(QWidget):
         self._lines: tuple[RegisterRow, ...] = ()
         self._most = AT_ONCE
         self.summary = label("", "second")
-        self.words = QLineEdit()
-        self.words.setPlaceholderText("Find in these lines")
-        self.words.setAccessibleName("Find in these lines")
+        self.words = FilterField("Find in these lines")
         self.kind, self.fate = Chooser("Register"), Chooser("What happens")
         self.all_again = button("Show all a&gain", self.show_all, "link", "Take every filter away")
         self._said = label("", "small")

@@ -5,10 +5,10 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.ratings import Judgement, Rating, Ratings
+from app.models.rating_words import rating_word
 from app.views.components import row
 from app.views.theme import rating_colours, scaled, text_font
 
-WORD = {Rating.RED: "Red", Rating.AMBER: "Amber", Rating.GREEN: "Green", Rating.NOT_RATED: "Not rated"}
 SMALL = 12
 
 
@@ -62,11 +62,6 @@ def paint_shape(painter: QPainter, box: QRectF, rating: Rating | None, ink: QCol
             painter.drawEllipse(box.adjusted(1, 1, -1, -1))
 
 
-def judgement_words(judgement: Judgement | None, nobody: str = "None stated") -> str:
-    """The word of a rating, or `nobody` where nobody gave one."""
-    return WORD[judgement.rating] if judgement else nobody
-
-
 def judgement_sentence(judgement: Judgement | None) -> str:
     """Rule and reason, for a tooltip and a screen reader."""
     if judgement is None:
@@ -89,7 +84,7 @@ class RatingPill(QWidget):
     def show_judgement(self, judgement: Judgement | None, nobody: str = "none stated") -> None:
         """Show a rating; its rule and reason go to the tooltip and the accessible description."""
         self._rating = judgement.rating if judgement else None
-        word = judgement_words(judgement, nobody)
+        word = rating_word(judgement, nobody)
         self._text = f"{self._whose}: {word[0].lower()}{word[1:]}"
         self.setToolTip(judgement_sentence(judgement))
         self.setAccessibleName(self._text)
