@@ -3,9 +3,11 @@
 Built once and fed with charts; a pyqtgraph plot without its zooming, menus and automatic ticks.
 """
 
+from collections.abc import Iterator
+
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QTextOption, QWheelEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QSizePolicy, QWidget
 
 from app.queries.chart_types import Chart
@@ -13,6 +15,7 @@ from app.views.chart_breaks import break_words, room_above
 from app.views.chart_marks import point_marks
 from app.views.chart_words import free_places, line_labels, spread
 from app.views.focus_ring import FocusRing
+from app.views.placed_words import PlacedWords, Words
 from app.views.theme import scaled, text_font, text_width, tokens
 
 LABEL_SIZE = 12
@@ -32,10 +35,13 @@ class ChartPlot(pg.PlotWidget):
         self._at = -1
         self._drawn_in: tuple[object, int] = (None, 0)
         self._drawn_at = QSizeF()
+        self._across = 1.0  # pixels for the points, without the labels at their right
         self._grid = pg.PlotCurveItem(connect="pairs")
         self._line = pg.PlotCurveItem(connect="finite", antialias=True)
         self._points = pg.ScatterPlotItem(pxMode=True)
         self._cursor = pg.ScatterPlotItem(pxMode=True)
+        self._words = PlacedWords()
+        self.addItem(self._words, ignoreBounds=True)
         for depth, item in enumerate((self._grid, self._line, self._points, self._cursor)):
             item.setZValue((-20, 10, 20, 30)[depth])
             self.addItem(item)
@@ -76,12 +82,8 @@ class ChartPlot(pg.PlotWidget):
                 -SIDE, len(chart.points) - 1 + SIDE, chart.target, now.teal, Qt.PenStyle.DashDotLine
             )
         self._draw_series()
-        if chart.axis:
-            self._draw_x_labels()
-            for mark in point_marks(self._chart):
-                self._add_over(mark.index, mark.height, mark.text, getattr(tokens(), mark.colour))
-            self._draw_breaks()
-            self._draw_line_labels()
+        self._draw_breaks()
+        self._words.set_words(tuple(self._all_words()) if chart.axis else ())
         self._show_cursor()
 
     def point_at(self, index: int) -> None:
@@ -142,16 +144,20 @@ class ChartPlot(pg.PlotWidget):
         self._grid.setData(x=ends * len(chart.axis), y=[tick for tick in chart.axis for _ in ends])
         self._grid.setPen(pg.mkPen(now.line, width=1))
 
-    def _draw_x_labels(self) -> None:
+    def _all_words(self) -> Iterator[Words]:
+        yield from self._x_labels()
+        for mark in point_marks(self._chart):
+            yield Words(mark.text, getattr(tokens(), mark.colour), mark.index, mark.height, (0.5, 1))
+        yield from self._break_words()
+        yield from self._line_labels()
+
+    def _x_labels(self) -> Iterator[Words]:
         """Labels under the points they name; the first and the last stay within the lines."""
         last = len(self._chart.points) - 1
         for index, text in self._free_ticks():
-            words = self._words(text, tokens().second)
             side = 0.0 if index == 0 else 1.0 if index == last else 0.5
-            words.setAnchor((side, 0))
             at = -SIDE if index == 0 else last + SIDE if index == last else index
-            words.setPos(at, self._chart.axis[0])
-            self._add(words)
+            yield Words(text, tokens().second, at, self._chart.axis[0], (side, 0))
 
     def _free_ticks(self) -> list[tuple[int, str]]:
         box = self.getViewBox()
@@ -184,45 +190,37 @@ class ChartPlot(pg.PlotWidget):
         faint.setAlpha(150 if self._chart.illustrative else 255)
         self._line.setData(x=list(range(len(points))), y=heights)
         self._line.setPen(pg.mkPen(faint, width=max(1.6, scaled(1.6))))
-        spots = []
-        for index, point in enumerate(points):
-            if point.value is not None:
-                colour = now.orange if point.signal else now.accent
-                hollow = self._chart.illustrative and not point.signal
-                spots.append(
-                    {
-                        "pos": (index, point.value),
-                        "size": scaled(9 if point.signal else 7),
-                        "pen": pg.mkPen(now.surface if point.signal else colour, width=max(1.2, scaled(1.3))),
-                        "brush": pg.mkBrush(now.surface if hollow else colour),
-                    }
-                )
-        self._points.setData(spots)
-
-    def _add_over(self, index: int, height: float, text: str, colour: str) -> None:
-        words = self._words(text, colour)
-        words.setAnchor((0.5, 1))
-        words.setPos(index, height)
-        self._add(words)
+        # One pen and brush for each kind of point: pyqtgraph draws a symbol anew for every other one.
+        plain = pg.mkPen(now.accent, width=max(1.2, scaled(1.3)))
+        rim = pg.mkPen(now.surface, width=max(1.2, scaled(1.3)))
+        signal, hollow = pg.mkBrush(now.orange), pg.mkBrush(now.surface)
+        usual = hollow if self._chart.illustrative else pg.mkBrush(now.accent)
+        known = [(index, point) for index, point in enumerate(points) if point.value is not None]
+        self._points.setData(
+            x=[index for index, _ in known],
+            y=[point.value for _, point in known],
+            size=[scaled(9 if point.signal else 7) for _, point in known],
+            pen=[rim if point.signal else plain for _, point in known],
+            brush=[signal if point.signal else usual for _, point in known],
+        )
 
     def _draw_breaks(self) -> None:
-        chart = self._chart
         _, (_, top) = self.getViewBox().viewRange()
-        for placed in break_words(chart, self.getViewBox().width()):
-            x = placed.change.before - 0.5
+        for change in self._chart.breaks if self._chart.axis else ():
+            x = change.before - 0.5
             pen = pg.mkPen(tokens().pink, width=scaled(1.6))
-            line = pg.PlotCurveItem(x=[x, x], y=[chart.axis[0], top], pen=pen)
+            line = pg.PlotCurveItem(x=[x, x], y=[self._chart.axis[0], top], pen=pen)
             line.setZValue(5)
             self._add(line)
-            words = self._words(placed.change.text, tokens().pink)
-            side = Qt.AlignmentFlag.AlignRight if placed.on_left else Qt.AlignmentFlag.AlignLeft
-            words.textItem.document().setDefaultTextOption(QTextOption(side))
-            words.setTextWidth(placed.width)
-            words.setAnchor((1, 0) if placed.on_left else (0, 0))
-            words.setPos(x, top - placed.down * self._per_pixel())
-            self._add(words)
 
-    def _draw_line_labels(self) -> None:
+    def _break_words(self) -> Iterator[Words]:
+        _, (_, top) = self.getViewBox().viewRange()
+        for placed in break_words(self._chart, self._across):
+            x, y = placed.change.before - 0.5, top - placed.down * self._per_pixel()
+            anchor = (1, 0) if placed.on_left else (0, 0)
+            yield Words(placed.change.text, tokens().pink, x, y, anchor, placed.width)
+
+    def _line_labels(self) -> Iterator[Words]:
         labels = line_labels(self._chart)
         per_pixel = self._per_pixel()
         if not labels or not per_pixel:
@@ -232,17 +230,8 @@ class ChartPlot(pg.PlotWidget):
         x = len(self._chart.points) - 1 + SIDE
         heights = spread([label.value for label in labels], gap, low, high)
         for label, height in zip(labels, heights, strict=True):
-            words = self._words(label.text, tokens().teal if label.kind == "target" else tokens().second)
-            words.setAnchor((0, 0.5))
-            words.setPos(x, height)
-            self._add(words)
-
-    def _words(self, text: str, colour: str) -> pg.TextItem:
-        words = pg.TextItem(text, color=colour)
-        words.setFont(text_font(LABEL_SIZE))
-        words.textItem.document().setDocumentMargin(scaled(4))
-        words.setZValue(40)
-        return words
+            colour = tokens().teal if label.kind == "target" else tokens().second
+            yield Words(label.text, colour, x, height, (0, 0.5))
 
     def _add(self, item: QGraphicsItem) -> None:
         self._marks.append(item)
@@ -257,12 +246,13 @@ class ChartPlot(pg.PlotWidget):
         at_right = max([text_width(label.text, LABEL_SIZE) for label in line_labels(chart)], default=0)
         at_right = min(at_right + scaled(10) if at_right else scaled(4), wide / 2)
         below = scaled(30)  # the labels under the points
-        above = room_above(chart, wide - at_right, max(1.0, tall - below))
+        self._across = wide - at_right
+        above = room_above(chart, self._across, max(1.0, tall - below))
         units = max(1, len(chart.points) - 1) + 2 * SIDE
         span = (chart.axis[-1] - chart.axis[0]) or 1.0
         each = span / max(1.0, tall - above - below)
         box.setRange(
-            xRange=(-SIDE, -SIDE + units * wide / (wide - at_right)),
+            xRange=(-SIDE, -SIDE + units * wide / self._across),
             yRange=(chart.axis[0] - below * each, chart.axis[-1] + above * each),
             padding=0,
             update=True,

@@ -88,12 +88,16 @@ class ChartTab(QWidget):
         self._side.setMinimumHeight(scaled(260) if narrow else 0)
 
     def _show_areas(self, page: MeasurePage) -> None:
-        for small in self._minis:
+        """One small chart for each area; those that are there are used again, for making one takes time."""
+        for small, area in zip(self._minis, page.areas, strict=False):
+            small.show_area(area)
+        for area in page.areas[len(self._minis) :]:
+            self._minis.append(MiniChart(area))
+            self._minis[-1].opened.connect(self.area_chosen)
+        for small in self._minis[len(page.areas) :]:
             small.hide()
             small.deleteLater()
-        self._minis = [MiniChart(area) for area in page.areas]
-        for small in self._minis:
-            small.opened.connect(self.area_chosen)
+        del self._minis[len(page.areas) :]
         self._place_areas()
 
     def _place_areas(self) -> None:

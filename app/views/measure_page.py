@@ -44,9 +44,11 @@ class MeasurePageView(Page):
         self.source_tab = WhereFromTab(desk)
         self.questions_tab = QuestionsTab()
         self.parts = Parts()
-        shown = (self.chart_tab, self.compare_tab, self.area_tab, self.definition_tab, self.source_tab)
-        for part in (*shown, self.questions_tab):
+        parts = (self.chart_tab, self.compare_tab, self.area_tab, self.definition_tab, self.source_tab)
+        for part in (*parts, self.questions_tab):
             self.parts.addWidget(part)
+        self._fill = tuple(part.show_page for part in (*parts, self.questions_tab))
+        self._unfilled: set[int] = set()
         self.body.addWidget(self.header)
         self.body.addLayout(column(self.tabs, self.parts, spacing=12), 1)
         self._connect()
@@ -62,14 +64,9 @@ class MeasurePageView(Page):
         self.tabs.setTabText(
             TABS.index("Questions"), f"Questions ({len(shown.questions)})" if shown.questions else "Questions"
         )
-        self.chart_tab.show_page(shown)
-        self.compare_tab.show_page(shown)
-        self.area_tab.show_page(shown)
-        self.definition_tab.show_page(shown)
-        figure_id = shown.quarter_figure_id
-        self.source_tab.show_source(None if figure_id is None else self.desk.reader.where_from(figure_id))
-        self.questions_tab.show_page(shown)
+        self._unfilled = set(range(len(TABS)))
         self.tabs.setCurrentIndex(TABS.index(place.tab) if place.tab in TABS else 0)
+        self._fill_front()
         return None
 
     def title(self) -> str:
@@ -103,7 +100,15 @@ class MeasurePageView(Page):
             step = AgreeNewAverage(self.shown.measure.id, area_id, day, reason, name, self.desk.today())
             self.desk.editor.do(step)
 
+    def _fill_front(self) -> None:
+        """Show the measure in the part in front; the others wait until somebody turns to them."""
+        front = self.tabs.currentIndex()
+        if front in self._unfilled and self.shown is not None:
+            self._unfilled.discard(front)
+            self._fill[front](self.shown)
+
     def _on_tab_changed(self, index: int) -> None:
+        self._fill_front()
         self.parts.setCurrentIndex(index)
         self.turn_to_tab(TABS[index])
 

@@ -9,7 +9,6 @@ from app.domain.questions import Question
 from app.models.figures_models import AreaFiguresModel
 from app.models.questions_model import BriefQuestionsModel
 from app.queries.page_types import AreaFigures, MeasurePage
-from app.queries.return_types import WhereFrom
 from app.views.card_table import CardTable
 from app.views.components import EmptyState, button, card, clear, column, label, row
 from app.views.desk import Desk
@@ -109,6 +108,7 @@ class WhereFromTab(QWidget):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
         self.card = WhereFromCard()
         self.original = OriginalLook(desk)
         self.original.notice.connect(self.notice)
@@ -122,8 +122,10 @@ class WhereFromTab(QWidget):
             column(self.card, self.original, row(self.copy_button, None), self._none, None, spacing=12)
         )
 
-    def show_source(self, where: WhereFrom | None) -> None:
-        """Show a source, or that there is none."""
+    def show_page(self, page: MeasurePage) -> None:
+        """Show the source of a measure's figure, or that there is none."""
+        figure_id = page.quarter_figure_id
+        where = None if figure_id is None else self._desk.reader.where_from(figure_id)
         self.card.setVisible(where is not None)
         self.copy_button.setVisible(where is not None)
         self.original.setVisible(where is not None)

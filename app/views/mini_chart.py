@@ -19,14 +19,19 @@ class MiniChart(QAbstractButton):
 
     def __init__(self, shown: AreaChart, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown = shown
-        self.setAccessibleName(f"{shown.name}, {shown.caption}")
-        self.setAccessibleDescription(shown.chart.alt_text)
-        self.setToolTip(f"{shown.chart.headline}. Show {shown.name}.")
+        self.show_area(shown)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._on_clicked)
+
+    def show_area(self, shown: AreaChart) -> None:
+        """Show another area, or the same one with other figures."""
+        self._shown = shown
+        self.setAccessibleName(f"{shown.name}, {shown.caption}")
+        self.setAccessibleDescription(shown.chart.alt_text)
+        self.setToolTip(f"{shown.chart.headline}. Show {shown.name}.")
+        self.update()
 
     def as_picture(self) -> Picture | None:
         """The chart as a picture to hand on; None where nothing is drawn."""

@@ -36,6 +36,7 @@ class NotesCard(QWidget):
         self._periods: tuple[Period, ...] = ()
         self._listed = QVBoxLayout()
         self._listed.setSpacing(10)
+        self._none = label("No notes yet.", "second")
         self.words, self.at, self.who = QLineEdit(), Choice(), Choice()
         self.words.setPlaceholderText("A note: write it and press Enter.")
         self.words.setAccessibleName("A new note")
@@ -47,7 +48,8 @@ class NotesCard(QWidget):
         for part, share in ((self.words, 4), (self.at, 1), (self.who, 1)):
             line.addWidget(part, share)
         line.addWidget(button("Add the &note", self._on_add))
-        self.setLayout(column(label("Notes", "section"), card(self._listed, line, spacing=12), spacing=6))
+        inside = card(self._none, self._listed, line, spacing=12)
+        self.setLayout(column(label("Notes", "section"), inside, spacing=6))
         self.words.returnPressed.connect(self._on_add)
 
     def show_notes(
@@ -63,11 +65,10 @@ class NotesCard(QWidget):
             self.at.setVisible(bool(periods))
         clear(self._listed)
         notes = self._desk.reader.cycle.notes_on(subject, subject_id)
-        for note in notes:
-            if note.area_id in (None, area_id):
-                self._listed.addWidget(self._line(note))
-        if not notes:
-            self._listed.addWidget(label("No notes yet.", "second"))
+        here = [note for note in notes if note.area_id in (None, area_id)]
+        for note in here:
+            self._listed.addWidget(self._line(note))
+        self._none.setVisible(not here)
 
     def _line(self, note: Note) -> QWidget:
         pinned = next((p.label for p in self._periods if note.at == p.start), "")

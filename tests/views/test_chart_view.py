@@ -24,7 +24,7 @@ def chart(shown: Any, desk: Any) -> ChartView:
 
 def words(plot: ChartPlot) -> list[str]:
     """The texts drawn in the plot."""
-    return [item.toPlainText() for item in plot._marks if hasattr(item, "toPlainText")]
+    return [words.text for words in plot._words.words]
 
 
 def test_the_words_around_a_chart_are_its_own(chart: ChartView) -> None:
@@ -111,10 +111,19 @@ def test_words_of_two_breaks_stand_one_below_the_other(chart: ChartView) -> None
     chart.set_chart(
         replace(CHART, breaks=(ChartBreak(20, "First reason."), ChartBreak(23, "Second reason.")))
     )
-    first, second = (
-        item for item in chart.plot._marks if hasattr(item, "toPlainText") and "reason" in item.toPlainText()
-    )
-    assert first.pos().y() > second.pos().y()
+    first, second = (words for words in chart.plot._words.words if "reason" in words.text)
+    assert first.y > second.y
+
+
+def test_words_at_a_break_are_wrapped_before_the_edge_of_the_plot(chart: ChartView) -> None:
+    long = "Recording improved after an inspection, and more assessments were entered on the system. " * 3
+    chart.set_chart(replace(CHART, breaks=(ChartBreak(23, long),)))
+    words = next(words for words in chart.plot._words.words if words.text == long)
+    box = chart.plot.getViewBox()
+    pixels_before = (words.x - box.viewRect().left()) * box.width() / box.viewRect().width()
+    assert words.anchor == (1, 0)
+    assert words.width is not None
+    assert words.width < pixels_before
 
 
 def test_the_chart_takes_on_the_dark_theme(qapp: Any, chart: ChartView) -> None:

@@ -159,6 +159,18 @@ def test_a_measure_opens_with_its_chart(measure: MeasurePageView) -> None:
     assert measure.title() == "Violence with injury, West Mercia"
 
 
+def test_small_charts_are_as_many_as_the_measure_has_areas(measure: MeasurePageView) -> None:
+    def names() -> list[str]:
+        seen = (each for each in measure.chart_tab.findChildren(MiniChart) if each.isVisible())
+        return [each.accessibleName().split(",")[0] for each in seen]
+
+    five = names()
+    measure.visit(place(PageName.MEASURE, 4))
+    assert names() == []
+    measure.visit(place(PageName.MEASURE, 1))
+    assert names() == five
+
+
 def test_a_small_chart_leads_to_its_area(qtbot: QtBot, measure: MeasurePageView) -> None:
     small = measure.chart_tab.findChildren(MiniChart)[2]
     with qtbot.waitSignal(measure.go) as gone:
@@ -199,6 +211,7 @@ def test_a_definition_names_what_it_speaks_for(qtbot: QtBot, measure: MeasurePag
 def test_a_measure_that_cannot_be_drawn_still_has_its_figures(measure: MeasurePageView) -> None:
     measure.visit(place(PageName.MEASURE, 4, "Chart"))
     assert not measure.chart_tab.chart.plot.isVisible()
+    measure.tabs.setCurrentIndex(TABS.index("By area"))
     assert measure.area_tab.model.rowCount() == 6
 
 
