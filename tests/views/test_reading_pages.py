@@ -159,7 +159,7 @@ def test_a_measure_opens_with_its_chart(measure: MeasurePageView) -> None:
     assert measure.title() == "Violence with injury, West Mercia"
 
 
-def test_small_charts_are_as_many_as_the_measure_has_areas(measure: MeasurePageView) -> None:
+def test_small_charts_are_as_many_as_the_measure_has_areas(qtbot: QtBot, measure: MeasurePageView) -> None:
     def names() -> list[str]:
         seen = (each for each in measure.chart_tab.findChildren(MiniChart) if each.isVisible())
         return [each.accessibleName().split(",")[0] for each in seen]
@@ -168,7 +168,7 @@ def test_small_charts_are_as_many_as_the_measure_has_areas(measure: MeasurePageV
     measure.visit(place(PageName.MEASURE, 4))
     assert names() == []
     measure.visit(place(PageName.MEASURE, 1))
-    assert names() == five
+    qtbot.waitUntil(lambda: names() == five)
 
 
 def test_a_small_chart_leads_to_its_area(qtbot: QtBot, measure: MeasurePageView) -> None:
