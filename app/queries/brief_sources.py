@@ -3,12 +3,11 @@
 from types import MappingProxyType
 
 from app.domain.figures import Figure, Marker
-from app.domain.periods import day_label
 from app.queries.brief_exempt import Withheld
 from app.queries.brief_types import BriefObjective, Provenance
 from app.queries.findings import Findings
-from app.queries.panel import Panel
 from app.queries.return_types import ReturnList
+from app.queries.source_line import source_line
 from app.store.store import Store
 
 
@@ -23,7 +22,7 @@ def load_provenance(store: Store, findings: Findings, objectives: tuple[BriefObj
     for number, page in pages.items():
         ids = [key for area in page.by_area for key in (area.value_id, area.average_id)]
         found = [figures[key] for key in ids if key is not None and key in figures]
-        by_area[number] = _cells_line(findings.panel, found)
+        by_area[number] = source_line(findings.panel, found)
     return Provenance(
         MappingProxyType(by_area),
         MappingProxyType({key: tuple(sorted(names)) for key, names in sheets.items()}),
@@ -80,25 +79,3 @@ def _missing(figures: tuple[Figure, ...], findings: Findings) -> list[str]:
         if Marker.NOT_AVAILABLE in figure.markers and findings.quarter.contains(figure.period)
     ]
     return [f"Not available [x], which is not zero: {'; '.join(missing)}."] if missing else []
-
-
-def _cells_line(panel: Panel, figures: list[Figure]) -> str:
-    """File, day, sheet and cells of some figures, each sheet once; empty for no figures."""
-    by_sheet: dict[tuple[int, str, str], list[str]] = {}
-    for figure in figures:
-        place = (figure.return_id, figure.source.file, figure.source.sheet)
-        by_sheet.setdefault(place, []).append(figure.source.cell)
-    texts = []
-    for (return_id, file, sheet), cells in by_sheet.items():
-        received = day_label(panel.arrived[return_id].received)
-        texts.append(f"{file}, received {received}, sheet “{sheet}”, {_cells(cells)}")
-    return f"Source: {'; '.join(texts)}." if texts else ""
-
-
-def _cells(cells: list[str]) -> str:
-    """Cells in words: those of one row from first to last."""
-    named = list(dict.fromkeys(cells))
-    if len(named) == 1:
-        return f"cell {named[0]}"
-    one_row = len({"".join(filter(str.isdigit, cell)) for cell in named}) == 1
-    return f"cells {named[0]} to {named[-1]}" if one_row else f"cells {', '.join(named)}"
