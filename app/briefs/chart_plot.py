@@ -1,7 +1,6 @@
 """The marks of a chart, large or small: shaded ranges, averages, line, points, breaks."""
 
 from dataclasses import dataclass
-from itertools import groupby
 
 from reportlab.graphics.shapes import Circle, Drawing, Line, Polygon, PolyLine, Rect, String
 
@@ -32,14 +31,8 @@ class Plot:
         return self.frame.bottom + (self.frame.top - self.frame.bottom) * share
 
     def places(self) -> list[list[tuple[int, float, float]]]:
-        """The points that the line joins, as index, x, y; a missing value parts them."""
-        numbered = enumerate(self.chart.points)
-        runs = groupby(numbered, key=lambda pair: pair[1].value is not None)
-        return [
-            [(index, self.x(index), self.y(point.value)) for index, point in run if point.value is not None]
-            for is_known, run in runs
-            if is_known
-        ]
+        """The points that one line joins, as index, x, y."""
+        return [[(index, self.x(index), self.y(value)) for index, value in run] for run in self.chart.runs]
 
 
 def draw_bands(drawing: Drawing, plot: Plot) -> None:

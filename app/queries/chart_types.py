@@ -37,10 +37,11 @@ class ChartBand:
 
 @dataclass(frozen=True, slots=True)
 class ChartBreak:
-    """A change of definition just before point `before`, with its explanation."""
+    """A change just before point `before`, with its explanation; no line crosses a `gap` of years."""
 
     before: int
     text: str
+    gap: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,18 @@ class Chart:
     alt_text: str = ""
     illustrative: bool = False
     empty: str = ""
+
+    @property
+    def runs(self) -> tuple[tuple[tuple[int, float], ...], ...]:
+        """Indexes and values that one line joins: missing values and long gaps part them."""
+        parted = {change.before for change in self.breaks if change.gap}
+        runs: list[list[tuple[int, float]]] = [[]]
+        for index, point in enumerate(self.points):
+            if point.value is None or index in parted:
+                runs.append([])
+            if point.value is not None:
+                runs[-1].append((index, point.value))
+        return tuple(tuple(run) for run in runs if run)
 
 
 def limit_text(value: float, chart: Chart) -> str:

@@ -12,8 +12,10 @@ from app.domain.periods import MONTHS, Period, PeriodKind, day_label
 from app.queries.chart_types import Chart, ChartBand, ChartBreak, ChartPoint
 from app.queries.findings import Finding
 from app.queries.panel import Panel
+from app.queries.source_line import source_line
 
 Scale = tuple[float, ...]
+RESUMED = "figures come again after a gap of more than a year."
 MONTH_TICKS = 9  # at most so many labels fit under a chart
 
 
@@ -35,7 +37,7 @@ def make_chart(finding: Finding, panel: Panel, scale: Scale | None = None) -> Ch
         x_ticks=_x_ticks([point.period for point in finding.series.points]),
         target=finding.series.target,
         method=finding.analysis.reason,
-        source=_source(finding, panel),
+        source=source_line(panel, finding.point_figures),
         alt_text=_alt_text(finding),
         illustrative=finding.illustrative,
     )
@@ -103,11 +105,11 @@ def _breaks(finding: Finding) -> tuple[ChartBreak, ...]:
     series = finding.series
     changes = [(change.day, change.reason) for change in series.breaks]
     changes += [(agreed.day, _agreement(agreed)) for agreed in series.rebasings]
-    changes += [(day, "figures come again after a gap of more than a year.") for day in series.resumed]
+    changes += [(day, RESUMED) for day in series.resumed]
     for day, text in sorted(changes):
         index = series.first_from(day)
         if index:
-            breaks.append(ChartBreak(index, f"{MONTHS[day.month]} {day.year}: {text}"))
+            breaks.append(ChartBreak(index, f"{MONTHS[day.month]} {day.year}: {text}", text is RESUMED))
     return tuple(breaks)
 
 
@@ -170,20 +172,6 @@ def _subtitle(finding: Finding) -> str:
 
 def _tick_name(period: Period) -> str:
     return period.label if period.kind in (PeriodKind.MONTH, PeriodKind.SNAPSHOT) else period.span
-
-
-def _source(finding: Finding, panel: Panel) -> str:
-    """The files behind the points, with their cells from first to last."""
-    by_sheet: dict[tuple[str, str, int], list[str]] = {}
-    for figure in finding.point_figures:
-        place = (figure.source.file, figure.source.sheet, figure.return_id)
-        by_sheet.setdefault(place, []).append(figure.source.cell)
-    texts = []
-    for (file, sheet, return_id), cells in by_sheet.items():
-        received = day_label(panel.arrived[return_id].received)
-        where = f"cell {cells[0]}" if len(cells) == 1 else f"cells {cells[0]} to {cells[-1]}"
-        texts.append(f"{file}, received {received}, sheet “{sheet}”, {where}")
-    return "Source: " + "; ".join(texts) + "." if texts else ""
 
 
 def _alt_text(finding: Finding) -> str:

@@ -185,10 +185,10 @@ class ChartPlot(pg.PlotWidget):
 
     def _draw_series(self) -> None:
         now, points = tokens(), self._chart.points
-        heights = [float("nan") if point.value is None else point.value for point in points]
+        joined = [place for run in self._chart.runs for place in (*run, (run[-1][0], float("nan")))]
         faint = QColor(now.accent)
         faint.setAlpha(150 if self._chart.illustrative else 255)
-        self._line.setData(x=list(range(len(points))), y=heights)
+        self._line.setData(x=[index for index, _ in joined], y=[value for _, value in joined])
         self._line.setPen(pg.mkPen(faint, width=max(1.6, scaled(1.6))))
         # One pen and brush for each kind of point: pyqtgraph draws a symbol anew for every other one.
         plain = pg.mkPen(now.accent, width=max(1.2, scaled(1.3)))

@@ -1,5 +1,7 @@
 """A small chart of one area, without words: range, average, line, signals, breaks."""
 
+import itertools
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
@@ -102,28 +104,21 @@ def paint_chart(painter: QPainter, box: QRectF, chart: Chart) -> None:
             QPointF(x(change.before - 0.5), box.top()), QPointF(x(change.before - 0.5), box.bottom())
         )
     _paint_series(
-        painter,
-        chart,
-        [(x(i), y(p.value)) if p.value is not None else None for i, p in enumerate(chart.points)],
+        painter, chart, [[(index, QPointF(x(index), y(value))) for index, value in run] for run in chart.runs]
     )
 
 
-def _paint_series(painter: QPainter, chart: Chart, places: list[tuple[float, float] | None]) -> None:
+def _paint_series(painter: QPainter, chart: Chart, runs: list[list[tuple[int, QPointF]]]) -> None:
     now = tokens()
-    run: list[QPointF] = []
     painter.setPen(QPen(QColor(now.accent), max(1.4, scaled(1.4))))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for place in [*places, None]:
-        if place is not None:
-            run.append(QPointF(*place))
-        elif run:
-            painter.drawPolyline(QPolygonF(run))
-            run = []
+    for run in runs:
+        painter.drawPolyline(QPolygonF([place for _, place in run]))
     painter.setPen(QPen(QColor(now.surface), 1))
     painter.setBrush(QColor(now.orange))
-    for point, place in zip(chart.points, places, strict=True):
-        if point.signal and place is not None:
-            painter.drawEllipse(QPointF(*place), scaled(3.5), scaled(3.5))
+    for index, place in itertools.chain.from_iterable(runs):
+        if chart.points[index].signal:
+            painter.drawEllipse(place, scaled(3.5), scaled(3.5))
 
 
 def _write(
