@@ -42,3 +42,16 @@ class LinkMeasure:
         known = {one.id: one.measure_ids for one in store.commitments.all()}
         if self.measure_id not in known[self.commitment_id]:
             store.commitments.link_measure(edit, self.commitment_id, self.measure_id)
+
+
+@dataclass(frozen=True, slots=True)
+class UnlinkMeasure:
+    """Say that a measure does not speak for a commitment after all."""
+
+    commitment_id: int
+    measure_id: int
+    label: str = field(default="Take a measure from a commitment", init=False)
+
+    def do(self, store: Store, edit: Edit) -> None:
+        """Take the link away, if there is one."""
+        store.commitments.unlink_measure(edit, self.commitment_id, self.measure_id)

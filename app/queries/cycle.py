@@ -92,6 +92,10 @@ class CycleReader:
         """The commitments of one objective."""
         return tuple(row for row in self.delivery().rows if row.objective_id == objective_id)
 
+    def commitments_for(self, measure_id: int) -> tuple[CommitmentRow, ...]:
+        """The commitments that a measure speaks for."""
+        return tuple(row for row in self.delivery().rows if measure_id in row.measure_ids)
+
     def risks_of(self, objective_id: int | None = None) -> tuple[Risk, ...]:
         """The risks of one objective, or the whole register."""
         return tuple(risk for risk in self._store.papers.risks() if objective_id in (None, risk.objective_id))

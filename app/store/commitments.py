@@ -83,6 +83,12 @@ class CommitmentTable:
         """Say that a measure speaks for a commitment."""
         return edit.insert("commitment_measures", commitment_id=commitment_id, measure_id=measure_id)
 
+    def unlink_measure(self, edit: Edit, commitment_id: int, measure_id: int) -> None:
+        """Say that a measure does not speak for a commitment."""
+        for link in list(self._db.rows("commitment_measures")):
+            if (link["commitment_id"], link["measure_id"]) == (commitment_id, measure_id):
+                edit.delete("commitment_measures", link["id"])
+
 
 def _update(row: Row) -> Update:
     stated = StatedStatus(row["printed"], Status(row["status"]), _lines(row["refers_to"]))

@@ -7,9 +7,11 @@ from app.domain.periods import day_label
 from app.domain.plans import Objective
 from app.models.delivery_model import STATUS_WORDS
 from app.queries.cycle_types import ActivityRow, CommitmentRow
+from app.queries.page_types import MeasureRow
 from app.views.chooser import Choice
 from app.views.components import EmptyState, button, clear, column, hairline, label, named, row, scrolling
 from app.views.focus_ring import FocusRing
+from app.views.linked_measures import LinkedMeasures
 
 NO_OBJECTIVE = "None"
 
@@ -29,6 +31,8 @@ class CommitmentPanel(QFrame):
         self._words = label("", "strong", selectable=True)
         self._remarks = label("", "advice")
         self.objective = Choice()
+        self.measures = LinkedMeasures()
+        self._measures: tuple[MeasureRow, ...] = ()
         self._activities = QVBoxLayout()
         self._activities.setSpacing(14)
         self._nothing = EmptyState(inset=24)
@@ -38,8 +42,9 @@ class CommitmentPanel(QFrame):
         self.objective.activated.connect(self._on_objective)
         self.show_commitment(None)
 
-    def offer(self, objectives: tuple[Objective, ...]) -> None:
-        """Offer objectives to link to."""
+    def offer(self, objectives: tuple[Objective, ...], measures: tuple[MeasureRow, ...]) -> None:
+        """Offer objectives and measures to link to."""
+        self._measures = measures
         if objectives != self._objectives:
             self._objectives = objectives
             self.objective.clear()
@@ -57,6 +62,9 @@ class CommitmentPanel(QFrame):
         self._remarks.setVisible(bool(shown.remarks))
         ids = [None, *(one.id for one in self._objectives)]
         self.objective.setCurrentIndex(ids.index(shown.objective_id) if shown.objective_id in ids else 0)
+        linked = tuple(each for each in self._measures if each.measure_id in shown.measure_ids)
+        others = tuple(each for each in self._measures if each not in linked)
+        self.measures.show_measures(linked, others)
         clear(self._activities)
         for activity in shown.activities:
             self._activities.addWidget(_activity(activity))
@@ -69,6 +77,7 @@ class CommitmentPanel(QFrame):
             self._words,
             self._remarks,
             named("&Objective", self.objective),
+            self.measures,
             hairline(),
             self._activities,
             None,

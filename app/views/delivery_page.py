@@ -1,6 +1,6 @@
 """The delivery plan: what was committed, what is said of it, and what is worth a question."""
 
-from app.commands.delivery import LinkToObjective
+from app.commands.delivery import LinkMeasure, LinkToObjective, UnlinkMeasure
 from app.domain.changes import Changed
 from app.domain.commitments import Status
 from app.domain.subjects import Subject
@@ -24,7 +24,7 @@ class DeliveryPageView(SplitPage):
 
     name = PageName.DELIVERY
     panel_width = 420
-    shows = Changed.COMMITMENTS | Changed.PLANS
+    shows = Changed.COMMITMENTS | Changed.PLANS | Changed.FIGURES
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -50,12 +50,16 @@ class DeliveryPageView(SplitPage):
         self.table.chosen.connect(self._on_chosen)
         self.panel.ask_pressed.connect(self._on_ask)
         self.panel.linked.connect(self._on_linked)
+        self.panel.measures.added.connect(self._on_measure_added)
+        self.panel.measures.removed.connect(self._on_measure_removed)
+        self.panel.measures.opened.connect(lambda measure_id: self.follow(PageName.MEASURE, measure_id))
 
     def load(self, place: Place) -> None:
         """Read the plan."""
         page = self.desk.reader.cycle.delivery()
         self.header.say(page.headline, page.subtitle)
-        self.panel.offer(self.desk.reader.objectives())
+        known = self.desk.reader.measures(place.quarter, place.area_id).rows if place.quarter else ()
+        self.panel.offer(self.desk.reader.objectives(), known)
         if place.key is not None and self._current is None:
             self._current = place.key
             self.show_only.show_choice(ALL)
@@ -109,6 +113,14 @@ class DeliveryPageView(SplitPage):
     def _on_linked(self, objective_id: int | None) -> None:
         if self._current is not None:
             self.desk.editor.do(LinkToObjective(Subject.COMMITMENT, self._current, objective_id))
+
+    def _on_measure_added(self, measure_id: int) -> None:
+        if self._current is not None:
+            self.desk.editor.do(LinkMeasure(self._current, measure_id))
+
+    def _on_measure_removed(self, measure_id: int) -> None:
+        if self._current is not None:
+            self.desk.editor.do(UnlinkMeasure(self._current, measure_id))
 
 
 def _nothing(anything: bool) -> tuple[str, str]:

@@ -40,7 +40,7 @@ class MeasurePageView(Page):
         self.chart_tab = ChartTab(desk)
         self.compare_tab = CompareTab()
         self.area_tab = AreaTab()
-        self.definition_tab = DefinitionTab()
+        self.definition_tab = DefinitionTab(desk)
         self.source_tab = WhereFromTab(desk)
         self.questions_tab = QuestionsTab()
         self.parts = Parts()
@@ -86,6 +86,7 @@ class MeasurePageView(Page):
         self.area_tab.figure_chosen.connect(self.where_from)
         self.area_tab.area_chosen.connect(self._on_area_chosen)
         self.definition_tab.objective_chosen.connect(self._on_objective_chosen)
+        self.definition_tab.commitment_chosen.connect(self._on_commitment_chosen)
         self.source_tab.notice.connect(self.notice)
         self.questions_tab.question_chosen.connect(self._on_question_chosen)
 
@@ -118,6 +119,9 @@ class MeasurePageView(Page):
 
     def _on_objective_chosen(self, objective_id: int) -> None:
         self.follow(PageName.OBJECTIVE, objective_id)
+
+    def _on_commitment_chosen(self, commitment_id: int) -> None:
+        self.follow(PageName.DELIVERY, commitment_id)
 
     def _on_question_chosen(self, question_id: int) -> None:
         self.follow(PageName.QUESTIONS, question_id)

@@ -1,5 +1,9 @@
 """The other parts of a measure's page: areas side by side, definition, source, questions."""
 
+from collections.abc import Callable, Iterable
+from functools import partial
+from textwrap import shorten
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
@@ -31,6 +35,7 @@ BASIS = {
     Basis.ROLLING: "A rolling figure",
     Basis.SNAPSHOT: "Counted on one day",
 }
+LONGEST = 90  # characters of a commitment's words in a link
 
 
 class AreaTab(QWidget):
@@ -66,19 +71,21 @@ class DefinitionTab(QWidget):
     """What is counted, and which way would be better."""
 
     objective_chosen = Signal(int)
+    commitment_chosen = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
         self._lines = QFormLayout()
         self._lines.setHorizontalSpacing(24)
         self._lines.setVerticalSpacing(10)
         self._objectives = QVBoxLayout()
         self._objectives.setSpacing(2)
-        self._links: dict[QWidget, int] = {}
-        about = card(self._lines)
-        self.setLayout(
-            column(about, label("Speaks for these objectives", "section"), self._objectives, None, spacing=12)
-        )
+        self._commitments = QVBoxLayout()
+        self._commitments.setSpacing(2)
+        objectives = column(label("Speaks for these objectives", "section"), self._objectives, spacing=12)
+        promised = column(label("Speaks for these commitments", "section"), self._commitments, spacing=12)
+        self.setLayout(column(card(self._lines), objectives, promised, None, spacing=20))
 
     def show_page(self, page: MeasurePage) -> None:
         """Show a measure's definition."""
@@ -86,19 +93,15 @@ class DefinitionTab(QWidget):
             self._lines.removeRow(0)
         for name, text in definition_lines(page.measure):
             self._lines.addRow(label(name, "second", wrap=False), label(text, selectable=True))
-        clear(self._objectives)
-        self._links = {}
-        for objective_id, title in page.objectives:
-            link = button(title, self._on_link, "link")
-            self._links[link] = objective_id
-            self._objectives.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-        if not page.objectives:
-            self._objectives.addWidget(label("None in the plan of this quarter.", "second"))
-
-    def _on_link(self) -> None:
-        objective_id = self._links.get(self.sender())
-        if objective_id is not None:
-            self.objective_chosen.emit(objective_id)
+        nothing = "None in the plan of this quarter."
+        _show_links(self._objectives, page.objectives, self.objective_chosen.emit, nothing)
+        promised = self._desk.reader.cycle.commitments_for(page.measure.id)
+        commitments = [
+            (one.commitment_id, shorten(f"{one.ref} {one.text}", LONGEST, placeholder="…"))
+            for one in promised
+        ]
+        nothing = "None. A commitment's measures are chosen on the page Delivery plan."
+        _show_links(self._commitments, commitments, self.commitment_chosen.emit, nothing)
 
 
 class WhereFromTab(QWidget):
@@ -163,6 +166,18 @@ class QuestionsTab(QWidget):
 
     def _on_opened(self, question: Question) -> None:
         self.question_chosen.emit(question.id)
+
+
+def _show_links(
+    place: QVBoxLayout, links: Iterable[tuple[int, str]], follow: Callable[[int], object], nothing: str
+) -> None:
+    """Names that lead somewhere, one below the other, or that there are none."""
+    clear(place)
+    for key, name in links:
+        link = button(name, partial(follow, key), "link")
+        place.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+    if not place.count():
+        place.addWidget(label(nothing, "second"))
 
 
 def definition_lines(measure: Measure) -> tuple[tuple[str, str], ...]:

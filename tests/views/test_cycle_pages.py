@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.commands.stack import CommandStack
 from app.domain.ledger import LedgerState
+from app.domain.periods import quarter
 from app.domain.subjects import Subject
 from app.gui import make_desk
 from app.runtime.jobs import JobRunner
@@ -21,12 +22,13 @@ from app.store.store import Store
 from app.views.delivery_page import DeliveryPageView
 from app.views.desk import Desk
 from app.views.ledger_page import LedgerPageView
+from app.views.linked_measures import MORE
 from app.views.meetings_page import MeetingsPageView
 from app.views.notes_card import NotesCard
 from app.views.paper_page import PaperPageView
-from app.views.places import PageName, Place
+from app.views.places import Link, PageName, Place
 from app.views.theme import apply_theme
-from tests.builders import make_store
+from tests.builders import make_figure, make_return, make_store
 from tests.views.cycle_samples import SEPTEMBER, fill_cycle
 
 
@@ -113,6 +115,31 @@ def test_a_commitment_shows_its_words_and_can_be_asked_about(real: Desk, shown: 
     page.show_only.show_choice("remarked")
     page.reload()
     assert page.model.rowCount() == 2  # the heading and the commitment that shows nothing of what was done
+
+
+def test_measures_speak_for_a_commitment(real: Desk, shown: Any, qtbot: QtBot, store: Store) -> None:
+    content = b"the workbook"
+    with store.edit("Import") as edit:
+        arrived = store.returns.add(edit, make_return(content), content)
+        store.figures.add(edit, arrived, [make_figure(quarter(2015, 3), 120.0)])
+    page = shown(DeliveryPageView(real))
+    page.visit(Place(PageName.DELIVERY, quarter(2015, 3), 1))
+    watch(real, page)
+    measures = page.panel.measures
+    assert [measures.more.itemText(n) for n in range(measures.more.count())] == [MORE, "Burglary"]
+    measures.more.setCurrentIndex(1)
+    measures.more.activated.emit(1)
+    assert store.commitments.all()[0].measure_ids == (1,)
+    assert measures.more.count() == 1
+    link, gone = measures.findChildren(QPushButton)
+    with qtbot.waitSignal(page.go) as went:
+        qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert went.args == [Link(PageName.MEASURE, 1)]
+    assert [row.ref for row in real.reader.cycle.commitments_for(1)] == ["A.1"]
+    qtbot.mouseClick(gone, Qt.MouseButton.LeftButton)
+    assert store.commitments.all()[0].measure_ids == ()
+    real.editor.undo()
+    assert store.commitments.all()[0].measure_ids == (1,)
 
 
 def test_a_meeting_shows_all_that_hangs_on_it_and_takes_items(

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.changes import Changed
@@ -202,7 +203,7 @@ def test_an_area_s_name_leads_to_the_measure_there(qtbot: QtBot, measure: Measur
 
 def test_a_definition_names_what_it_speaks_for(qtbot: QtBot, measure: MeasurePageView) -> None:
     measure.tabs.setCurrentIndex(TABS.index("Definition"))
-    link = next(iter(measure.definition_tab._links))
+    link = measure.definition_tab.findChildren(QPushButton)[0]
     with qtbot.waitSignal(measure.go) as gone:
         qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
     assert gone.args == [Link(PageName.OBJECTIVE, 2)]
