@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from app.domain.figures import Statistic
-from app.returns.reader.area_names import AREA_HEADING, SERIES_CODE
+from app.returns.reader.area_names import AREA_HEADING, SERIES_CODE, is_total
 from app.returns.reader.blocks import Block
 from app.returns.reader.footnotes import clean_label, tidy
 from app.returns.reader.heading_words import CODE_HEADING, UNIT_REMARK, is_label_heading
@@ -31,7 +31,7 @@ def rows_above(view: View, block: Block, columns: list[int]) -> Above:
     row = block.rows[0] - 1
     blanks = 0
     while row >= block.top and len(headings) < MAX_HEADING_ROWS:
-        what = _part_above(view, row, columns, headings)
+        what = _part_above(view, row, columns, headings, bool(block.sections))
         if blanks and headings and what == "heading" and _is_caption(view, row, columns):
             break
         if what == "stop":
@@ -58,7 +58,7 @@ def _seen(view: View, headings: list[int]) -> list[int]:
     return [row for row in headings if row not in view.sheet.look.hidden_rows] or headings
 
 
-def _part_above(view: View, row: int, columns: list[int], headings: list[int]) -> str:
+def _part_above(view: View, row: int, columns: list[int], headings: list[int], sections: bool) -> str:
     word = view.word(row)
     if not word.strip():
         return "blank"
@@ -75,7 +75,7 @@ def _part_above(view: View, row: int, columns: list[int], headings: list[int]) -
         if headings:
             return "stop"
         plain = _has_but_notes(view, row, columns[0]) and (
-            view.has_area_code(row) or not _names_label_columns(view, row, columns)
+            view.has_area_code(row) or not _names_label_columns(view, row, columns, sections)
         )
         return "section" if plain else "heading"
     if not headings and _is_section_with_codes(view, row, columns, over):
@@ -125,9 +125,14 @@ def _is_caption(view: View, row: int, columns: list[int]) -> bool:
     return keyed or len(texts[0][1]) > 45 or [column for column, _ in texts[1:]] == [columns[0]]
 
 
-def _names_label_columns(view: View, row: int, columns: list[int]) -> bool:
-    """A row with the headings of the label columns only: "Type of force" | "Tactic"."""
+def _names_label_columns(view: View, row: int, columns: list[int], sections: bool) -> bool:
+    """A row with the headings of the label columns only: "Type of force" | "Tactic".
+
+    A lone "Force" above others of several `sections` is the first of these.
+    """
     texts = [text for cell in view.sheet.rows[row][view.left : columns[0]] if (text := tidy(str(cell)))]
+    if sections and len(texts) == 1 and is_total(texts[0]):
+        return False
     return len(texts) > 1 or any(is_label_heading(text) or AREA_HEADING.fullmatch(text) for text in texts)
 
 

@@ -18,12 +18,17 @@ _PATTERN = re.compile(
     r"^nhs\b|\b(?:nhs|foundation trust|trust|constabulary|council|ccg|icb"
     r"|commissioning (?:region|board|group)|local policing (?:area|unit)|policing area|policing unit|csp"
     r"|community safety partnership"
-    r"|health board|lsoa|bcu"
+    r"|health board|lsoa|bcu|lp[aud]|npt|snt|npu|division|district|borough"
     r"|police (?:service|force)|fire and rescue (?:service|authority)|clinical network|area team"
     r"|hospitals?|university|court|ward|school)(?:\s*\([^()]*\)|,? [A-Z]?\d{1,4}[A-Z]?)?$"
     r"|\b(?:nhs (?:foundation )?trust|ccg|icb|csp|bcu|lsoa|local policing (?:area|unit))\b",
     re.IGNORECASE,
 )
+_KIND = (
+    r"(?:(?:local|policing|police|neighbourhood|basic|command) )*(?:area|district|division|sector|zone"
+    r"|borough|neighbourhood|ward|beat|locality|cluster|region|command unit|lp[aud]|bcu|npt|snt|npu|csp)"
+)
+_NUMBERED = re.compile(rf"{_KIND} (?:no\.? ?)?(?:[A-Z]|\d{{1,2}}|[IVX]+)|[A-Z] {_KIND}", re.IGNORECASE)
 _SMALL = re.compile(r"\b(?:[a-z]{1,3}|upon|under|with|from|near) ")
 _TOTAL = re.compile(
     r"(?:(?:grand|overall|force|county|national|england|area|regional|combined) )?total|all (?:forces"
@@ -40,12 +45,14 @@ AREA_HEADING = re.compile(
     r"(?:[\w&/-]+ ){1,3}(?:area|region|force|district|authority|trust|provider|council|org|borough|ward"
     r"|county|country|constituency|division|board) names?"
     r"|(?:(?:police )?force(?: area)?|(?:police |policing |local |geographic(?:al)? |counting |output "
-    r"|reporting |delivery |catchment |command |built-up |policing )?areas?|zone|region"
-    r"|district|borough|county|country|nation|(?:local )?(?:health|care) board"
+    r"|reporting |delivery |catchment |command |built-up |policing )?(?:areas?|district|division)|zone|region"
+    r"|borough|county|country|nation|(?:local )?(?:health|care) board"
     r"|(?:intermediate|data) zone|(?:super )?output area"
-    r"|local (?:authority|policing area|policing unit)(?: (?:district|area))?|la|lad|lpa|lpu|bcu|ccg"
+    r"|local (?:authority|policing area|policing unit)(?: (?:district|area))?|la|lad|lp[audt]|bcu|snt|npt|npu"
+    r"|ccg"
     r"|icb|stp|csp|pfa|geography|provider|organisation|trust"
-    r"|org|hospital|ward|division|locality|council|place|site|station|authority|area team|at"
+    r"|org|hospital|ward|locality|neighbourhood (?:policing )?team"
+    r"|council|place|site|station|authority|area team|at"
     r"|police force area|commissioner|community safety partnership"
     r"|upper tier local authority|unitary authority|fire (?:and rescue )?(?:service|authority)|court"
     r"|prison|establishment|school|constituency|custody (?:suite|block|centre)|(?:\w+ )?(?:suite|hub"
@@ -114,8 +121,8 @@ def area_and_rest(label: str) -> tuple[str, str] | None:
 
 
 def looks_like_area(label: str) -> bool:
-    """Whether a label is called what organisations or areas are: "Barts Health NHS Trust"."""
-    if AREA_CODE.fullmatch(label):
+    """Whether a label is called what organisations or areas are: "Barts Health NHS Trust", "District 3"."""
+    if AREA_CODE.fullmatch(label) or _NUMBERED.fullmatch(label):
         return True
     if len(label) > 120 or _PATTERN.search(label) is None:
         return False

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from app.domain.periods import Period, PeriodKind
+from app.returns.reader.area_names import looks_like_area
 from app.returns.reader.footnotes import clean_label
 from app.returns.reader.known import NOTHING_KNOWN, KnownNames
-from app.returns.reader.measure_words import has_measure_word
+from app.returns.reader.measure_words import has_measure_word, looks_like_name, sounds_like_place
 from app.returns.reader.period_text import find_periods, periods_told, read_period
 
 _NOT_ABOUT = re.compile(
@@ -95,7 +96,15 @@ def caption_area(lines: Sequence[str], known: KnownNames = NOTHING_KNOWN) -> str
     named = {area for line in lines if (area := _police_area(line, known)) is not None}
     if len(named) == 1:
         return named.pop()
-    return next((clean_label(line).text for line in lines if is_unknown_force(line)), None)
+    force = next((clean_label(line).text for line in lines if is_unknown_force(line)), None)
+    places = {name for line in lines if is_unknown_place(name := clean_label(line).text)}
+    return places.pop() if len(places) == 1 else force
+
+
+def is_unknown_place(name: str) -> bool:
+    """ "Upton Hill", "District 3" alone on a line: a place that nobody knows, by what places are called."""
+    named = looks_like_area(name) or (looks_like_name(name) and sounds_like_place(name))
+    return named and ":" not in name and not is_unknown_force(name)
 
 
 def is_unknown_force(line: str) -> bool:

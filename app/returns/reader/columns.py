@@ -14,6 +14,7 @@ from app.returns.reader.heading_words import (
     INDEX_HEADING,
     MARKER_HEADING,
     PERIOD_HEADING,
+    UNIT_HEADING,
     VALUE_HEADING,
     is_label_heading,
 )
@@ -21,6 +22,7 @@ from app.returns.reader.profile import YEARS, letter_of_text
 from app.returns.reader.view import View
 
 _COUNT = re.compile(r"no\.?|numbers?|n", re.IGNORECASE)  # of things, unless labels follow
+_REFERENCE = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 _ROW_NUMBERS = {"period", "t", "n", "obs", "observation", "row", "unnamed: 0", "x", "record"}
 _SETTLED = {"final", "confirmed", "actual", "published", "validated"}
 
@@ -39,10 +41,15 @@ def column_roles(view: View, block: Block) -> dict[int, str]:
                 roles[column] = "code"
             elif _holds_labels(count, heading) or (not after and _are_words(view, column, block, counts[n:])):
                 roles[column] = _label_role(view, column, heading, after, block)
-            elif not after and _are_running_numbers(view, column, block, heading, counts[n + 1 :]):
+            elif not after and (
+                _are_running_numbers(view, column, block, heading, counts[n + 1 :])
+                or (n + 1 in label_columns and _are_references(view, column, block))
+            ):
                 roles[column] = "code"
-            elif not after and _is_numeric_stub(
-                count, heading, any(n < c for c in label_columns), counts[n + 1 :]
+            elif (
+                not after
+                and _is_numeric_stub(count, heading, any(n < c for c in label_columns), counts[n + 1 :])
+                and not (roles and _count_things(view, column, block))
             ):
                 is_code = count["n"] and not PERIOD_HEADING.fullmatch(heading)
                 roles[column] = "code" if is_code or INDEX_HEADING.fullmatch(heading) else "stub"
@@ -78,7 +85,8 @@ def _hidden_keys(view: View, block: Block, roles: dict[int, str]) -> list[int]:
 def _holds_labels(count: Counter[str], heading: str) -> bool:
     """Whether a column holds labels; in one that is called so, a mark among them is but a blank."""
     called_so = is_label_heading(heading) or AREA_HEADING.fullmatch(heading) is not None
-    marks_are_blanks = called_so and not count["n"] + count["y"] and labels_of(count) > 0
+    some = labels_of(count) > 0 or UNIT_HEADING.fullmatch(heading) is not None  # "#" is a number of things
+    marks_are_blanks = called_so and not count["n"] + count["y"] and some
     return marks_are_blanks or labels_of(count) > numbers_of(count)
 
 
@@ -102,6 +110,14 @@ def _are_running_numbers(
     cells = view.sheet.column(column, block.rows)
     return len(cells) > 3 and any(
         list(cells) == [float(start + n) for n in range(len(cells))] for start in (0, 1)
+    )
+
+
+def _are_references(view: View, column: int, block: Block) -> bool:
+    """ "1.1", "1.2", "2.1" typed as texts, each once: the numbers of what stands beside them."""
+    cells = [cell for cell in view.sheet.column(column, block.rows) if cell != ""]
+    return len(set(cells)) == len(cells) > 0 and all(
+        isinstance(cell, str) and _REFERENCE.fullmatch(cell) for cell in cells
     )
 
 
@@ -177,6 +193,17 @@ def _is_numeric_stub(count: Counter[str], heading: str, later_label: bool, rest:
             or not heading
         )
     return later_label and not count["m"] and labels_of(rest[0]) > numbers_of(rest[0]) and not heading
+
+
+def _count_things(view: View, column: int, block: Block) -> bool:
+    """Whether a column of numbers behind labels holds none that number or date its rows: the figures of a
+    "Reporting quarter"."""
+    numbers = [cell for cell in view.sheet.column(column, block.rows) if isinstance(cell, float)]
+    heading = view.heading_text(column, block.rows[0], block.top)
+    dates = YEARS.union(range(1, 54))
+    return (
+        PERIOD_HEADING.fullmatch(heading) is not None and sum(n in dates for n in numbers) < len(numbers) / 2
+    )
 
 
 def _counts_up(view: View, column: int, block: Block) -> bool:

@@ -31,7 +31,7 @@ _GENERIC = re.compile(
     r"|rates?) ?(?:of (?:incidents|offences|crimes|cases|events|records"
     r"|occurrences|people|persons|reports))?|persons?|people|males?|females?|men|women|adults?"
     r"|juveniles?|children|boys|girls|young (?:people|persons|adults|offenders)|(?:rate )?per .*|(?:%"
-    r"|percentage|rate).*|incidents|offences|crimes"
+    r"|percentage|rate)(?: of(?: \S+){1,3}| \S+)?|incidents|offences|crimes"
     r"|(?:police )?(?:officers?|staff)|(?:ages? |aged )?\d{1,3}(?:\s*(?:-|\+|to|and|or|plus|years?|yrs?|under"
     r"|over)(?!\w).*)?|(?:under|over) \d+"
     r"|(?:lower|upper).*|other|unknown|not (?:known|stated)|yes|no|category of .*|mid-?year|[\W\d_]+"
@@ -84,7 +84,9 @@ def _path(senses: Sequence[Sense], context: Context) -> tuple[str, ...]:
 
 def _statistic(senses: Sequence[Sense], context: Context, counted: bool) -> Statistic:
     said = {sense.statistic for sense in senses if sense.statistic is not None}
-    if Statistic.CHANGE in said and any(s.statistic is Statistic.PERCENTAGE for s in senses):
+    if Statistic.CHANGE in said and any(
+        s.statistic is Statistic.PERCENTAGE and not s.measure for s in senses
+    ):
         said.add(Statistic.PERCENTAGE_CHANGE)
     for statistic in _ORDER if said else ():
         if statistic in said:

@@ -77,7 +77,10 @@ MEASURE_HEADING = words(
     r"|priorit(?:y|ies)|demand|department|vehicle|road user|severity)"
     r"(?: name| title| description| type| group)?"
 )
-UNIT_HEADING = words(r"(?:units?|unit of measure(?:ment)?|uom|units? of (?:count|data))")
+UNIT_HEADING = words(
+    r"(?:units?|(?:measured|counted|reported) (?:in|as|by)|measurement|unit of measure(?:ment)?"
+    r"|uom|units? of (?:count|data))"
+)
 STATISTIC_HEADING = words(r"(?:statistics?|value type|figure type|basis|measure type|stat)")
 
 

@@ -11,14 +11,16 @@ from app.returns.reader.headers import cell_text
 from app.returns.reader.sheets import Sheet
 
 _KEY = re.compile(
-    r"(?:reporting |data |return )?(?:periods?(?: covered)?|quarter|month|financial year|year"
+    r"(?:report(?:ing)? |data |return )?(?:periods?(?: covered)?|quarter|month|financial year|year"
     r"|time ?period|date range|reporting date|as at|data as at|for the period)",
     re.IGNORECASE,
 )
 _CODE_BEFORE = re.compile(r"^[A-Z]\d{8}\s*[:-]\s*")
 _AREA_KEY = re.compile(
     r"(?:police )?(?:force|force area|area|police force|policing area|geography|coverage|district"
-    r"|region|trust|provider)(?: name)?",
+    r"|region|trust|provider|(?:local )?policing (?:district|unit|area)|local authority|lp[aud]|bcu|csp"
+    r"|division"
+    r"|borough|county|command|locality|neighbourhood|ward)(?: name)?",
     re.I,
 )
 _ANY = re.compile(r"\(?(?:all|any|multiple items|select.*)\)?", re.IGNORECASE)  # of a pivot's filter

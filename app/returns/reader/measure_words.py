@@ -33,10 +33,22 @@ def looks_like_name(label: str) -> bool:
 
 _PLACE = re.compile(
     r"(?:shire|ham|ton|ford|bury|borough|burgh|wick|mouth|pool|chester|caster|cester|field|worth|stead|bridge"
-    r"|minster|haven|ley|dale|moor|stone|gate|hill|vale|heath)$"
-    r"|^(?:north|south|east|west|central|upper|lower|mid|greater|inner|outer)(?:ern)?$|^upon$|^st$",
+    r"|minster|haven|ley|dale|moor|stone|gate|hill|vale|heath|hurst|combe|well|thorpe|bourne|marsh|stoke)$"
+    r"|^(?:north|south|east|west|central|upper|lower|mid|greater|inner|outer)(?:ern)?$|^upon$|^st$"
+    r"|^(?:city|town|rural|urban|coast(?:al)?|valley|fens|moors|wolds|dales|downs)$",
     re.IGNORECASE,
 )
+
+
+_CODE_BEFORE = re.compile(r"(?:[A-Z]{1,2}\d{1,3}|\d{1,2})(?:\s*[-:]\s*|\s+)(?=[A-Z])")
+
+
+def without_codes(labels: list[str]) -> list[str]:
+    """Labels without the short codes that most of them start with: "E1 Winley", "E2 Bramcombe"."""
+    coded = sum(_CODE_BEFORE.match(label) is not None for label in labels)
+    if coded < 2 or coded < 0.6 * len(labels):
+        return labels
+    return [_CODE_BEFORE.sub("", label, count=1) for label in labels]
 
 
 def sounds_like_place(label: str) -> bool:
@@ -45,4 +57,4 @@ def sounds_like_place(label: str) -> bool:
     return any(_PLACE.search(word) for word in words if len(word) > 4 or word.casefold() in _SHORT)
 
 
-_SHORT = ("east", "west", "mid", "st", "upon", "hill", "vale")
+_SHORT = ("east", "west", "mid", "st", "upon", "hill", "vale", "city", "town", "fens")

@@ -139,10 +139,14 @@ def count(word: str) -> int:
 
 
 def to_date(found: re.Match[str]) -> Period | None:
-    """ "Financial year to date to June 2019"."""
-    last = date(year_number(found["y"]), month_number(found["m"]), 1)
-    start = date(last.year - (last.month < 4), 4, 1)
-    return span_of_months(start, last, PeriodKind.YEAR_TO_DATE)
+    """ "Financial year to date to June 2019"; to March, it is the whole year."""
+    return up_to(date(year_number(found["y"]), month_number(found["m"]), 1))
+
+
+def up_to(day: date) -> Period:
+    """The financial year up to the month of a day."""
+    start = date(day.year - (day.month < 4), 4, 1)
+    return span_of_months(start, day, PeriodKind.YEAR if day.month == 3 else PeriodKind.YEAR_TO_DATE)
 
 
 def week(found: re.Match[str]) -> Period | None:

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.domain.periods import Period, PeriodKind, month, quarter, span_of_months
-from app.returns.reader.period_builders import count, month_number, quarter_number, span
+from app.returns.reader.period_builders import count, month_number, quarter_number, span, up_to
 from app.returns.reader.period_forms import TO, Q, named_month
 
 
@@ -124,15 +124,11 @@ def complete(part: Part, around: Period | None) -> Period | None:
         case PartKind.YEAR_BEFORE:
             return around.year_before()
         case PartKind.TO_DATE:
-            return span_of_months(_april_before(around.end), around.end, PeriodKind.YEAR_TO_DATE)
+            return up_to(around.end)
         case PartKind.ROLLING:
             back = part.number if part.last == BEFORE else 0
             last = month(around.end.year, around.end.month).shifted(-back)
             return span_of_months(last.shifted(1 - part.number).start, last.end, PeriodKind.ROLLING)
-
-
-def _april_before(day: date) -> date:
-    return date(day.year - (day.month < 4), 4, 1)
 
 
 def _month_within(number: int, around: Period) -> Period | None:

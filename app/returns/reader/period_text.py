@@ -65,9 +65,13 @@ _DAY_OF = re.compile(
 _MEETING = re.compile(
     r"[\s,:)-]*(?!(?:to|and|for|of|in|by)\b)(?:[\w&]+ ){0,5}(?:panel|committee|meeting)\b", re.IGNORECASE
 )
-_IN_BRACKETS = re.compile(r"(.{1,30}?)\s*\(([^()]{6,40})\)")
+_IN_BRACKETS = re.compile(r"(.{1,30}?)\s*(?:\(|[:-]\s)\s*([^()]{6,40})\)?")
+_LAW = re.compile(
+    r"\b(?:acts?|orders?|regulations?|bill|convention)\)?\s*\(?$", re.IGNORECASE
+)  # "Act 2018" is a name
 _AGED = re.compile(r"age|year|yr", re.IGNORECASE)
 _TO_DATE_WORDS = re.compile(r"\bytd\b|\bto date\b", re.IGNORECASE)
+_MONTH = re.compile(rf"(?<![a-z]){MON.format('m')}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=20_000)
@@ -79,7 +83,7 @@ def read_period(text: str) -> Period | Part | None:
     plain = _BEFORE.sub("", words)
     for candidate in dict.fromkeys((words, plain)):
         if (period := _whole(candidate)) is not None:
-            if period.kind is PeriodKind.YEAR and _TO_DATE_WORDS.search(words):
+            if period.kind is PeriodKind.YEAR and _TO_DATE_WORDS.search(words) and not _MONTH.search(words):
                 return Period(period.start, period.end, PeriodKind.YEAR_TO_DATE)
             return _as_span(period, words)
     part = read_part(plain) or read_part(words)
@@ -87,7 +91,7 @@ def read_period(text: str) -> Period | Part | None:
 
 
 def _explained(words: str, part: Part | None) -> Period | None:
-    """The days in brackets behind a piece of a period: "Week 1 (1 - 7 April 2023)"."""
+    """The days behind a piece of a period: "Week 1 (1 - 7 April 2023)", "Quarter 1: April to June 2018"."""
     found = _IN_BRACKETS.fullmatch(words)
     if found is None or (part is None and read_part(found[1]) is None):
         return None
@@ -95,7 +99,8 @@ def _explained(words: str, part: Part | None) -> Period | None:
 
 
 def find_periods(text: str) -> list[Found]:
-    """Every whole period inside a text, in order, none overlapping; a year only where nothing longer fits."""
+    """Every whole period inside a text, in order, none overlapping; a year only where nothing longer fits,
+    and not as part of a law's name."""
     words = tidy(text)
     if not speaks_of_time(words):
         return []
@@ -106,7 +111,8 @@ def find_periods(text: str) -> list[Found]:
     for pattern, build in INSIDE:
         for match in pattern.finditer(words):
             free = all(match.end() <= other.start or match.start() >= other.end for other in found)
-            if free and (period := build(match)) is not None:
+            lawful = match.end() - match.start() == 4 and _LAW.search(words[: match.start()])
+            if free and not lawful and (period := build(match)) is not None:
                 found.append(Found(period, match.start(), match.end()))
     return sorted(found, key=lambda each: each.start)
 

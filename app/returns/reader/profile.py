@@ -21,9 +21,12 @@ FIRST_YEAR = 1900
 YEARS = frozenset(float(year) for year in range(FIRST_YEAR, 2101))
 PROSE = 130  # characters; headings are shorter
 NOTE = re.compile(
-    r"\s*(?:notes?\b|source|footnotes?|key\b|caution|please note|\(?\d{1,2}[.)]\s"
+    r"\s*(?:notes?\b|sources?\b(?! of )|footnotes?|key(?:\s*[:=-]|$| to\b)|caution\s*[:-]|please note"
+    r"|\(?\d{1,2}[.)]\s"
     r"|\[?(?:note )?\d{1,2}\]\s|[*†‡^]+\s?\w|~|\"|'[^']{1,4}'"
-    r"|contact|email|e-mail|tel\b|telephone|published|copyright|©|data (?:are|is) |figures? (?:are|is"
+    r"|(?:contacts?|e-?mail|tel(?:ephone)?)(?:\.?\s*(?:[:-]|$|[\d+(]|no\b|\S+@)|"
+    r" (?:us|details|for|the|name|e-?mail|tel|number|point|address)\b)|published|copyright|©"
+    r"|data (?:are|is) |figures? (?:are|is"
     r"|may) |this (?:table|worksheet|sheet)"
     r"|\.\. |- (?:=|denotes|indicates)|[a-z]\s=\s|return to|back to|n/?b\b|prepared by|last updated"
     r"|next update|for (?:more|further))",

@@ -69,6 +69,16 @@ def _joined(periods: set[Period]) -> Period | None:
     return span(ordered[0].start, ordered[-1].end)
 
 
+def _run(dated: Sequence[Period]) -> set[Period]:
+    """The last periods that follow one another: what a "Total" behind them is of."""
+    run = dated[-1:]
+    for before, after in itertools.pairwise(reversed(dated)):
+        if after.end + timedelta(days=1) != before.start:
+            break
+        run = [after, *run]
+    return set(run)
+
+
 def settle(sense: Sense, dated: bool, beside: Around) -> Sense:
     """The sense of a label among the others; `dated` if another label gives its cells a period."""
     part = sense.period
@@ -116,9 +126,8 @@ def settle_columns(paths: Sequence[Path], now: Period | None) -> list[Path]:
     for path in paths:
         compared = [*dated[-2:], *([now] if now and len(dated) == 1 else [])]
         latest = max(compared, key=_by_end, default=everywhere.latest)
-        settled.append(
-            _settled(path, replace(everywhere, latest=latest, untold=now is None and len(dated) > 0))
-        )
+        whole, untold = everywhere.whole or _joined(_run(dated)), now is None and len(dated) > 0
+        settled.append(_settled(path, replace(everywhere, whole=whole, latest=latest, untold=untold)))
         periods = [
             period for sense in _within_year(settled[-1], now) if isinstance(period := sense.period, Period)
         ]
@@ -130,7 +139,8 @@ def settle_columns(paths: Sequence[Path], now: Period | None) -> list[Path]:
 def _within_year(path: Path, now: Period | None = None) -> Path:
     """A column's senses with one period: "Q2" under "2023/24" is that quarter, "Q3" alone that of `now`."""
     wholes = [sense.period for sense in path if isinstance(sense.period, Period)]
-    parts = [sense.period for sense in path if isinstance(sense.period, Part) and sense.period.kind in _NAMED]
+    named = (*_NAMED, PartKind.THIS) if now else _NAMED
+    parts = [sense.period for sense in path if isinstance(sense.period, Part) and sense.period.kind in named]
     inner = complete(parts[0], wholes[0] if wholes else now) if len(parts) == 1 and len(wholes) < 2 else None
     if inner is None:
         return path

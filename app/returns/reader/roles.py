@@ -24,7 +24,7 @@ from app.returns.reader.heading_words import (
     spoken,
 )
 from app.returns.reader.known import NOTHING_KNOWN, KnownNames
-from app.returns.reader.measure_words import looks_like_name, sounds_like_place
+from app.returns.reader.measure_words import looks_like_name, sounds_like_place, without_codes
 from app.returns.reader.period_text import read_period
 from app.returns.reader.ranges import are_ranges, is_range
 from app.returns.reader.senses import Role
@@ -37,11 +37,12 @@ _OF_CODES = re.compile(r"(?:\s*(?:codes?|cd|id|(?:19|20)?\d\d))+$", re.IGNORECAS
 _NAMES = re.compile(r"names?", re.IGNORECASE)
 BY_AREA = re.compile(
     r"\bby (?:[\w ]+,? (?:and|by) )?(?:police |policing |local |geographical )*(?:force|area|region"
-    r"|district|trust|provider|local authority|county|borough|organisation|country|council|lpa|ccg"
-    r"|icb)s?\b",
+    r"|district|trust|provider|local authority|county|borough|organisation|country|council|lp[au]|bcu|ccg"
+    r"|division|neighbourhood|ward|csp|icb)s?\b",
     re.IGNORECASE,
 )
 
+_OF_ALL = re.compile(r"(?<=\w) total$|^total (?=[A-Z])", re.IGNORECASE)  # "Bramfolk Total" is named like it
 _BARE_RATE = re.compile(r"rates?", re.IGNORECASE)
 _SECONDS = re.compile(r"seconds|secs", re.IGNORECASE)
 _MEASURED = (Unit.MINUTES, Unit.HOURS, Unit.DAYS, Unit.POUNDS)
@@ -130,7 +131,7 @@ def measure_shares(level: Level, notes: frozenset[int], known: KnownNames = NOTH
     others = [text for text, period in zip(texts, periods, strict=True) if not period]
     statistics = [text for text in others if whole_statistic(text) is not None and not is_total(text)]
     named = [text for text in others if text not in statistics]
-    judged = [text for text in named if not is_total(text)]
+    judged = without_codes([_OF_ALL.sub("", text) for text in named if not is_total(text)])
     return Shares(
         known=_share(known.is_area(text) for text in judged),
         alike=_share(known.is_area(text) or looks_like_area(text) for text in judged),
@@ -172,7 +173,7 @@ def _first_guess(level: Level, share: Shares) -> Role:
     if _is_called(MEASURE_HEADING, level, heading, share.known < 0.8):
         return Role.MEASURE
     known = share.known >= 0.75 or (share.known >= 0.4 and share.names >= 0.7)
-    alike = share.count >= 3 and share.alike >= 0.5
+    alike = (share.count >= 3 and share.alike >= 0.5) or (share.count == 2 and share.alike == 1)
     return Role.AREA if (share.count and known) or alike else Role.MEASURE
 
 

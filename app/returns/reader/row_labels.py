@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from app.returns.reader.headers import cell_text
 from app.returns.reader.regions import Table
@@ -14,7 +15,7 @@ _BLANKS = frozenset(
 A_COLUMN = 6  # a label typed one column further right is so many blanks deeper
 MANY_SECTIONS = 5  # labels one below the other: rows without figures
 OF_WHICH = re.compile(r"of which:?", re.IGNORECASE)
-Section = tuple[float, str]  # how far right it is typed, and its label
+Section = tuple[float, Cell]  # how far right it is typed, and its label: a text, or a date
 
 
 def stub_labels(sheet: Sheet, table: Table) -> list[Sequence[Cell]]:
@@ -83,7 +84,7 @@ def _filled_down(sheet: Sheet, table: Table, cells: Sequence[Cell], outer: Seque
     return filled
 
 
-def section_labels(sheet: Sheet, table: Table) -> list[tuple[str, ...]]:
+def section_labels(sheet: Sheet, table: Table) -> list[tuple[Cell, ...]]:
     """For each data row the labels of the section it stands in, outermost first.
 
     Where labels are indented by blanks, a label stands under the nearest one above that is indented less.
@@ -95,7 +96,7 @@ def section_labels(sheet: Sheet, table: Table) -> list[tuple[str, ...]]:
     return _whole_rows(sheet, table) or _sections_in_turn(sheet, table)
 
 
-def _whole_rows(sheet: Sheet, table: Table) -> list[tuple[str, ...]]:
+def _whole_rows(sheet: Sheet, table: Table) -> list[tuple[Cell, ...]]:
     """Rows labelled in the first of two label columns only, where the same groups follow each of them.
 
     "Custody", then "Male" and "Female" with their ages; "Fines", then "Male" and "Female" with theirs: these
@@ -104,7 +105,7 @@ def _whole_rows(sheet: Sheet, table: Table) -> list[tuple[str, ...]]:
     if len(table.stubs) != 2 or table.sections:
         return []
     outer, inner = (sheet.column(column, table.rows) for column in table.stubs)
-    whole, paths, wholes_of = "", [], {}  # type: str, list[tuple[str, ...]], dict[Cell, set[str]]
+    whole, paths, wholes_of = "", [], {}  # type: str, list[tuple[Cell, ...]], dict[Cell, set[str]]
     for first, second in zip(outer, inner, strict=True):
         alone = first != "" and second == ""
         whole = cell_text(first) if alone else whole
@@ -122,7 +123,9 @@ def _indents(sheet: Sheet, table: Table) -> dict[int, float]:
     """
     found: dict[int, float] = {}
     further: dict[int, int] = {}
-    sections = [row for row in table.sections if not OF_WHICH.fullmatch(_section_text(sheet, table, row))]
+    sections = [
+        row for row in table.sections if not OF_WHICH.fullmatch(cell_text(_section_label(sheet, table, row)))
+    ]
     for row in (*table.rows, *sections):
         column = table.stubs[-1]
         cell = sheet.rows[row][column]
@@ -138,28 +141,42 @@ def _indents(sheet: Sheet, table: Table) -> dict[int, float]:
     flat = [row for row in sections if row in first_below and found[first_below[row]] <= found[row]]
     if len(flat) > len(sections) / 2:
         found |= {row: found[row] - 0.5 for row in sections}
-    return found
+    return found | _nested(sections, found)
 
 
-def _indented_parents(sheet: Sheet, table: Table, indents: dict[int, float]) -> list[tuple[str, ...]]:
+def _nested(sections: Sequence[int], indents: dict[int, float]) -> dict[int, float]:
+    """Of sections of one depth that follow one another directly, each lies in the one before it."""
+    at = {row: n for n, row in enumerate(sorted(indents))}
+    shifted: dict[int, float] = {}
+    run: list[int] = []
+    for row in [*sections, -1]:
+        if run and (row < 0 or at[row] != at[run[-1]] + 1 or indents[row] != indents[run[-1]]):
+            if len(run) < MANY_SECTIONS:
+                shifted |= {each: indents[each] - 0.1 * n for n, each in enumerate(reversed(run))}
+            run = []
+        run.append(row)
+    return shifted
+
+
+def _indented_parents(sheet: Sheet, table: Table, indents: dict[int, float]) -> list[tuple[Cell, ...]]:
     column = table.stubs[-1]
     data = set(table.rows)
-    stack: list[tuple[float, str]] = []
+    stack: list[Section] = []
     paths = {}
     for row in sorted(indents):
         while stack and stack[-1][0] >= indents[row]:
             stack.pop()
         paths[row] = tuple(text for _, text in stack)
-        label = cell_text(sheet.rows[row][column]) if row in data else _section_text(sheet, table, row)
+        label = cell_text(sheet.rows[row][column]) if row in data else _section_label(sheet, table, row)
         if label and label != "(blank)":  # what a pivot table prints for an empty field
             stack.append((indents[row], label))
     return [paths[row] for row in table.rows]
 
 
-def _sections_in_turn(sheet: Sheet, table: Table) -> list[tuple[str, ...]]:
+def _sections_in_turn(sheet: Sheet, table: Table) -> list[tuple[Cell, ...]]:
     """Sections by the column that they are typed in: one further right lies in the one before it."""
-    starts = [(row, (_depth(sheet, table, row), _section_text(sheet, table, row))) for row in table.sections]
-    paths: list[tuple[str, ...]] = []
+    starts = [(row, (_depth(sheet, table, row), _section_label(sheet, table, row))) for row in table.sections]
+    paths: list[tuple[Cell, ...]] = []
     current: list[Section] = []
     at = 0
     for above, row in itertools.pairwise((-1, *table.rows)):
@@ -168,7 +185,7 @@ def _sections_in_turn(sheet: Sheet, table: Table) -> list[tuple[str, ...]]:
             if starts[at][1][1]:
                 run.append(starts[at][1])
             at += 1
-        if len(run) == 1 and above >= 0 and OF_WHICH.fullmatch(run[0][1]):
+        if len(run) == 1 and above >= 0 and OF_WHICH.fullmatch(cell_text(run[0][1])):
             current = [*_down_to(current, run[0][0]), (run[0][0] + 0.5, _own_label(sheet, table, above))]
         elif run:
             current = _gone_on(current, run)
@@ -205,7 +222,8 @@ def _own_label(sheet: Sheet, table: Table, row: int) -> str:
     return next((text for c in reversed(table.stubs) if (text := cell_text(sheet.rows[row][c]))), "")
 
 
-def _section_text(sheet: Sheet, table: Table, row: int) -> str:
-    """What a row without figures says: in a label column, else in its first cell."""
-    columns = (*table.stubs, *range(sheet.width))
-    return next((text for c in columns if (text := cell_text(sheet.rows[row][c]))), "")
+def _section_label(sheet: Sheet, table: Table, row: int) -> Cell:
+    """What a row without figures says: in a label column, else in its first cell; a date stays one."""
+    cells = (sheet.rows[row][column] for column in (*table.stubs, *range(sheet.width)))
+    first = next((cell for cell in cells if cell_text(cell)), "")
+    return first if isinstance(first, date) else cell_text(first)

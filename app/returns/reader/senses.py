@@ -48,7 +48,8 @@ class Sense:
 
 NOTHING = Sense()
 _UNIT_AT_END = re.compile(
-    r"\s*(?:[(\[]\s*(?:in )?(?:%|per ?cent(?:age)?|nos?\.?|numbers?|minutes|mins?|hours|hrs|days"
+    r"\s*(?:[(\[]\s*(?:in )?(?:%|per ?cent(?:age)?|nos?\.?|numbers?|minutes|mins?|hours|hrs"
+    r"|(?:working |calendar )?days"
     r"|seconds|secs?|weeks|months|years|score"
     r"|£(?:m|k|s|000'?s?| ?millions?| ?thousands?)?|fte|headcount|counts?|'?000'?s?|thousands?|millions?"
     r"|n|=\s?100\s?%?|per (?:1,?000|10,?000|100,?000|million)\b[^)]*|mm:ss|hh:mm(?::ss)?|rounded.*)\s*[)\]]"
@@ -60,7 +61,6 @@ _CHANGES = re.compile(r"\bchange\b|\bdifference\b", re.IGNORECASE)
 _OF_CHANGE = (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
 _BASE = re.compile(r"\b(?:from|since|on|over|vs\.?|versus|compared (?:with|to))\s+(?:the )?$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
-_LAW = re.compile(r"\b(?:acts?|orders?|regulations?|bill|convention)\)?\s*\(?$", re.IGNORECASE)
 _SENT = re.compile(
     r"\b(?:submitted|published|extracted|downloaded|updated|released|introduced|retrieved|received by)"
     r"(?: (?:in|on|at|as at|to))?\s+$",
@@ -201,14 +201,14 @@ def _as_measure(base: Sense, words: str) -> Sense:
 
 
 def _usable(found: list[Found], words: str) -> list[Found]:
-    """A year alone counts at the label's end only, and not as the name of a law: "Act 2018"."""
+    """A year alone counts at the label's end only."""
     found = [each for each in found if not _SENT.search(words[: each.start])]
     if not found or _CHANGES.search(words):
         return found
     usable = []
     for each in found:
         lone = each.period.kind is PeriodKind.YEAR and each.end - each.start == 4
-        if lone and (_SINCE.search(words[: each.start]) or _LAW.search(words[: each.start])):
+        if lone and _SINCE.search(words[: each.start]):
             continue
         if not lone or each.end >= len(words.rstrip(" )")) or (len(found) > 1 and each is not found[0]):
             usable.append(each)

@@ -16,7 +16,7 @@ from app.returns.reader.changes import with_their_values
 from app.returns.reader.context import Context
 from app.returns.reader.date_spans import joined_spans
 from app.returns.reader.headers import Headings, cell_text
-from app.returns.reader.heading_words import PERIOD_HEADING, UNIT_REMARK, spoken
+from app.returns.reader.heading_words import PERIOD_HEADING, UNIT_HEADING, UNIT_REMARK, spoken
 from app.returns.reader.label_dates import date_periods, numbered_labels, under_heading, years_last
 from app.returns.reader.notes import Notes
 from app.returns.reader.period_parts import Part, PartKind
@@ -129,9 +129,14 @@ def _without_far_dates(table: Table, names: list[str], roles: list[Role], first:
 
 
 def _beside(sheet: Sheet, table: Table, row: int) -> str:
-    """What the label columns say of a row of headings: "Units", "Notes"."""
-    texts = [text for column in table.stubs if (text := cell_text(sheet.rows[row][column]))]
-    return texts[0] if len(texts) == 1 else ""
+    """What the label columns say of a row of headings: "Units", "Notes"; not the heading of a column of
+    units."""
+    texts = [(column, text) for column in table.stubs if (text := cell_text(sheet.rows[row][column]))]
+    if len(texts) != 1:
+        return ""
+    column, text = texts[0]
+    cells = sheet.column(column, table.rows[:20]) if UNIT_HEADING.fullmatch(text) else ()
+    return "" if any(unit_label(cell_text(cell)) for cell in cells) else text
 
 
 def _row_labels(
@@ -143,6 +148,8 @@ def _row_labels(
     beside: list[Sequence[Cell]] = [[p[n] if n < len(p) else "" for p in sections] for n in range(depth)]
     beside += stub_labels(sheet, table)
     names = [""] * depth + [headings.of_stub(column) for column in table.stubs]
+    if depth and len(table.stubs) == 1 and "/" in names[-1]:  # "Area / measure": of the sections, of the rows
+        names[-2:] = [part.strip() for part in names[-1].rsplit("/", 1)]
     coded = [False] * depth + [_beside_codes(sheet, table, column) for column in table.stubs]
     return *joined_spans(beside, names), coded
 

@@ -33,9 +33,9 @@ _PLAIN_TITLE = re.compile(
     r"(?:contents|index|notes|cover|data|summary|table|sheet\d*|england and wales)", re.IGNORECASE
 )
 _DOCUMENT = re.compile(
-    r"(?:[^:|]* )?(?:quarterly|monthly|annual|quarter|performance|scrutiny|monitoring|data)"
-    r" (?:returns?|reports?|dashboard|scorecard|pack|framework|bulletin)"
-    r"|(?:quarterly|monthly|annual) performance|scorecard|dashboard",
+    r"(?:[^:|]* )?(?:quarterly|monthly|annual|quarter|q|pcc|performance|scrutiny|monitoring|data)"
+    r" (?:returns?|reports?|dashboard|scorecard|pack|framework|bulletin|summary|overview|data)"
+    r"|(?:(?:quarterly|monthly|annual|.* plan) )?performance|holding to account|scorecard|dashboard|returns?",
     re.IGNORECASE,
 )  # "PCC quarterly return": what the workbook is, not what is measured
 MOST_LETTERS = 150  # of what a table measures
@@ -48,7 +48,8 @@ _HOW_SHOWN = re.compile(
 _AREA_CODE = re.compile(r"^(?:UK[A-Z][A-Z0-9]*|[EKNSWJM]\d{8})\s+(?=[A-Z])")  # "UKJ South East"
 _NO_TITLE = re.compile(
     r"source|notes?\b|contact|published|(?:return|back|go|link) to\b|tel(?:ephone)?\b|e-?mail|\S+@\S+$"
-    r"|(?:quarter|period|date|month|year|shorthand|key|symbols?|legend|units?|base|coverage)\s*:"
+    r"|(?:report(?:ing)? |time |data )?(?:quarter|period|date|month|year|shorthand|key|symbols?|legend|units?"
+    r"|base|coverage)(?: covered)?\s*:"
     r"|this (?:work)?(?:sheet|table) (?:contains|shows)|some (?:shorthand|cells)\b|(?:in|en)quiries"
     r"|(?:date of )?(?:next|last|this) (?:publication|update|release)"
     r"|(?:units?|additional notes?|£|£ (?:per \w+|millions?|billions?|thousands?)\b.*|per \w+)$"
@@ -118,13 +119,16 @@ def longest_title(lines: Sequence[str]) -> str:
         if not line.endswith(":")
         and not _NO_TITLE.match(line)
         and not is_known_area(line)
+        and not is_unknown_force(line)
         and read_period(line) is None
         and unit_label(line) is None
         and not UNIT_REMARK.fullmatch(line)
         and len(line) < 300
         and not is_prose(line)
     ]
-    return max([line for line in plain if not _is_remark(line)] or plain, key=len, default="")
+    said = [line for line in plain if not _is_remark(line)]
+    named = [line for line in said if not _DOCUMENT.fullmatch(line)]
+    return max(named or said or plain, key=len, default="")
 
 
 def _is_remark(line: str) -> bool:
@@ -149,6 +153,7 @@ def subject_of(title: str) -> str | None:
     text = _TABLE_NUMBER.sub("", tidy(title))
     split_how = _DIMENSIONS.search(text) is not None
     undated = re.sub(r"\(\s*\)", "", without_periods(_DIMENSIONS.sub("", text)))
+    undated = re.sub(r"[\s,-]*\b(?:quarter|qtr|q) ?[1-4]\b[\s:]*$", "", undated.strip(), flags=re.IGNORECASE)
     kept = [
         part
         for part in map(str.strip, re.split(r",\s+(?![^()]*\))|\s+-\s+|\||:\s+", undated))
@@ -156,7 +161,7 @@ def subject_of(title: str) -> str | None:
     ]
     if not kept:
         return None
-    name = clean_label(kept[0]).text
+    name = clean_label(_with_kind(kept, undated)).text
     if len(kept) > 1 and re.search(
         re.escape(kept[0]) + r"[^:|]*:\s+(?:[^|]*:\s+)?" + re.escape(kept[1]), undated
     ):
@@ -169,6 +174,12 @@ def subject_of(title: str) -> str | None:
         r"[\s,]+(?:in|for|to|from|and|as at|at|on|year ending|quarter)$", "", name, flags=re.IGNORECASE
     ).strip()
     return None if not name or _PLAIN_TITLE.fullmatch(name) or len(name) > MOST_LETTERS else name
+
+
+def _with_kind(kept: Sequence[str], title: str) -> str:
+    """ "Cautions - adult", "ASB - nuisance": what stands in small letters behind a dash is of the name."""
+    joined = " - ".join(kept[:2])
+    return joined if len(kept) > 1 and kept[1][:1].islower() and joined in title else kept[0]
 
 
 def _names(part: str) -> bool:
@@ -188,7 +199,11 @@ def _long_words(text: str) -> set[str]:
 def named_subject(name: str) -> str | None:
     """A sheet's name as what its tables measure, if it is neither an area, a period nor a mere "Table 1"."""
     text = clean_label(name.replace("_", " ")).text
-    if GENERIC_SHEET.match(text) or _PLAIN_TITLE.fullmatch(text) or len(text) < 4:
+    if (
+        GENERIC_SHEET.match(text)
+        or any(p.fullmatch(text) for p in (_PLAIN_TITLE, _DOCUMENT))
+        or len(text) < 4
+    ):
         return None
     return (
         None

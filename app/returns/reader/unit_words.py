@@ -61,7 +61,7 @@ may_be_unit = first_look(
 UNIT_LABELS: Sequence[tuple[re.Pattern[str], Unit]] = (
     (
         words(
-            r"(?:numbers?|counts?|persons?|people|no\.?|fte|full[ -]time equivalents?|headcount|each"
+            r"(?:numbers?|counts?|persons?|people|no\.?|#|fte|full[ -]time equivalents?|headcount|each"
             r"|offences|incidents|crimes|cases|number of .{1,40})(?: \(.*\))?"
         ),
         Unit.COUNT,

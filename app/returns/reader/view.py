@@ -71,6 +71,8 @@ class View:
             filled = len(self.cut[row].replace(" ", ""))
             if not filled and headed:
                 return lone
+            if filled > 1 and not headed and not _names_column(lone):
+                lone = ""  # what stands below the headings is a section
             headed = headed or filled > 1
         return lone
 
@@ -100,6 +102,11 @@ def whole_view(sheet: Sheet) -> View:
     return View(sheet, words, frozenset(numbered_headings(sheet, words)), 0, sheet.width, words)
 
 
+def _names_column(text: str) -> bool:
+    """Whether a lone text is what label columns are called."""
+    return is_label_heading(text) or AREA_HEADING.fullmatch(text) is not None
+
+
 def _is_count(numbers: Sequence[object]) -> bool:
     """0, 1, 2, 3 and so on: single years of age, or days."""
     return len(numbers) > 7 and all(b - a == 1 for a, b in pairwise(numbers))  # type: ignore[operator]
@@ -108,11 +115,7 @@ def _is_count(numbers: Sequence[object]) -> bool:
 def _names_columns(sheet: Sheet, row: int, word: str) -> bool:
     """Whether the texts of a row are what headings call columns: "Area code" | "Area name" | 2018."""
     texts = [tidy(str(cell)) for cell, letter in zip(sheet.rows[row], word, strict=True) if letter in "tp"]
-    known = [
-        text
-        for text in texts
-        if is_label_heading(text) or AREA_HEADING.fullmatch(text) or CODE_HEADING.fullmatch(text)
-    ]
+    known = [text for text in texts if _names_column(text) or CODE_HEADING.fullmatch(text)]
     return len(texts) > 1 and len(known) > 0
 
 
