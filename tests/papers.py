@@ -20,7 +20,8 @@ def rows(workbook: str, sheet: str) -> list[dict[str, Any]]:
 def bare(text: str) -> str:
     """Text without what typesetting varies: markup, bullets, kinds of quotes and dashes, all white space."""
     text = re.sub(r"</?(?:p|ul|ol|li|i|b|br|em)\b[^>]*>", "", html.unescape(text))
-    text = text.translate(str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "*": None}))
+    signs: dict[str, int | str | None] = {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "*": None}
+    text = text.translate(str.maketrans(signs))
     return re.sub(r"[\s•►▶]", "", text)
 
 

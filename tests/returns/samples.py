@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from app.domain import periods
 from app.domain.areas import Area, AreaKind
@@ -23,7 +24,7 @@ AREAS = (
 )
 
 
-def measure(key: int, name: str, unit: Unit = Unit.COUNT, basis: Basis = Basis.COUNT, **more: str) -> Measure:
+def measure(key: int, name: str, unit: Unit = Unit.COUNT, basis: Basis = Basis.COUNT, **more: Any) -> Measure:
     return Measure(key, name, "Recorded crime", unit, Improvement.DOWN, basis, **more)
 
 

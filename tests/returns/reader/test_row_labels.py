@@ -28,10 +28,10 @@ def test_a_section_typed_further_right_lies_in_the_one_before_it() -> None:
             """
         )
     )
-    found = {cell: line.split(";")[:2] for cell, line in found.items()}
-    assert found["C7"] == ["From sources of finance > Council tax", " England"]
-    assert found["D10"] == ["Budget > Net expenditure", " Scotland"]
-    assert found["C12"] == ["From sources of finance > Council tax", " Scotland"]
+    told = {cell: line.split(";")[:2] for cell, line in found.items()}
+    assert told["C7"] == ["From sources of finance > Council tax", " England"]
+    assert told["D10"] == ["Budget > Net expenditure", " Scotland"]
+    assert told["C12"] == ["From sources of finance > Council tax", " Scotland"]
 
 
 def test_parts_after_of_which_lie_in_the_row_before_it() -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -37,7 +38,7 @@ Testshire Police|Burglary|Year ending March 2019|900|||ONS
 """
 
 
-def plan(text: str, panel: RegisterSnapshot = PANEL, name: str = "Sheet1", **look: str) -> RegisterPlan:
+def plan(text: str, panel: RegisterSnapshot = PANEL, name: str = "Sheet1", **look: Any) -> RegisterPlan:
     lines, left = read_registers(sheet(text, name=name, **look))
     assert not lines or not any(type(cell) is float for row in left.rows for cell in row)
     return plan_registers(lines, panel)

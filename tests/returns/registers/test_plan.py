@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from app.domain.commitments import Activity, Commitment, Status, Update, stated_status
-from app.domain.ledger import LedgerEntry, LedgerKind, LedgerState, Reply
+from app.domain.fates import LineFate
+from app.domain.ledger import LedgerEntry, LedgerEvent, LedgerKind, LedgerState, Reply
 from app.domain.meetings import Meeting, Presence, Seat
 from app.domain.papers import Paragraph
 from app.domain.plans import Objective, Plan
-from app.returns.registers.plan import Add, Change, LineFate, RegisterPlan, RegisterSnapshot
+from app.returns.registers.plan import Add, Change, RegisterPlan, RegisterSnapshot
 from app.returns.registers.planning import plan_registers
 from app.returns.registers.reading import read_registers
 from app.returns.registers.values import ledger_state, parse_day, presence_of, reply_of
@@ -34,7 +36,7 @@ def codes(found: RegisterPlan) -> list[str]:
     return sorted(issue.code for issue in found.issues)
 
 
-def items(found: RegisterPlan, kind: type) -> list:
+def items(found: RegisterPlan, kind: type) -> list[Any]:
     return [step.item for step in found.steps if isinstance(step, Add) and isinstance(step.item, kind)]
 
 
@@ -205,11 +207,13 @@ U9|@2019-09-10|met|It was sent|Pack
 
 def test_evidence_belongs_to_an_undertaking_or_is_an_error() -> None:
     found = plan(EVIDENCE, replace(NOTHING, entries=(entry(),)))
-    assert [(step.owner, step.item.state) for step in found.steps] == [(5, LedgerState.MET)]
+    (step,) = found.steps
+    assert isinstance(step, Add)
+    assert isinstance(step.item, LedgerEvent)
+    assert (step.owner, step.item.state) == (5, LedgerState.MET)
     assert fates(found) == ["new", "in error"]
     assert codes(found) == ["reference-leads-nowhere"]
-    event = found.steps[0].item
-    assert plan(EVIDENCE, replace(NOTHING, entries=(entry(events=(event,)),))).steps == ()
+    assert plan(EVIDENCE, replace(NOTHING, entries=(entry(events=(step.item,)),))).steps == ()
 
 
 def test_lines_that_cannot_be_read_are_errors_and_left_out() -> None:
@@ -252,7 +256,7 @@ def test_a_meeting_that_is_not_there_yet_is_made_once_for_agenda_and_attendance(
     found = plan(text, replace(NOTHING, seats=(Seat(4, "Member for Hill", "Hill", None),)))
     assert [(each.day, each.title) for each in items(found, Meeting)] == [(JUNE, "Meeting of the panel")]
     (meeting,) = [step.id for step in found.steps if isinstance(step.item, Meeting)]  # type: ignore[union-attr]
-    placed = [s.item for s in found.steps if not isinstance(s.item, Meeting)]  # type: ignore[union-attr]
+    placed: list[Any] = [s.item for s in found.steps if not isinstance(s.item, Meeting)]  # type: ignore[union-attr]
     assert {each.meeting_id for each in placed} == {meeting}
     assert [(e.presence, e.seat_id) for e in placed[2:]] == [
         (Presence.APOLOGIES, 4),

@@ -1,5 +1,7 @@
 """Random registers in any order of columns: the lines that were written are the lines that are read."""
 
+from typing import Any
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,7 +25,7 @@ NAMES = {
 
 
 @st.composite
-def plans(draw):
+def plans(draw: st.DrawFn) -> tuple[Any, ...]:
     """Commitments with activities, and how they are laid out."""
     refs = draw(st.lists(st.integers(1, 40), min_size=1, max_size=6, unique=True))
     lines = []
@@ -37,7 +39,9 @@ def plans(draw):
     return lines, order, headings, draw(st.integers(0, 4)), draw(st.booleans()), draw(st.booleans())
 
 
-def laid_out(lines, order, headings, titles, once, merged) -> Sheet:
+def laid_out(
+    lines: list[list[str]], order: list[str], headings: dict[str, str], titles: int, once: bool, merged: bool
+) -> Sheet:
     """The sheet: titles above, references written on each row, once for a block, or in merged cells."""
     fields = list(NAMES)
     rows: list[list[Cell]] = [[f"Title {n}", *[""] * (len(order) - 1)] for n in range(titles)]
@@ -71,7 +75,7 @@ def _joined(merges: list[Merge]) -> list[Merge]:
 
 @settings(max_examples=120, deadline=None)
 @given(plans())
-def test_a_delivery_plan_comes_back_line_by_line(plan) -> None:
+def test_a_delivery_plan_comes_back_line_by_line(plan: tuple[Any, ...]) -> None:
     lines, *layout = plan
     found, rest = read_registers(laid_out(lines, *layout))
     read = [[each.of(field) for field in NAMES] for each in found]
@@ -87,7 +91,7 @@ def test_a_delivery_plan_comes_back_line_by_line(plan) -> None:
     ),
     st.permutations(["No.", "What was promised", "Given on", "Due date", "Owner"]),
 )
-def test_undertakings_come_back_line_by_line(promises, order) -> None:
+def test_undertakings_come_back_line_by_line(promises: list[tuple[str, str, str]], order: list[str]) -> None:
     names = {
         "No.": "ref",
         "What was promised": "text",
@@ -99,6 +103,7 @@ def test_undertakings_come_back_line_by_line(promises, order) -> None:
         {"No.": f"U{n}", "What was promised": text, "Given on": "2019-06-18", "Due date": due, "Owner": owner}
         for n, (text, due, owner) in enumerate(promises, start=1)
     ]
-    rows: list[list[Cell]] = [list(order), *([line[name] for name in order] for line in written)]
+    rows: list[list[Cell]] = [list(order)]
+    rows += [[line[name] for name in order] for line in written]
     found, _ = read_registers(Sheet("Sheet1", rows))
     assert [{name: each.of(field) for name, field in names.items()} for each in found] == written

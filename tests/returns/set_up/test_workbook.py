@@ -1,6 +1,7 @@
 """The set-up workbook: written, read back, and what is said of one that does not fit together."""
 
 from datetime import date
+from pathlib import Path
 from string import ascii_letters
 
 import openpyxl
@@ -72,13 +73,13 @@ EXAMPLE = Setup(
 )
 
 
-def saved(tmp_path, setup=EXAMPLE):
+def saved(tmp_path: Path, setup: Setup = EXAMPLE) -> Path:
     path = tmp_path / "setup.xlsx"
     write_setup(path, setup)
     return path
 
 
-def changed(tmp_path, sheet, cell, value):
+def changed(tmp_path: Path, sheet: str, cell: str, value: str | None) -> Setup:
     """The example with one cell overwritten."""
     path = saved(tmp_path)
     book = openpyxl.load_workbook(path)
@@ -87,26 +88,26 @@ def changed(tmp_path, sheet, cell, value):
     return read_setup(path)
 
 
-def only_issue(setup):
+def only_issue(setup: Setup) -> tuple[str, str, str]:
     (issue,) = setup.issues
     return issue.code, issue.sheet, issue.cell
 
 
-def test_what_is_written_is_read_back(tmp_path):
+def test_what_is_written_is_read_back(tmp_path: Path) -> None:
     setup = read_setup(saved(tmp_path))
     assert setup == EXAMPLE
     assert setup.issues == ()
 
 
 @given(names=st.lists(st.text(ascii_letters + "éü' -", min_size=1).map(str.strip).filter(bool), unique=True))
-def test_any_names_come_back(tmp_path_factory, names):
+def test_any_names_come_back(tmp_path_factory: pytest.TempPathFactory, names: list[str]) -> None:
     force = SetupArea("Force", AreaKind.FORCE, "", tuple(names))
     path = tmp_path_factory.mktemp("names") / "setup.xlsx"
     write_setup(path, Setup(panel="Panel", force_area="Force", areas=(force,)))
     assert read_setup(path).areas == (force,)
 
 
-def test_every_sheet_has_its_headings_in_row_1(tmp_path):
+def test_every_sheet_has_its_headings_in_row_1(tmp_path: Path) -> None:
     book = openpyxl.load_workbook(saved(tmp_path))
     assert book.sheetnames == ["Cover", *SHEETS]
     assert [cell.value for cell in book["Areas"][1]] == [
@@ -115,7 +116,7 @@ def test_every_sheet_has_its_headings_in_row_1(tmp_path):
     assert not any(sheet.merged_cells.ranges for sheet in book)
 
 
-def test_columns_may_stand_in_any_order(tmp_path):
+def test_columns_may_stand_in_any_order(tmp_path: Path) -> None:
     path = saved(tmp_path)
     book = openpyxl.load_workbook(path)
     book["Populations"].move_range("A1:A2", cols=6)
@@ -143,18 +144,20 @@ def test_columns_may_stand_in_any_order(tmp_path):
         ("Cover", "B2", None, ("cover-incomplete", "Cover", "")),
     ],
 )
-def test_what_does_not_fit_is_an_issue_at_its_cell(tmp_path, sheet, cell, value, issue):
+def test_what_does_not_fit_is_an_issue_at_its_cell(
+    tmp_path: Path, sheet: str, cell: str, value: str | None, issue: tuple[str, str, str]
+) -> None:
     found = changed(tmp_path, sheet, cell, value)
     assert issue in [(each.code, each.sheet, each.cell) for each in found.issues]
 
 
-def test_the_sentence_says_what_was_expected_and_what_was_done(tmp_path):
+def test_the_sentence_says_what_was_expected_and_what_was_done(tmp_path: Path) -> None:
     issue = changed(tmp_path, "Measures", "C2", "bananas").issues[0]
     assert issue.message.startswith('"bananas" under "Unit" is not one of: count, percent')
     assert issue.message.endswith("the row was left out.")
 
 
-def test_a_name_given_twice(tmp_path):
+def test_a_name_given_twice(tmp_path: Path) -> None:
     path = saved(tmp_path)
     book = openpyxl.load_workbook(path)
     book["Areas"].append(["East", "policing area", "Northshire"])
@@ -162,7 +165,7 @@ def test_a_name_given_twice(tmp_path):
     assert only_issue(read_setup(path)) == ("duplicate-name", "Areas", "A5")
 
 
-def test_a_label_that_would_mean_two_measures(tmp_path):
+def test_a_label_that_would_mean_two_measures(tmp_path: Path) -> None:
     path = saved(tmp_path)
     book = openpyxl.load_workbook(path)
     other = [cell.value for cell in book["Measures"][2]]
@@ -172,7 +175,7 @@ def test_a_label_that_would_mean_two_measures(tmp_path):
     assert only_issue(read_setup(path)) == ("label-means-two", "Measures", "K3")
 
 
-def test_a_missing_sheet_and_a_missing_column(tmp_path):
+def test_a_missing_sheet_and_a_missing_column(tmp_path: Path) -> None:
     path = saved(tmp_path)
     book = openpyxl.load_workbook(path)
     del book["Meetings"]
@@ -182,7 +185,7 @@ def test_a_missing_sheet_and_a_missing_column(tmp_path):
     assert codes == [("sheet-missing", "Meetings"), ("column-missing", "Members")]
 
 
-def test_what_is_no_set_up_workbook_is_refused(tmp_path):
+def test_what_is_no_set_up_workbook_is_refused(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     book.save(tmp_path / "other.xlsx")
     (tmp_path / "text.xlsx").write_text("hello")
@@ -193,7 +196,7 @@ def test_what_is_no_set_up_workbook_is_refused(tmp_path):
         assert refused.value.hint
 
 
-def test_a_tile_that_cannot_stand_where_it_should_is_told(tmp_path):
+def test_a_tile_that_cannot_stand_where_it_should_is_told(tmp_path: Path) -> None:
     areas = (
         SetupArea("Northshire", AreaKind.FORCE),
         SetupArea("East", AreaKind.POLICING, "Northshire", (), 1, 2),
