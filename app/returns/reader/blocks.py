@@ -6,7 +6,7 @@ from itertools import groupby
 
 from app.returns.reader.area_names import SERIES_CODE
 from app.returns.reader.footnotes import tidy
-from app.returns.reader.profile import RowKind
+from app.returns.reader.profile import RowKind, is_year_heading
 from app.returns.reader.view import View
 
 
@@ -41,6 +41,8 @@ class _Gathering:
     def _start(self, top: int) -> None:
         self._block = Block(top)
         self._numbers: set[int] = set()
+        self._counted: set[int] = set()  # columns with numbers that are no years
+        self._shapes: set[str] = set()
         self._seen: dict[str, bool] = {}
 
     def _close(self, top: int) -> None:
@@ -76,9 +78,26 @@ class _Gathering:
             return kind
         if kind is RowKind.HEADING and _holds_series_codes(self._view, row):
             return RowKind.LABEL
+        if kind is RowKind.HEADING and "y" in word and self._holds_figures(row, word):
+            return RowKind.DATA
+        if kind is RowKind.HEADING and _remarks_on_row_above(self._view, row):
+            return RowKind.LABEL
         if kind is RowKind.HEADING:
             return _heading_inside(word, self._numbers, after_caption=bool(self._block.pending))
         return RowKind.HEADING if kind is RowKind.DATA and _is_year_row(word, self._block) else kind
+
+    def _holds_figures(self, row: int, word: str) -> bool:
+        """Whether what could be years stands where the rows before have numbers, beside labels like theirs."""
+        if word.replace("y", "n") not in self._shapes:
+            return False
+        columns = [n for n, letter in enumerate(word) if letter == "y" and n in self._counted]
+        cells = self._view.sheet.rows[row][self._view.left : self._view.right]
+        if row - 1 == self._block.rows[-1] and len({cells[n] for n in columns}) == 1:
+            return True
+        told = "".join(
+            "y" if n in columns else " " if letter == " " else "t" for n, letter in enumerate(word)
+        )
+        return not is_year_heading(told, cells)
 
     def _add(self, row: int) -> None:
         if self._block.rows and self._block.pending and _starts_anew(self._view, self._block):
@@ -88,6 +107,8 @@ class _Gathering:
         block.pending = []
         block.rows.append(row)
         self._numbers |= {n for n, letter in enumerate(word) if letter in "nym"}
+        self._counted |= {n for n, letter in enumerate(word) if letter == "n"}
+        self._shapes.add(word.replace("y", "n"))
         self._seen[word] = "n" in word
 
 
@@ -95,6 +116,12 @@ def _holds_series_codes(view: View, row: int) -> bool:
     """Whether a row holds a label and the codes of the series below it: the start of a section."""
     texts = [tidy(str(cell)) for cell in view.sheet.rows[row][view.left : view.right] if cell != ""]
     return len(texts) > 2 and all(SERIES_CODE.fullmatch(text) for text in texts[1:])
+
+
+def _remarks_on_row_above(view: View, row: int) -> bool:
+    """Whether a row of texts is about what the row above it is about: "Avon" | "Total", "Avon" | "Notes"."""
+    above, here = (view.sheet.rows[n][view.left] for n in (row - 1, row))
+    return isinstance(here, str) and here != "" and above == here and view.word(row - 1)[1:2] == "t"
 
 
 def _heading_inside(word: str, numbers: set[int], after_caption: bool) -> RowKind:

@@ -73,7 +73,7 @@ def _path(senses: Sequence[Sense], context: Context) -> tuple[str, ...]:
         rates = [s.raw for s in senses if s.statistic is Statistic.RATE and len(s.raw) > 4]
         rates = [raw for raw in rates if not context.subject or not raw.casefold().startswith("per ")]
         path = rates[-1:]
-    if context.subject and all(_GENERIC.fullmatch(label) for label in path):
+    if context.subject and context.subject not in path and all(map(_GENERIC.fullmatch, path)):
         path.insert(0, context.subject)
     if not path:
         path = [sense.raw for sense in senses if sense.raw and sense.period is None and sense.area is None][

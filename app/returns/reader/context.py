@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.figures import Statistic
 from app.domain.measures import Unit
 from app.domain.periods import Period
 from app.returns.reader.captions import caption_area, caption_period
 from app.returns.reader.defaults import Defaults
-from app.returns.reader.key_lines import keyed_period
+from app.returns.reader.key_lines import is_open_filter, keyed_period
 from app.returns.reader.known import NOTHING_KNOWN, KnownNames
 from app.returns.reader.regions import Table
 from app.returns.reader.sheets import Sheet
@@ -19,6 +19,7 @@ from app.returns.reader.titles import (
     nearest_title,
     numbered_title,
     subject_of,
+    summed_field,
     texts_of,
 )
 
@@ -43,10 +44,17 @@ class Context:
 
 def table_context(sheet: Sheet, table: Table, first_lines: Sequence[int], defaults: Defaults) -> Context:
     """What the captions of a table say; `first_lines` are the lines at the top of its sheet."""
+    table = replace(table, captions=tuple(n for n in table.captions if not is_open_filter(sheet, n)))
     own = texts_of(sheet, table.captions, table.left, table.right)
     top = texts_of(sheet, [row for row in first_lines if row not in table.captions])
     corner = texts_of(sheet, table.headings, table.left, table.columns[0])
-    title = numbered_title(own) or nearest_title(sheet, table) or longest_title(own) or longest_title(top)
+    title = (
+        summed_field(corner)
+        or numbered_title(own)
+        or nearest_title(sheet, table)
+        or longest_title(own)
+        or longest_title(top)
+    )
     lines = tuple(dict.fromkeys([*own, *top]))
     period = (
         caption_period(own, title) or caption_period(top, title)

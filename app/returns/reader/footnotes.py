@@ -1,6 +1,7 @@
 """Takes footnote marks off labels: "West Midlands4", "Burglary6,7", "Total [note 3]", "2018/19 (p)"."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -85,6 +86,15 @@ def clean_label(raw: str, notes: frozenset[int] = frozenset()) -> CleanLabel:
         text = shorter
     text = _GLUED_INSIDE.sub(lambda m: "" if _explained(m[1], notes) else m[0], text)
     return CleanLabel(text.rstrip(" :;,").strip(), tuple(dict.fromkeys(markers)))
+
+
+def names_end_in_digits(labels: Iterable[str]) -> bool:
+    """Whether labels differ by nothing but digits at their ends: "cap5" and "cap98" are names."""
+    ends: dict[str, set[str]] = {}
+    for label in labels:
+        if label[-1:].isdecimal() and (found := _GLUED.search(label)):
+            ends.setdefault(label[: found.start()], set()).add(found[1])
+    return any(len(digits) > 1 for digits in ends.values())
 
 
 def _without_one_mark(text: str, notes: frozenset[int], markers: list[Marker]) -> str:

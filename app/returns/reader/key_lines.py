@@ -26,6 +26,12 @@ _AREA_KEY = re.compile(
 _ANY = re.compile(r"\(?(?:all|any|multiple items|select.*)\)?", re.IGNORECASE)  # of a pivot's filter
 
 
+def is_open_filter(sheet: Sheet, row: int) -> bool:
+    """Whether a line above a pivot table is a field that lets all through: "Nationality" | "(All)"."""
+    cells = [text for cell in sheet.rows[row] if (text := cell_text(cell))]
+    return len(cells) == 2 and _ANY.fullmatch(cells[1]) is not None
+
+
 def keyed_period(sheet: Sheet, rows: Sequence[int]) -> Period | None:
     """The period of a line such as "Period:" | "April to June 2020", or of a quarter code."""
     for key, value in _key_values(sheet, rows):

@@ -10,6 +10,7 @@ from app.returns.reader.headers import cell_text
 from app.returns.reader.regions import Table
 from app.returns.reader.sheets import Sheet
 
+NO_NOTES = frozenset({0})  # nothing in a label is the number of a note
 NOTHING: Mapping[str, Marker | None] = {}
 _EXPLAINS = re.compile(r"=|\b(?:denot|indicat|represent|means?\b|stands? for)", re.IGNORECASE)
 _LISTED = re.compile(r"[-*•·]\s+(?!=|(?:denot|indicat|represent|mean|stand))", re.IGNORECASE)

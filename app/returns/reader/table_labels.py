@@ -15,10 +15,11 @@ from app.returns.reader.caption_units import caption_rate, caption_statistic, ca
 from app.returns.reader.changes import with_their_values
 from app.returns.reader.context import Context
 from app.returns.reader.date_spans import joined_spans
+from app.returns.reader.footnotes import clean_label, names_end_in_digits
 from app.returns.reader.headers import Headings, cell_text
 from app.returns.reader.heading_words import PERIOD_HEADING, UNIT_HEADING, UNIT_REMARK, spoken
 from app.returns.reader.label_dates import date_periods, numbered_labels, under_heading, years_last
-from app.returns.reader.notes import Notes
+from app.returns.reader.notes import NO_NOTES, Notes
 from app.returns.reader.period_parts import Part, PartKind
 from app.returns.reader.ranges import are_ranges, is_range
 from app.returns.reader.regions import Table
@@ -46,6 +47,7 @@ _OF_ANYTHING = re.compile(
     r"(?: (?:incidents|offences|crimes|cases|events|records|occurrences|people|persons|reports))?",
     re.IGNORECASE,
 )
+_PEOPLE = re.compile(r"(?:all )?(?:persons|people|males|females|men|women|boys|girls)", re.IGNORECASE)
 MANY_ROWS = 20_000  # beyond, nobody indents labels or writes section rows by hand
 
 
@@ -86,6 +88,8 @@ def read_labels(sheet: Sheet, table: Table, context: Context, notes: Notes) -> T
         Level(_texts(cells), name, code) for cells, name, code in zip(beside, names, coded, strict=True)
     ]
     title = " ".join((context.title, *context.lines[:3]))
+    if not notes.numbers and any(names_end_in_digits(level.labels) for level in levels):
+        notes = replace(notes, numbers=NO_NOTES)
     roles = decide_roles(levels, title, notes.numbers, context.known)
     roles = _without_far_dates(table, names, roles, len(levels) - len(table.stubs))
     columns = _column_paths(table, above, roles, notes, context)
@@ -151,6 +155,10 @@ def _row_labels(
     if depth and len(table.stubs) == 1 and "/" in names[-1]:  # "Area / measure": of the sections, of the rows
         names[-2:] = [part.strip() for part in names[-1].rsplit("/", 1)]
     coded = [False] * depth + [_beside_codes(sheet, table, column) for column in table.stubs]
+    for people in [text for name in names if _PEOPLE.fullmatch(text := clean_label(name).text)]:
+        beside.insert(depth, [people] * len(table.rows))
+        names.insert(depth, "")
+        coded.insert(depth, False)
     return *joined_spans(beside, names), coded
 
 

@@ -66,6 +66,7 @@ _ABOUT_PEOPLE = re.compile(
     r"|^(?:%|per ?cent|proportion|number)",
     re.IGNORECASE,
 )
+_SUMMED = re.compile(r"(?:sum|count|average|max|min) of \w", re.IGNORECASE)
 GENERIC_SHEET = re.compile(
     r"(?:sheet|table|data|tab|chart|figure|annex|page|worksheet|pivot|raw|list|look ?up|download)",
     re.IGNORECASE,
@@ -80,6 +81,12 @@ def texts_of(sheet: Sheet, rows: Sequence[int], left: int = 0, right: int = 1 <<
         for cell in sheet.rows[row][left:right]
         if isinstance(cell, str) and cell_text(cell)
     ]
+
+
+def summed_field(corner: Sequence[str]) -> str:
+    """What a pivot table prints over its row labels: "Sum of Applications"; empty if there is none."""
+    fields = [text for text in corner if _SUMMED.match(text)] if "Row Labels" in corner else []
+    return fields[0] if len(fields) == 1 else ""
 
 
 def numbered_title(lines: Sequence[str]) -> str:

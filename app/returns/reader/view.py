@@ -17,6 +17,7 @@ MAX_HEADING_ROWS = 8
 MANY_ROWS = 5_000
 _AREA_CODE = re.compile(r"[EJKLMNSW]\d{8}")
 _LIKE_NUMBER = re.compile(r"[\s~<>≤≥]*\d+(?:[.,]\d+)?\s*$")  # "~15.0", "<5": no name
+_OPEN_END = re.compile(r"[>≥]=?\s?\d+|\d+\s?\+")
 _JOINED = re.compile(r"(?<=[a-z]{2})(?=(?:Code|ID|Name|Type)\b)")  # "TrustCode"
 
 
@@ -112,6 +113,11 @@ def _is_count(numbers: Sequence[object]) -> bool:
     return len(numbers) > 7 and all(b - a == 1 for a, b in pairwise(numbers))  # type: ignore[operator]
 
 
+def _is_open_end(cell: object) -> bool:
+    """Whether a heading ends a row of numbers: "1 | 2 | 3 | >3", "0 | 1 | 2+"."""
+    return isinstance(cell, str) and _OPEN_END.fullmatch(cell.strip()) is not None
+
+
 def _names_columns(sheet: Sheet, row: int, word: str) -> bool:
     """Whether the texts of a row are what headings call columns: "Area code" | "Area name" | 2018."""
     texts = [tidy(str(cell)) for cell, letter in zip(sheet.rows[row], word, strict=True) if letter in "tp"]
@@ -148,7 +154,8 @@ def numbered_headings(sheet: Sheet, words: list[str]) -> set[int]:
             continue
         if "n" not in word or (row and "n" in words[row - 1] and row - 1 not in found):
             continue
-        numbers = [cell for cell, letter in zip(sheet.rows[row], word, strict=True) if letter == "n"]
+        cells = [cell for cell, letter in zip(sheet.rows[row], word, strict=True) if letter == "n"]
+        numbers = [float(c) if isinstance(c, str) and c.strip().isdecimal() else c for c in cells]
         if len(numbers) < 2 or not all(isinstance(n, float) and n.is_integer() for n in numbers):
             continue
         rising = all(a < b for a, b in pairwise(numbers))  # type: ignore[operator]
@@ -157,7 +164,8 @@ def numbered_headings(sheet: Sheet, words: list[str]) -> set[int]:
             found.add(row)
         elif rising and numbers[-1] <= 100:  # type: ignore[operator]
             below = next((w for w in words[row + 1 : row + 5] if "n" in w), "")
-            over = sum(a in "tp" and b in "nm" for a, b in zip(word, below, strict=False))
+            beside = zip(word, below, sheet.rows[row], strict=False)
+            over = sum(b in "nm" and (a in "tp" or _is_open_end(cell)) for a, b, cell in beside)
             if over >= 2 and not any(a == "n" and b == "t" for a, b in zip(word, below, strict=False)):
                 found.add(row)
     return found

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables are typed as they look
 """Which headings stand over a data column."""
 
 from tests.returns.grids import facts, sheet
@@ -110,3 +111,26 @@ def test_percentages_beside_the_counts_of_each_group() -> None:
     assert found["C3"].endswith("percentage; 20 percent")
     assert "Not known; Surrey; " in found["G4"]
     assert found["D4"].endswith("value; 40 count")
+
+
+def test_numbers_up_to_an_open_end_are_headings_typed_as_text_or_not() -> None:
+    found = facts(
+        sheet(
+            "Bail orders per person, 2013/14\n|1|2|3|>3|Total\nFemale|4547|707|253|200|5707\nMale|22|44|13|8|87"
+        )
+    )
+    assert found["C3"].startswith("Bail orders per person > 2 > Female; ")
+    assert found["E4"].startswith("Bail orders per person > >3 > Male; ")
+    found = facts(
+        sheet(
+            "Arrivals by tenth, 2013/14\nMeasure|=1|=2|=3|Known|All\nmen|88|18|59|49|378\nwomen|34|20|14|11|6"
+        )
+    )
+    assert found["B3"].startswith("Arrivals > 1 > men; ")
+
+
+def test_digits_that_alone_tell_names_apart_are_no_notes() -> None:
+    found = facts(sheet("Year|cap5|cap98|trend3|trend4\n2015/16|10|20|30|40\n2016/17|11|21|31|41"))
+    assert found["B2"].startswith("cap5; ")
+    assert found["D2"].startswith("trend3; ")
+    assert found["E3"].startswith("trend4; ")

@@ -305,3 +305,43 @@ def test_column_labels_of_a_pivot_table_are_no_part_of_a_name() -> None:
         )
     )
     assert found["D4"] == "Arson > House; no area; 2019; value; 6 count"
+
+
+def test_a_pivot_table_is_titled_by_its_field_not_by_an_open_filter() -> None:
+    found = facts(
+        sheet(
+            """
+            Detected attempts
+            Nationality|(All)
+            Age Group|(All)
+
+            Sum of Detections|Column Labels
+            Row Labels|2022|2023
+            By air|1220|1057
+            By sea|145|79
+            Grand Total|1365|1136
+            """
+        )
+    )
+    assert found["B9"] == "Sum of Detections > Grand Total; no area; 2022; value; 1365 count"
+
+
+def test_stacked_tables_of_persons_males_and_females_are_told_apart() -> None:
+    found = facts(
+        sheet(
+            """
+            Mid-year population estimates, Wales, 2018
+            Code|Persons|All Ages|0|1|2|3|4|5|6|7
+            W06000001|Cardiff|900|1|2|3|4|5|6|7|8
+            W06000002|Swansea|800|2|3|4|5|6|7|8|9
+
+            Code|Males|All Ages|0|1|2|3|4|5|6|7
+            W06000001|Cardiff|440|3|4|5|6|7|8|9|10
+            W06000002|Swansea|390|4|5|6|7|8|9|10|11
+            """
+        )
+    )
+    assert (
+        found["C3"] == "Mid-year population estimates > All Ages > Persons; Cardiff; 2018; value; 900 count"
+    )
+    assert found["E8"] == "Mid-year population estimates > 1 > Males; Swansea; 2018; value; 5 count"
