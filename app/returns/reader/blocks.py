@@ -87,7 +87,7 @@ class _Gathering:
         return RowKind.HEADING if kind is RowKind.DATA and _is_year_row(word, self._block) else kind
 
     def _holds_figures(self, row: int, word: str) -> bool:
-        """Whether what could be years stands where the rows before have numbers, beside labels like theirs."""
+        """Whether what could be years stands where the rows before have numbers, beside like labels."""
         if word.replace("y", "n") not in self._shapes:
             return False
         columns = [n for n, letter in enumerate(word) if letter == "y" and n in self._counted]

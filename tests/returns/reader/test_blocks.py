@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - tables are typed as they look
 """Where a table's data ends, and where it goes on though a row looks like headings."""
 
 from tests.returns.grids import facts, sheet
