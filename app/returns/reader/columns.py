@@ -18,6 +18,7 @@ from app.returns.reader.heading_words import (
     VALUE_HEADING,
     is_label_heading,
 )
+from app.returns.reader.label_columns import hidden_keys, words_that_tell_rows_apart
 from app.returns.reader.profile import YEARS, letter_of_text
 from app.returns.reader.view import View
 
@@ -64,22 +65,8 @@ def column_roles(view: View, block: Block) -> dict[int, str]:
             else:
                 thin = sum(count.values()) < 0.8 * len(block.rows) and any(each["n"] for each in counts)
                 roles[column] = _number_role(count, heading, thin)
-    for column in _hidden_keys(view, block, roles):
-        roles[column] = "code"
-    return roles
-
-
-def _hidden_keys(view: View, block: Block, roles: dict[int, str]) -> list[int]:
-    """Hidden label columns whose every label goes with one label that is seen: keys of formulas."""
-    stubs = [column for column, role in roles.items() if role == "stub"]
-    hidden = [column for column in stubs if column in view.sheet.look.hidden_columns]
-    seen = [view.sheet.column(column, block.rows) for column in stubs if column not in hidden]
-    found = []
-    for column in hidden:
-        keys = view.sheet.column(column, block.rows)
-        if any(len(set(zip(keys, names, strict=True))) == len(set(names)) for names in seen):
-            found.append(column)
-    return found
+    roles |= dict.fromkeys(hidden_keys(view, block, roles), "code")
+    return roles | dict.fromkeys(words_that_tell_rows_apart(view, block, roles), "stub")
 
 
 def _holds_labels(count: Counter[str], heading: str) -> bool:

@@ -41,10 +41,11 @@ _GENERIC = re.compile(
 
 
 _CHANGES = (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
+_BASE = r"(?:(?:un)?weighted )?(?:base|sample|size)(?: size)?(?=$|[:,(]| \(| - )|(?:all )?respondents$|quantity$"  # a number whatever the labels around it say
+_IS_BASE = re.compile(_BASE, re.IGNORECASE)
 _COUNTED = re.compile(
     r"(?:total |unweighted |weighted )?(?:numbers?|no\.?|counts?) of\b"
-    r"|(?:mid-?year )?populations?(?: estimates?)?$"
-    r"|(?:unweighted |weighted |sample )?(?:base|size)(?: size)?$|(?:all )?respondents$",
+    rf"|(?:mid-?year )?populations?(?: estimates?)?$|{_BASE}",
     re.IGNORECASE,
 )  # what is a number of people or things even in a table of percentages or rates
 _ANY_UNIT = re.compile(r"(?:actual|result|outturn|figure|value|data|amount)s?", re.IGNORECASE)
@@ -99,9 +100,11 @@ def _unit(senses: Sequence[Sense], statistic: Statistic, context: Context, count
         return Unit.OTHER
     if statistic is Statistic.PERCENTAGE_CHANGE:
         return Unit.PERCENT
-    said = [sense.unit for sense in senses if sense.unit is not None]
-    if said:
-        return said[-1]
+    for sense in reversed(senses):
+        if sense.unit is not None:
+            return sense.unit
+        if sense.measure and _IS_BASE.match(sense.measure):
+            return Unit.COUNT
     if any(_is_number_of(sense) for sense in senses) or counted:
         return Unit.COUNT
     return (context.rate if statistic is Statistic.RATE else None) or context.unit

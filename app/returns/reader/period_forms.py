@@ -135,7 +135,7 @@ _FORMS: tuple[tuple[str, Builder], ...] = (
         build.part_of_financial_year,
     ),
     (_FY, build.financial_year),
-    (r"(?P<y1>(?:19|20)\d\d)/(?P<y2>\d)(?![\d/])", build.short_financial_year),
+    (r"(?P<y1>(?:19|20)\d\d)[/-](?P<y2>\d)(?![\d/-])", build.short_financial_year),
     (r"(?P<y1>(?:19|20)\d\d)\s*-\s*(?P<y2>(?:19|20)\d\d)(?![\d/-])", build.several_years),
     (r"(?P<y1>(?:19|20)\d\d)(?:-(?=1[3-9]|[2-9]\d)|\s-\s)(?P<y2>\d\d)(?![\d/-])", build.several_years),
     (r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)(?![\d/-])", build.calendar_month),

@@ -21,7 +21,7 @@ Path = tuple[Sense, ...]
 _CHANGES = (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
 _TOTAL = re.compile(r"(?:grand |overall )?total\b|all (?:years|quarters|months|periods)$", re.IGNORECASE)
 _NAMED = (PartKind.MONTH, PartKind.QUARTER, PartKind.SPAN)
-_DATE = re.compile(r"\d{4}-\d\d-\d\d")  # a label that was typed as a date
+DATE = re.compile(r"\d{4}-\d\d-\d\d")  # a label that was typed as a date
 _NOT_OBSERVED = (*_CHANGES, Statistic.TARGET, Statistic.PROJECTION)
 
 
@@ -194,7 +194,7 @@ def quarters_first(columns: dict[int, Path]) -> dict[int, Path]:
 def _dated_quarter(path: Path) -> tuple[Period, Period] | None:
     periods = [sense.period for sense in path if isinstance(sense.period, Period)]
     quarters = [period for period in periods if period.kind is PeriodKind.QUARTER]
-    days = [sense.period for sense in path if isinstance(sense.period, Period) and _DATE.fullmatch(sense.raw)]
+    days = [sense.period for sense in path if isinstance(sense.period, Period) and DATE.fullmatch(sense.raw)]
     found = [(quarter, day) for quarter in quarters for day in days if quarter.contains(day)]
     return found[0] if found else None
 

@@ -2,12 +2,12 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date
 
 from app.returns.reader.headers import cell_text
 from app.returns.reader.regions import Table
-from app.returns.reader.sheets import Cell, Sheet
+from app.returns.reader.sheets import Cell, Merge, Sheet
 
 _BLANKS = frozenset(
     ("-", "\u2013", '"', "''", "..", "\u3003")
@@ -25,11 +25,13 @@ def stub_labels(sheet: Sheet, table: Table) -> list[Sequence[Cell]]:
         cells = sheet.column(column, table.rows)
         if not _BLANKS.isdisjoint(cells):
             cells = ["" if cell in _BLANKS else cell for cell in cells]
-        cells = _repeated_merges(sheet, table, column, cells)
+        merges = _tall_merges(sheet, table, column)
+        typed, cells = cells, _repeated_merges(sheet, table, merges, cells) if merges else cells
         cells = _told_among_codes(sheet, table, cells) if place == len(table.stubs) - 1 else cells
         others = [c for n, c in enumerate(table.stubs) if n != place]
-        if others and _written_once(table, cells, place):
-            cells = _filled_down(sheet, table, cells, table.stubs[:place])
+        if others and "" in cells and _written_once(table, typed, place):
+            ends = {last + 1 for _, _, last, _ in merges}
+            cells = _filled_down(sheet, table, cells, table.stubs[:place], ends)
         filled.append(cells)
     return filled
 
@@ -47,15 +49,18 @@ def _told_among_codes(sheet: Sheet, table: Table, cells: Sequence[Cell]) -> Sequ
     return cells
 
 
-def _repeated_merges(sheet: Sheet, table: Table, column: int, cells: Sequence[Cell]) -> Sequence[Cell]:
-    tall = [
-        m for m in sheet.look.merges if m[1] <= column <= m[3] and m[2] > m[0] and m[0] >= table.rows[0] - 1
-    ]
-    if not tall:
-        return cells
+def _tall_merges(sheet: Sheet, table: Table, column: int) -> list[Merge]:
+    """The cells of a label column that are merged over several rows."""
+    first = table.rows[0] - 1
+    return [m for m in sheet.look.merges if m[1] <= column <= m[3] and m[2] > m[0] and m[0] >= first]
+
+
+def _repeated_merges(
+    sheet: Sheet, table: Table, merges: Sequence[Merge], cells: Sequence[Cell]
+) -> Sequence[Cell]:
     at = {row: n for n, row in enumerate(table.rows)}
     cells = list(cells)
-    for first_row, first, last_row, _last in tall:
+    for first_row, first, last_row, _last in merges:
         for row in range(first_row, last_row + 1):
             if row in at:
                 cells[at[row]] = sheet.rows[first_row][first]
@@ -72,12 +77,16 @@ def _written_once(table: Table, cells: Sequence[Cell], place: int) -> bool:
     return blanks >= 0.3 * len(cells)
 
 
-def _filled_down(sheet: Sheet, table: Table, cells: Sequence[Cell], outer: Sequence[int]) -> list[Cell]:
+def _filled_down(
+    sheet: Sheet, table: Table, cells: Sequence[Cell], outer: Sequence[int], ends: Set[int] = frozenset()
+) -> list[Cell]:
+    """Labels repeated down to the next, the next outer label, or the row after a merged one (`ends`)."""
     filled: list[Cell] = []
     current: Cell = ""
     for n, cell in enumerate(cells):
         row = table.rows[n]
-        if any(sheet.rows[row][column] != "" for column in outer) and cell == "":
+        outside = (sheet.rows[row][column] for column in outer)
+        if cell == "" and (row in ends or any(one != "" and one not in _BLANKS for one in outside)):
             current = ""
         current = cell if cell != "" else current
         filled.append(current)

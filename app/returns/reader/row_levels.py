@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.domain.periods import Period, PeriodKind
 from app.returns.reader.footnotes import clean_label
 from app.returns.reader.heading_words import is_label_heading, spoken
 from app.returns.reader.measure_words import looks_like_name
+from app.returns.reader.relative import DATE
 from app.returns.reader.senses import NOTHING, Role, Sense
 
 FEW = 5  # areas: with fewer, chance may give each of them one label of another column
@@ -21,6 +23,29 @@ class RowLevel:
 
     senses: tuple[Sense, ...]
     index: list[int]
+
+
+def without_dates_in_quarters(levels: list[RowLevel]) -> list[RowLevel]:
+    """Without a column of dates beside one of quarters, where each quarter has one date in it: no months."""
+    kinds = [{s.period.kind for s in level.senses if isinstance(s.period, Period)} for level in levels]
+    quarters = [n for n, kind in enumerate(kinds) if kind == {PeriodKind.QUARTER}]
+    for n, dated in enumerate(levels):
+        days = [sense for sense in dated.senses if isinstance(sense.period, Period)]
+        if len(days) < 2 or not all(DATE.fullmatch(sense.raw) for sense in days):
+            continue
+        for other in set(quarters) - {n}:
+            pairs = set(zip(levels[other].index, dated.index, strict=True))
+            told = [(levels[other].senses[a].period, dated.senses[b].period) for a, b in pairs]
+            if len({a for a, _ in pairs}) == len(pairs) and all(map(_lies_in, told)):
+                levels = [*levels[:n], RowLevel((NOTHING,), [0] * len(dated.index)), *levels[n + 1 :]]
+    return levels
+
+
+def _lies_in(pair: tuple[object, object]) -> bool:
+    whole, part = pair
+    if part is None:
+        return True
+    return isinstance(whole, Period) and isinstance(part, Period) and whole.contains(part)
 
 
 def without_wider_areas(

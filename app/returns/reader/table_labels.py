@@ -33,7 +33,12 @@ from app.returns.reader.relative import (
 )
 from app.returns.reader.roles import Level, decide_roles
 from app.returns.reader.row_labels import section_labels, stub_labels
-from app.returns.reader.row_levels import RowLevel, outer_first, without_wider_areas
+from app.returns.reader.row_levels import (
+    RowLevel,
+    outer_first,
+    without_dates_in_quarters,
+    without_wider_areas,
+)
 from app.returns.reader.row_marks import marks_by_column
 from app.returns.reader.senses import Role, Sense, sense_of
 from app.returns.reader.sheets import Cell, Sheet
@@ -97,6 +102,7 @@ def read_labels(sheet: Sheet, table: Table, context: Context, notes: Notes) -> T
         _row_senses(cells, role, name, notes.numbers, context)
         for cells, name, role in zip(beside, names, roles[len(above) :], strict=True)
     ]
+    rows = without_dates_in_quarters(rows)
     rows = without_wider_areas(rows, names, roles[len(above) :], len(beside) - len(table.stubs))
     rows = outer_first(rows, list(roles[len(above) :]), len(beside) - len(table.stubs))
     if len(table.columns) == 1 and any(sense.measure for level in rows for sense in level.senses):

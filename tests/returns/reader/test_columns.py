@@ -123,3 +123,10 @@ def test_labels_with_marks_for_missing_ones_are_labels() -> None:
     assert found["D6"] == "All ages > A00-A09 > Intestinal diseases > F; no area; 2001; value; 6 count"
     assert found["D8"].startswith("All ages > A04 > ")
     assert "B3" not in found
+
+
+def test_words_among_the_data_that_tell_the_rows_of_a_long_list_apart_are_labels() -> None:
+    offences, baskets = ("Arson", "Robbery", "Theft", "Fraud"), ("harm", "police", "health", "output", "fear")
+    rows = [f"{o}|Adults|480|{b}|{n}{m}" for n, o in enumerate(offences, 1) for m, b in enumerate(baskets)]
+    found = facts(sheet("\n".join(["offence|age|number|cost_basket|total_cost", *rows])))
+    assert found["E3"].startswith("total_cost > Adults > Arson > police; ")

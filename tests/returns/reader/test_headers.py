@@ -134,3 +134,21 @@ def test_digits_that_alone_tell_names_apart_are_no_notes() -> None:
     assert found["B2"].startswith("cap5; ")
     assert found["D2"].startswith("trend3; ")
     assert found["E3"].startswith("trend4; ")
+
+
+def test_a_heading_that_comes_again_and_again_belongs_to_the_one_before_it() -> None:
+    found = facts(
+        sheet(
+            """
+            Prices paid, 2018/19
+            Service|Lease|Helmet (£)|Quantity|Boots (£)|Quantity|Gloves (£)|Quantity
+            Avon|434|176|5|156|3|48|40
+            Kent|512|189|20|119|13|39|70
+            """
+        )
+    )
+    year = "2018/19 (April 2018 to March 2019)"
+    assert found["D3"] == f"Helmet > Quantity; Avon; {year}; value; 5 count"
+    assert found["H4"] == f"Gloves > Quantity; Kent; {year}; value; 70 count"
+    assert found["E3"] == f"Boots; Avon; {year}; value; 156 pounds"
+    assert found["B3"] == f"Lease; Avon; {year}; value; 434 count"

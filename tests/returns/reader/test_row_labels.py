@@ -181,3 +181,42 @@ def test_of_which_between_a_label_and_its_indented_parts() -> None:
     found = facts(replace(whole, look=replace(whole.look, indents=indents)))
     assert found["B6"].startswith("Welfare cap > Social security > Winter fuel payment; ")
     assert found["C10"].startswith("Outside the cap > Social security > State pension; ")
+
+
+def test_blanks_repeat_a_label_that_is_not_merged_beside_others_that_are() -> None:
+    found = facts(
+        sheet(
+            """
+            Admissions by month
+            Year|Month|Admissions
+            2019-20|April|15
+            |May|16
+            |June|17
+            2020-21|April|25
+            |May|26
+            |June|27
+            """,
+            merges="A3:A5",
+        )
+    )
+    assert found["C4"] == "Admissions; no area; May 2019; value; 16 count"
+    assert found["C7"] == "Admissions; no area; May 2020; value; 26 count"
+
+
+def test_a_dash_under_a_dash_means_as_above_in_both_columns() -> None:
+    found = facts(
+        sheet(
+            """
+            Admissions by month and group
+            Year|Month|Ethnicity|Admissions
+            2017-18|April|Asian|15
+            -|-|Black|16
+            -|-|White|17
+            -|May|Asian|25
+            -|-|Black|26
+            -|-|White|27
+            """
+        )
+    )
+    assert found["D4"] == "Admissions > Black; no area; April 2017; value; 16 count"
+    assert found["D8"] == "Admissions > White; no area; May 2017; value; 27 count"

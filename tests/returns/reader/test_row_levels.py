@@ -86,3 +86,17 @@ def test_codes_of_no_office_are_areas_where_their_heading_names_areas() -> None:
         """)
     )
     assert found["B3"] == "Calls answered; 1A01; 2022; value; 491 count"
+
+
+def test_a_quarter_goes_before_the_date_beside_it_in_every_row() -> None:
+    found = facts(
+        sheet(
+            """
+            Financial Year|Date|Quarter|Charges
+            2009-2010|@2010-01-01|Q1 2010|424
+            2010-2011|@2010-04-01|Q2 2010|412
+            2010-2011|@2010-07-01|Q3 2010|418
+            """
+        )
+    )
+    assert found["D3"] == "Charges; no area; April to June 2010 (Q1 2010/11); value; 412 count"
