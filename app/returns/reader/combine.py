@@ -41,7 +41,10 @@ _GENERIC = re.compile(
 
 
 _CHANGES = (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
-_BASE = r"(?:(?:un)?weighted )?(?:base|sample|size)(?: size)?(?=$|[:,(]| \(| - )|(?:all )?respondents$|quantity$"  # a number whatever the labels around it say
+_BASE = (
+    r"(?:(?:un)?weighted )?(?:base|sample|size)(?: size)?(?=$|[:,(]| \(| - )"
+    r"|(?:all )?respondents$|quantity$"
+)  # a number whatever the labels around it say
 _IS_BASE = re.compile(_BASE, re.IGNORECASE)
 _COUNTED = re.compile(
     r"(?:total |unweighted |weighted )?(?:numbers?|no\.?|counts?) of\b"
