@@ -65,6 +65,7 @@ def _part_above(view: View, row: int, columns: list[int], headings: list[int], s
     kind = view.kind(row)
     letters = "tpdylnm" if row in view.numbered else "tpdyl"
     over = [column for column in columns if view.words[row][column] in letters]
+    named = [n for n in headings if not _holds_codes_only(view, n, columns)]
     if kind is RowKind.NOTE and not (over and len(over) > 1):
         return "stop"
     if headings and kind is RowKind.DATA and set(word) <= {" ", "n"}:
@@ -72,7 +73,7 @@ def _part_above(view: View, row: int, columns: list[int], headings: list[int], s
     if kind is RowKind.DATA and "n" in word and not (headings and len(word.replace(" ", "")) <= 3):
         return "stop"
     if not over:
-        if headings:
+        if named:
             return "stop"
         plain = _has_but_notes(view, row, columns[0]) and (
             view.has_area_code(row) or not _names_label_columns(view, row, columns, sections)
@@ -141,6 +142,12 @@ def _is_section_with_codes(view: View, row: int, columns: list[int], over: list[
     cells = view.sheet.rows[row]
     named = any(letter in "tp" for letter in view.words[row][view.left : columns[0]])
     return named and len(over) > 1 and all(SERIES_CODE.fullmatch(tidy(str(cells[c]))) for c in over)
+
+
+def _holds_codes_only(view: View, row: int, columns: list[int]) -> bool:
+    """The codes of the series below, which name nothing: headings may stand higher up."""
+    texts = [text for column in columns if (text := tidy(str(view.sheet.rows[row][column])))]
+    return len(texts) > 2 and all(SERIES_CODE.fullmatch(text) for text in texts)
 
 
 def _has_but_notes(view: View, row: int, left: int) -> bool:

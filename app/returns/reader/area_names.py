@@ -35,8 +35,8 @@ _TOTAL = re.compile(
     r"|areas|regions|districts|lpas)"
     r"|total(?:,| of| for)?(?: all)?(?: \d+)?(?: (?:police )?(?:forces?|areas?|regions?|england|wales"
     r"|force area))?|forcewide|force ?wide|force"
-    r"|all (?:other )?(?:suites|stations|divisions|units|teams|trusts|providers|councils|courts|prisons"
-    r"|sites|boroughs|counties|lpus|csps)"
+    r"|all (?:other )?(?:(?:local )?authorities|suites|stations|divisions|units|teams|trusts|providers"
+    r"|councils|courts|prisons|sites|boroughs|counties|lpus|csps)"
     r"|total \(?\d+ forces\)?|(?:national|england|force|mean|msg|most similar group|peer(?: group)?"
     r"|group) (?:average|avg)",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ import re
 from app.domain.figures import Statistic
 from app.domain.measures import Unit
 from app.returns.reader.context import Context
+from app.returns.reader.footnotes import clean_label
 from app.returns.reader.senses import Role as _Role
 from app.returns.reader.senses import sense_of
 from app.returns.reader.unit_words import unit_label, unit_of
@@ -17,6 +18,10 @@ _TIME_OF = re.compile(
 )  # a title implies its unit
 _NUMBERED = r"(?:(?:table|worksheet|sheet|figure) [\w.()]+ ?[:.-]? *)?"
 _SHARE_OF = re.compile(rf"{_NUMBERED}(?:percentages?|per ?cent|proportions?|%)(?!\w)", re.IGNORECASE)
+
+_AS_A_SHARE = re.compile(
+    r"(?<!and )(?<!, )\bas an? (?:share|percentage|proportion|per ?cent|%) of\b", re.IGNORECASE
+)
 
 
 def caption_statistic(context: Context) -> Statistic:
@@ -43,12 +48,23 @@ def caption_unit(context: Context) -> Unit | None:
     for piece in bracketed:
         if (unit := unit_of(f"({piece})")) not in (None, Unit.OTHER):
             return unit
+    told = [clean_label(piece).text for piece in re.split(r"[,;:]\s+", title)[1:]]
+    if (said := next((unit for piece in told if (unit := _told_unit(piece))), None)) is not None:
+        return said
+    if _AS_A_SHARE.search(title):
+        return Unit.PERCENT
     if (found := _TIME_OF.search(title)) is not None:
         return _TIMES[(found[1] or found[2]).casefold()]
     per_people = re.search(r"\bper (?:1,?000|10,?000|100,?000)\b", title, re.IGNORECASE) is not None
     if per_people or (_SHARE_OF.match(title) and not _NUMBER_WORD.search(title)):
         return unit_of(title)
     return None
+
+
+def _told_unit(piece: str) -> Unit | None:
+    """The unit that a part of a title is: "pounds million", "% of respondents"."""
+    unit = Unit.PERCENT if _SHARE_OF.match(piece) and " change" not in piece else unit_label(piece)
+    return unit if unit in (Unit.POUNDS, Unit.PERCENT, Unit.OTHER) else None
 
 
 def caption_rate(context: Context) -> Unit | None:

@@ -51,6 +51,7 @@ def column_roles(view: View, block: Block) -> dict[int, str]:
                 not after
                 and _is_numeric_stub(count, heading, any(n < c for c in label_columns), counts[n + 1 :])
                 and not (roles and _count_things(view, column, block))
+                and not (INDEX_HEADING.fullmatch(heading) and _has_fractions(view, column, block))
             ):
                 is_code = count["n"] and not PERIOD_HEADING.fullmatch(heading)
                 roles[column] = "code" if is_code or INDEX_HEADING.fullmatch(heading) else "stub"
@@ -191,6 +192,12 @@ def _count_things(view: View, column: int, block: Block) -> bool:
     return (
         PERIOD_HEADING.fullmatch(heading) is not None and sum(n in dates for n in numbers) < len(numbers) / 2
     )
+
+
+def _has_fractions(view: View, column: int, block: Block) -> bool:
+    """Whether numbers below "Index" are measured by it, 97.3, and number no rows."""
+    cells = view.sheet.column(column, block.rows[:200])
+    return any(isinstance(cell, float) and not cell.is_integer() for cell in cells)
 
 
 def _counts_up(view: View, column: int, block: Block) -> bool:

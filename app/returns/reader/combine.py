@@ -34,6 +34,7 @@ _GENERIC = re.compile(
     r"|percentage|rate)(?: of(?: \S+){1,3}| \S+)?|incidents|offences|crimes"
     r"|(?:police )?(?:officers?|staff)|(?:ages? |aged )?\d{1,3}(?:\s*(?:-|\+|to|and|or|plus|years?|yrs?|under"
     r"|over)(?!\w).*)?|(?:under|over) \d+"
+    r"|(?:.* )?(?:19|20)\d\d\b.*\b(?:forecast|estimate|projection|budget)s?\b.*"  # made then
     r"|(?:lower|upper).*|other|unknown|not (?:known|stated)|yes|no|category of .*|mid-?year|[\W\d_]+"
     r"|headcount|fte|full[ -]time equivalents?",
     re.IGNORECASE,

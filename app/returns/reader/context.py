@@ -22,6 +22,7 @@ from app.returns.reader.titles import (
     summed_field,
     texts_of,
 )
+from app.returns.reader.unit_words import unit_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ def table_context(sheet: Sheet, table: Table, first_lines: Sequence[int], defaul
         or longest_title(own)
         or longest_title(top)
     )
-    lines = tuple(dict.fromkeys([*own, *top]))
+    named = [piece for piece in re.findall(r"\([^()]+\)", sheet.name) if unit_of(piece) is not None]
+    lines = tuple(dict.fromkeys([*own, *top, *named]))
     period = (
         caption_period(own, title) or caption_period(top, title)
         if not keyed_period(sheet, table.captions)

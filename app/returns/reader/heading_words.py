@@ -81,6 +81,7 @@ UNIT_HEADING = words(
     r"(?:units?|(?:measured|counted|reported) (?:in|as|by)|measurement|unit of measure(?:ment)?"
     r"|uom|units? of (?:count|data))"
 )
+DERIVED_HEADING = words(r"deriv(?:ation|ed from)|formulae?|calculation|how calculated")
 STATISTIC_HEADING = words(r"(?:statistics?|value type|figure type|basis|measure type|stat)")
 
 

@@ -70,6 +70,13 @@ _LAW = re.compile(
     r"\b(?:acts?|orders?|regulations?|bill|convention)\)?\s*\(?$", re.IGNORECASE
 )  # "Act 2018" is a name
 _AGED = re.compile(r"age|year|yr", re.IGNORECASE)
+_may_be_base = first_look(r"=|price|weight|terms|base|reference|rebased")
+_BASES = re.compile(
+    r"(?:19|20)\d\d(?:[-/]\d\d)?(?=\s*=\s*1(?:00)?\b|\)?[- ](?:constant )?(?:prices|terms|weights)\b)"
+    r"|(?<=weighted )(?:19|20)\d\d|\b(?:prices of|(?:base|reference)(?: year| period)?:?|rebased to)"
+    r" (?:19|20)\d\d",
+    re.IGNORECASE,
+)  # what figures are measured by: "2015 = 100", "2023-24 prices"
 _TO_DATE_WORDS = re.compile(r"\bytd\b|\bto date\b", re.IGNORECASE)
 _MONTH = re.compile(rf"(?<![a-z]){MON.format('m')}", re.IGNORECASE)
 
@@ -107,6 +114,8 @@ def find_periods(text: str) -> list[Found]:
     words = without_glued_notes(words)
     if _AGED.search(words):
         words = _AGES.sub(lambda match: "#" * len(match[0]), words)
+    if _may_be_base(words):
+        words = _BASES.sub(lambda match: "#" * len(match[0]), words)
     found: list[Found] = []
     for pattern, build in INSIDE:
         for match in pattern.finditer(words):

@@ -34,6 +34,11 @@ NOTE = re.compile(
 )
 
 
+_WAY_BACK = re.compile(
+    r"(?:return|back|go|link)(?: back)? to (?:the )?(?:main )?(?:contents?|menu|index|top|cover|list|summary)"
+    r"(?: (?:page|sheet|list|tab))?",
+    re.IGNORECASE,
+)  # a link to click on, wherever it is typed
 _LIMIT = re.compile(r"[<>≤≥]=?\s?[\d.,]+\s?%?")  # "<5", ">85%": no number, and no label
 
 
@@ -58,7 +63,7 @@ class _Letters(dict[Any, str]):
 def letter_of_text(text: str) -> str:
     """The letter of a cell that holds text."""
     words = text.strip()
-    if not words:
+    if not words or _WAY_BACK.fullmatch(words):
         return " "
     if len(words) > PROSE:
         return "l"

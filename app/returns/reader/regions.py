@@ -234,7 +234,13 @@ def _side_by_side(view: View, block: Block) -> list[tuple[int, int]]:
         numbers = numbers_of(count)
         if numbers > labels:
             had_data = True
-        elif labels and had_data and n + 1 < len(counts) and _opens_table(view, block, counts, n):
+        elif (
+            labels
+            and had_data
+            and n + 1 < len(counts)
+            and _opens_table(view, block, counts, n)
+            and not _are_series(view, column, block.rows)
+        ):
             parts.append((start, column))
             start, had_data = column, False
     return [*parts, (start, view.right)]

@@ -16,6 +16,8 @@ from app.returns.reader.area_names import (
 from app.returns.reader.footnotes import clean_label
 from app.returns.reader.heading_words import (
     AREA_LEVEL_HEADING,
+    CODE_HEADING,
+    DERIVED_HEADING,
     MARKER_HEADING,
     MEASURE_HEADING,
     PERIOD_HEADING,
@@ -31,8 +33,11 @@ from app.returns.reader.senses import Role
 from app.returns.reader.statistic_words import whole_statistic
 from app.returns.reader.unit_words import unit_label
 
+_CALLS_AREAS = re.compile(r"(?:\w+ ){0,2}(?:regions?|areas?|district|country|authority)", re.IGNORECASE)
 _LINK = re.compile(r"https?://|www\.|mailto:|\S+@\S+\.\w+$", re.IGNORECASE)
 _SHORT_CODE = re.compile(r"[A-Z]{1,4}\d{0,2}(?:-[A-Z])?")
+_CODES = re.compile(rf"[-(]*(?:{SERIES_CODE.pattern})(?:\s*[-+]\s*(?:{SERIES_CODE.pattern}))*\)*")
+_WRITTEN_AS_CODE = re.compile(r"(?=.*[A-Z])[^a-z]+")
 _OF_CODES = re.compile(r"(?:\s*(?:codes?|cd|id|(?:19|20)?\d\d))+$", re.IGNORECASE)  # "Ward code", "LSOA 2011"
 _NAMES = re.compile(r"names?", re.IGNORECASE)
 BY_AREA = re.compile(
@@ -187,13 +192,20 @@ def _about_labels(level: Level, heading: str) -> Role | None:
     if AREA_LEVEL_HEADING.fullmatch(heading):
         return Role.IGNORED
     if not level.is_row:
-        if level.labels and all(map(_LINK.match, level.labels)):
+        if level.labels and (all(map(_LINK.match, level.labels)) or _is_one_heading(level.labels)):
             return Role.IGNORED
         kinds = sum(AREA_KIND.fullmatch(label) is not None for label in level.labels)
         return Role.IGNORED if kinds > 1 and kinds >= 0.7 * len(level.labels) else None
-    if _are_codes(level.labels) or MARKER_HEADING.fullmatch(heading):
+    if _are_codes(level.labels) or MARKER_HEADING.fullmatch(heading) or DERIVED_HEADING.fullmatch(heading):
+        return Role.IGNORED
+    if CODE_HEADING.fullmatch(heading) and all(map(_WRITTEN_AS_CODE.fullmatch, level.labels)):
         return Role.IGNORED
     return Role.UNIT if UNIT_HEADING.fullmatch(heading) else None
+
+
+def _is_one_heading(labels: Sequence[str]) -> bool:
+    """Whether the one label of a whole column calls the next column, "Work region", or is but a letter."""
+    return len(labels) == 1 and (len(labels[0]) == 1 or _CALLS_AREAS.fullmatch(labels[0].strip()) is not None)
 
 
 def _are_written_as_codes(labels: Sequence[str]) -> bool:
@@ -206,6 +218,7 @@ def _are_units(level: Level, heading: str, share: Shares) -> bool:
     if level.is_row:
         units = [label for label in level.labels if not _BARE_RATE.fullmatch(label)]
         measured = any(unit_label(label) in _MEASURED or _SECONDS.fullmatch(label) for label in units)
+        measured = measured or (len(units) == 1 and unit_label(units[0]) is Unit.OTHER)
         return measured and (share.units == 1 or all(unit_label(label) is not None for label in units))
     return UNIT_HEADING.fullmatch(heading) is not None and share.units >= 0.5
 
@@ -214,7 +227,7 @@ def _are_codes(labels: Sequence[str]) -> bool:
     """Whether a row of headings holds only series codes or the numbers of the columns."""
     if len(labels) < 2:
         return False
-    if all(SERIES_CODE.fullmatch(label) for label in labels):
+    if all(map(_CODES.fullmatch, labels)):
         return any(any(letter.isdigit() for letter in label) for label in labels) or len(labels) > 3
     numbers = [label.strip("()[]") for label in labels]
     return numbers == [str(n) for n in range(1, len(numbers) + 1)]

@@ -15,7 +15,7 @@ from app.returns.reader.measure_words import has_measure_word
 from app.returns.reader.period_parts import Part, read_part
 from app.returns.reader.period_text import Found, find_periods, read_period, speaks_of_time
 from app.returns.reader.statistic_words import inner_statistic, may_be_statistic, whole_statistic
-from app.returns.reader.unit_words import may_be_unit, unit_label, unit_of
+from app.returns.reader.unit_words import PHYSICAL, may_be_unit, unit_label, unit_of
 
 
 class Role(StrEnum):
@@ -44,6 +44,7 @@ class Sense:
     unit: Unit | None = None
     markers: tuple[Marker, ...] = ()
     compared: bool = False  # what stands below it is what it is compared with
+    whole: str = ""  # the label before a period was taken out of it
 
 
 NOTHING = Sense()
@@ -52,7 +53,8 @@ _UNIT_AT_END = re.compile(
     r"|(?:working |calendar )?days"
     r"|seconds|secs?|weeks|months|years|score"
     r"|£(?:m|k|s|000'?s?| ?millions?| ?thousands?)?|fte|headcount|counts?|'?000'?s?|thousands?|millions?"
-    r"|n|=\s?100\s?%?|per (?:1,?000|10,?000|100,?000|million)\b[^)]*|mm:ss|hh:mm(?::ss)?|rounded.*)\s*[)\]]"
+    r"|n|=\s?100\s?%?|per (?:1,?000|10,?000|100,?000|million)\b[^)]*|mm:ss|hh:mm(?::ss)?|rounded.*"
+    rf"|(?:(?:thousand|million|billion|'?000) ?)?{PHYSICAL}(?: per [^()]{{1,30}})?)\s*[)\]]"
     r"|,\s*%|\s%|(?<=[a-z])%| per \(?'?000'?s?\)?)$",
     re.IGNORECASE,
 )
@@ -186,10 +188,13 @@ def _as_measure(base: Sense, words: str) -> Sense:
     unit = unit_of(rest) or (unit_label(rest) if statistic else None)
     inner = statistic or inner_statistic(rest)
     period = _which(found, inner) or length
+    base = replace(base, whole=words) if found else base
     compared = _may_be_compared(words) and _COMPARED.search(words) is not None
     if len(found) == 1 and inner in _OF_CHANGE and _BASE.search(words[: found[0].start]):
         period, compared = None, True
     named = None if statistic is not Statistic.OTHER else rest
+    if statistic is None and unit in (Unit.POUNDS, Unit.PERCENT) and unit_label(rest) is unit:
+        return replace(base, raw=rest, period=period, unit=unit)
     if statistic is not None or not rest:
         base = replace(base, raw=rest or base.raw)
         return replace(base, measure=named, period=period, statistic=statistic, unit=unit, compared=compared)
@@ -197,7 +202,7 @@ def _as_measure(base: Sense, words: str) -> Sense:
     if (whole := whole_statistic(name)) is not None and whole is not Statistic.VALUE:
         named = name if whole is Statistic.OTHER else None
         return replace(base, measure=named, period=period, statistic=whole, unit=unit, compared=compared)
-    return Sense(base.raw, name, None, period, inner, unit, base.markers)
+    return Sense(base.raw, name, None, period, inner, unit, base.markers, whole=base.whole)
 
 
 def _usable(found: list[Found], words: str) -> list[Found]:

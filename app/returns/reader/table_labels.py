@@ -43,6 +43,7 @@ from app.returns.reader.row_marks import marks_by_column
 from app.returns.reader.senses import Role, Sense, sense_of
 from app.returns.reader.sheets import Cell, Sheet
 from app.returns.reader.unit_words import unit_label
+from app.returns.reader.vintages import without_vintages
 
 _SPAN_HEADING = re.compile(
     r"\b(?:\d+|twelve|six|three) months|\b(?:year|quarter|week) (?:end|to)", re.IGNORECASE
@@ -103,6 +104,7 @@ def read_labels(sheet: Sheet, table: Table, context: Context, notes: Notes) -> T
         for cells, name, role in zip(beside, names, roles[len(above) :], strict=True)
     ]
     rows = without_dates_in_quarters(rows)
+    columns, rows = without_vintages(columns, rows)
     rows = without_wider_areas(rows, names, roles[len(above) :], len(beside) - len(table.stubs))
     rows = outer_first(rows, list(roles[len(above) :]), len(beside) - len(table.stubs))
     if len(table.columns) == 1 and any(sense.measure for level in rows for sense in level.senses):

@@ -163,7 +163,7 @@ def subject_of(title: str) -> str | None:
     undated = re.sub(r"[\s,-]*\b(?:quarter|qtr|q) ?[1-4]\b[\s:]*$", "", undated.strip(), flags=re.IGNORECASE)
     kept = [
         part
-        for part in map(str.strip, re.split(r",\s+(?![^()]*\))|\s+-\s+|\||:\s+", undated))
+        for part in map(str.strip, re.split(r"[,;]\s+(?![^()]*\))|\s+-\s+|\||:\s+", undated))
         if _names(part)
     ]
     if not kept:
@@ -178,7 +178,10 @@ def subject_of(title: str) -> str | None:
         name = second if again else f"{name}: {second}" if told else name
     name = _without_area(without_unit(name))
     name = re.sub(
-        r"[\s,]+(?:in|for|to|from|and|as at|at|on|year ending|quarter)$", "", name, flags=re.IGNORECASE
+        r"[\s,]+(?:in|for|to|from|and|as at|at|on|since|between|relative(?: to)?|year ending|quarter)$",
+        "",
+        name,
+        flags=re.IGNORECASE,
     ).strip()
     return None if not name or _PLAIN_TITLE.fullmatch(name) or len(name) > MOST_LETTERS else name
 

@@ -7,6 +7,12 @@ from app.domain.measures import Unit
 from app.returns.reader.heading_words import first_look, words
 
 _NO_LIMIT = r"(?<![\d+] )(?<!within )"  # "within 20 minutes" and "20+ days" are limits, not units
+PHYSICAL = (
+    r"(?:[kmgtp]w(?:h|e)?|[gtp]j|[km]?toe|(?:metric )?tonnes?(?: of oil equivalent| co2e?)?|[km]t(?:co2e?)?"
+    r"|kg|(?:square |sq |kilo|square kilo)met(?:re|er)s|km2?|miles"
+    r"|(?:passenger|vehicle|tonne|train) (?:kilometres|km|miles)|hectares|ha|(?:mega)?litres"
+    r"|cubic metres|m[23]|(?:kilo|mega|giga|tera)watt[ -]hours?)"
+)
 UNITS: Sequence[tuple[re.Pattern[str], Unit]] = (
     (words(r"\bper (?:one )?(?:1,?000|thousand)\b|\bper \(?'?000'?s?\b|/1,?000\b|‰"), Unit.PER_1000),
     (words(r"\bper (?:100,?000|hundred thousand)\b|/100,?000\b|\bper 100k\b"), Unit.PER_100000),
@@ -21,7 +27,7 @@ UNITS: Sequence[tuple[re.Pattern[str], Unit]] = (
     ),
     (
         words(
-            rf"[(\[,]\s*(?:in |median |mean |average )?(?:minutes|mins?)\.?\s*[)\]]?"
+            rf"[(\[,]\s*(?:in |median |mean |average )?(?:minutes|mins?)(?![a-z])\.?\s*[)\]]?"
             rf"|{_NO_LIMIT}\b(?:minutes|mins)$"
             rf"|^(?:minutes|mins)\b"
         ),
@@ -49,14 +55,15 @@ UNITS: Sequence[tuple[re.Pattern[str], Unit]] = (
             r"^(?!.*\b(?:ages?|aged|group|band)\b).*[(\[]\s*(?:seconds|secs|years|weeks|months|miles|km|score"
             r"|index)\s*[)\]]|^(?:score|index"
             r"|seconds|secs)$"
-            r"|\b(?:19|20)\d\d(?:[-/]\d\d)? ?= ?100\b"
+            rf"|[(\[]\s*(?:in )?(?:(?:thousand|million|billion|'?000) ?)?{PHYSICAL}(?: per [^()]{{1,30}})?"
+            r"\s*[)\]]|\b(?:19|20)\d\d(?:[-/]\d\d)? ?= ?100\b"
         ),
         Unit.OTHER,
     ),
 )
 may_be_unit = first_look(
     r"%|per|pct|pp|‰|/1|min|hour|hr|day|£|pound|gbp|ratio|1:|proportion|sec|year|week|month|mile|km|score"
-    r"|index|="
+    r"|index|=|[ktgp]w|toe|tonne|kt|mt|kg|km|ha\b|hectare|litre|metre|watt|m[23]\b|[gtp]j"
 )
 UNIT_LABELS: Sequence[tuple[re.Pattern[str], Unit]] = (
     (
@@ -71,15 +78,17 @@ UNIT_LABELS: Sequence[tuple[re.Pattern[str], Unit]] = (
     (words(r"(?:working |calendar )?days"), Unit.DAYS),
     (
         words(
-            r"£(?:s|m|k|bn|000s?| ?(?:million|thousand|billion)s?)?(?:,? unless .*)?|pounds(?: sterling)?|gbp"
+            r"£(?:s|m|k|bn|000s?| ?(?:million|thousand|billion)s?)?(?:,? (?:unless|in) .*)?"
+            r"|pounds(?: sterling| millions?| billions?)?|gbp"
         ),
         Unit.POUNDS,
     ),
-    (words(r"%|per ?cent(?:ages?)?|pct"), Unit.PERCENT),
+    (words(r"(?:%|per ?cent(?:ages?)?|pct)(?: of (?:gdp|gva|income|gni))?"), Unit.PERCENT),
     (words(r"(?:rate )?per (?:1,?000|thousand)(?: .*)?|rate per 1,?000.*"), Unit.PER_1000),
     (words(r"(?:rate )?per 100,?000(?: .*)?|rate per 100,?000.*"), Unit.PER_100000),
     (words(r"ratios?"), Unit.RATIO),
     (words(r"score|index|seconds|secs|years|weeks|months|miles"), Unit.OTHER),
+    (words(rf"(?:(?:thousand|million|billion|'?000) ?)?{PHYSICAL}(?: per .{{1,30}})?"), Unit.OTHER),
 )
 
 

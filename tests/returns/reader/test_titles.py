@@ -54,7 +54,7 @@ def test_a_line_that_explains_shorthand_is_no_title() -> None:
         2022 | 215                   | 16
         """)
     )
-    assert found["B4"] == "Woodland; England; 2021; value; 214 count"
+    assert found["B4"] == "Woodland; England; 2021; value; 214 other"
     assert found["C5"].startswith("Woodland; Wales; 2022;")
 
 
