@@ -7,9 +7,14 @@ from datetime import date, datetime, timedelta
 
 from app.domain.periods import MONTHS, Period, PeriodKind, month, quarter_of, snapshot, year_ending
 from app.returns.reader.headers import cell_text
+from app.returns.reader.period_parts import Part, PartKind
 from app.returns.reader.period_text import read_period
 from app.returns.reader.sheets import Cell
 
+_DATED_PIECE = re.compile(
+    r"(?P<year>(?:19|20)\d\d(?:[/-]\d\d)?)\W{1,2}(?P<piece>[^\W\d].*)"
+    r"|(?P<first>[^\W\d].*?)\W{1,2}(?P<last>(?:19|20)\d\d(?:[/-]\d\d)?)"
+)
 _YEAR_FIRST = re.compile(r"((?:19|20)\d\d)\s+([^\W\d].*[^\W\d].*)", re.DOTALL)
 
 
@@ -75,6 +80,36 @@ def years_last(labels: Iterable[str]) -> dict[str, str]:
     if len(found) < 2 or len(found) < 0.5 * len(texts):
         return {}
     return {text: f"{match[2]} {match[1]}" for text, match in found.items()}
+
+
+def years_carried(cells: Sequence[Cell]) -> Sequence[Cell]:
+    """Labels such as "2015 Q4", "2016 Q1", "Q2" or "December 2015", "January", all with their year."""
+    pieces = {cell: number for cell in dict.fromkeys(cells) if (number := _piece_number(cell_text(cell)))}
+    if not pieces or not any(_DATED_PIECE.fullmatch(cell_text(cell)) for cell in dict.fromkeys(cells)):
+        return cells
+    told: list[Cell] = []
+    year, before = "", 0
+    for cell in cells:
+        text = cell_text(cell)
+        number = pieces.get(cell, 0)
+        if number and year:
+            if number < before and year.isdigit():
+                year = str(int(year) + 1)
+            before = number
+            told.append(f"{year} {text}" if text[:1].upper() == "Q" else f"{text} {year}")
+            continue
+        found = _DATED_PIECE.fullmatch(text)
+        before = _piece_number(found["piece"] or found["first"]) if found else 0
+        year = (found["year"] or found["last"]) if found and before else "" if text else year
+        told.append(cell)
+    return told
+
+
+def _piece_number(text: str) -> int:
+    """The number of a month or quarter that a whole label is; else 0."""
+    part = read_period(text) if text else None
+    named = isinstance(part, Part) and part.kind in (PartKind.MONTH, PartKind.QUARTER)
+    return part.number if isinstance(part, Part) and named else 0
 
 
 def _month(day: date) -> Period:

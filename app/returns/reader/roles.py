@@ -37,6 +37,10 @@ _CALLS_AREAS = re.compile(r"(?:\w+ ){0,2}(?:regions?|areas?|district|country|aut
 _LINK = re.compile(r"https?://|www\.|mailto:|\S+@\S+\.\w+$", re.IGNORECASE)
 _SHORT_CODE = re.compile(r"[A-Z]{1,4}\d{0,2}(?:-[A-Z])?")
 _CODES = re.compile(rf"[-(]*(?:{SERIES_CODE.pattern})(?:\s*[-+]\s*(?:{SERIES_CODE.pattern}))*\)*")
+_CALLS_CODES = re.compile(
+    rf"{CODE_HEADING.pattern}|(?:industry )?sections?|divisions?|sic\W?\(?(?:(?:19|20)?\d\d)?\)?",
+    re.IGNORECASE,
+)
 _WRITTEN_AS_CODE = re.compile(r"(?=.*[A-Z])[^a-z]+")
 _OF_CODES = re.compile(r"(?:\s*(?:codes?|cd|id|(?:19|20)?\d\d))+$", re.IGNORECASE)  # "Ward code", "LSOA 2011"
 _NAMES = re.compile(r"names?", re.IGNORECASE)
@@ -198,7 +202,7 @@ def _about_labels(level: Level, heading: str) -> Role | None:
         return Role.IGNORED if kinds > 1 and kinds >= 0.7 * len(level.labels) else None
     if _are_codes(level.labels) or MARKER_HEADING.fullmatch(heading) or DERIVED_HEADING.fullmatch(heading):
         return Role.IGNORED
-    if CODE_HEADING.fullmatch(heading) and all(map(_WRITTEN_AS_CODE.fullmatch, level.labels)):
+    if _CALLS_CODES.fullmatch(heading) and all(map(_WRITTEN_AS_CODE.fullmatch, level.labels)):
         return Role.IGNORED
     return Role.UNIT if UNIT_HEADING.fullmatch(heading) else None
 

@@ -18,7 +18,13 @@ from app.returns.reader.date_spans import joined_spans
 from app.returns.reader.footnotes import clean_label, names_end_in_digits
 from app.returns.reader.headers import Headings, cell_text
 from app.returns.reader.heading_words import PERIOD_HEADING, UNIT_HEADING, UNIT_REMARK, spoken
-from app.returns.reader.label_dates import date_periods, numbered_labels, under_heading, years_last
+from app.returns.reader.label_dates import (
+    date_periods,
+    numbered_labels,
+    under_heading,
+    years_carried,
+    years_last,
+)
 from app.returns.reader.notes import NO_NOTES, Notes
 from app.returns.reader.period_parts import Part, PartKind
 from app.returns.reader.ranges import are_ranges, is_range
@@ -208,6 +214,7 @@ def _row_senses(
     """The sense of each row's label in one label column."""
     heading = spoken(heading)
     cells = numbered_labels(cells, heading)
+    cells = years_carried(cells) if role is Role.PERIOD else cells
     distinct = dict.fromkeys(cells)
     days = [cell for cell in distinct if isinstance(cell, date) and role is not Role.IGNORED]
     periods: dict[Any, Period] = dict(date_periods(days, context.as_at, heading)) if days else {}

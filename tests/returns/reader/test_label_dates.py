@@ -74,3 +74,25 @@ def test_months_typed_as_dates_below_their_quarter_stay_months() -> None:
         )
     )
     assert found["C3"].split("; ")[2] == "May 2018"
+
+
+def test_quarters_and_months_below_a_dated_one_are_of_its_year() -> None:
+    found = facts(
+        sheet(
+            """
+                    | Output per job | Output per hour
+            2014    | 99.1 | 98.2
+            2015    | 99.4 | 98.5
+            2014 Q3 | 99.0 | 98.1
+            Q4      | 99.2 | 98.3
+            2015 Q1 | 99.3 | 98.4
+            Q2      | 99.5 | 98.6
+            """
+        )
+    )
+    assert found["B2"] == "Output per job; no area; 2014; value; 99.1 count"
+    assert found["B5"] == "Output per job; no area; October to December 2014 (Q3 2014/15); value; 99.2 count"
+    assert found["C7"] == "Output per hour; no area; April to June 2015 (Q1 2015/16); value; 98.6 count"
+    found = facts(sheet(" | Jobs | Pay\nNovember 2015 | 5 | 6\nDecember | 6 | 7\nJanuary | 7 | 8"))
+    assert found["B3"] == "Jobs; no area; December 2015; value; 6 count"
+    assert found["B4"] == "Jobs; no area; January 2016; value; 7 count"
