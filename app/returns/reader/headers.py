@@ -91,7 +91,21 @@ class Headings:
                     typed[above, column], typed[lowest, column] = "", text
                 else:
                     lowest = above
+        self._join_the_others(typed)
         return typed
+
+    def _join_the_others(self, typed: dict[Origin, Cell]) -> None:
+        """Where most of the headings typed over two rows are one, so are those that do not show it."""
+        for above, below in itertools.pairwise(self._table.headings):
+            both = [c for c in self._table.columns if self._text_at(above, c) and self._text_at(below, c)]
+            going_on = [column for column in both if typed.get((above, column)) == ""]
+            if len(going_on) < 2 or len(going_on) <= 0.5 * len(both):
+                continue
+            for column, after in itertools.pairwise((*self._table.columns, -1)):
+                lines = self._text_at(above, column), self._text_at(below, column)
+                alone = after == -1 or self._text_at(above, after) != ""
+                if alone and (above, column) not in typed and all(map(_is_name, lines)):
+                    typed[above, column], typed[below, column] = "", " ".join(lines)
 
     def _is_about_headings(self, row: int) -> bool:
         """Whether a row is called "Notes" or "Units": it is about the headings above it."""
@@ -156,7 +170,7 @@ class Headings:
 
     def _spread_unmerged(self, level: int, labels: dict[int, Label]) -> dict[int, Label]:
         """A heading typed into one cell stands for the columns to its right, up to the next or a gap."""
-        below = self._columns_labelled_below(level)
+        row, below = self._table.headings[level], self._columns_labelled_below(level)
         groups = self._groups_by_repetition(level)
         own = {c: label for c, label in labels.items() if c in self._table.columns}
         if groups and len(own) == len(groups) and all(sum(c in group for c in own) == 1 for group in groups):
@@ -165,22 +179,28 @@ class Headings:
         current: Label | None = None
         previous = -1
         for column in self._table.columns:
-            if self._hangs_from_above(level, column):
+            if self._hangs_from_above(level, column) or self._typed.get((row, column)) == "":
                 current = None
             elif column in labels:
                 current = labels[column] if column in below else None
             elif (
                 current is not None
-                and column <= previous + self._step
+                and self._adjoin(previous, column)
                 and column in below
                 and self._deepest(current.column) >= self._deepest(column)
-                and (column == previous + 1 or self._are_under_one(level, current.column, column))
+                and (self._step == 1 or self._are_under_one(level, current.column, column))
             ):
                 spread[column] = current
             else:
                 current = None
             previous = column
         return spread
+
+    def _adjoin(self, first: int, second: int) -> bool:
+        """Whether nothing but columns of marks and comments, or the usual empty one, is between two."""
+        table = self._table
+        about = {*table.markers, *table.comments, *table.codes, *(flag for flag, _ in table.flags)}
+        return second <= first + self._step or about.issuperset(range(first + 1, second))
 
     def _are_under_one(self, level: int, first: int, second: int) -> bool:
         """Whether two columns have the same heading in the row above this one."""
@@ -215,16 +235,14 @@ class Headings:
         }
 
     def _groups_by_repetition(self, level: int) -> list[list[int]]:
-        """Columns in groups where the lowest headings repeat: a, b, a, b gives two groups of two."""
-        row = self._table.headings[-1]
-        if self._table.headings[level] == row:
-            return []
+        """Columns in groups where headings below repeat: a, b, a, b gives two groups of two."""
         columns = list(self._table.columns)
-        texts = [cell_text(self._sheet.rows[row][column]) for column in columns]
-        for length in range(2, len(texts) // 2 + 1):
-            whole = len(texts) % length == 0 and texts == texts[:length] * (len(texts) // length)
-            if whole and len(set(texts[:length])) == length and all(texts[:length]):
-                return [columns[at : at + length] for at in range(0, len(columns), length)]
+        for row in reversed(self._table.headings[level + 1 :]):
+            texts = [cell_text(self._sheet.rows[row][column]) for column in columns]
+            for length in range(2, len(texts) // 2 + 1):
+                whole = len(texts) % length == 0 and texts == texts[:length] * (len(texts) // length)
+                if whole and len(set(texts[:length])) == length and all(texts[:length]):
+                    return [columns[at : at + length] for at in range(0, len(columns), length)]
         return []
 
     def _join_split_periods(self) -> None:
@@ -238,6 +256,10 @@ class Headings:
                 for a, b in pairs:
                     joined = Label(f"{labels[a].text} {labels[b].text}", labels[a].row, a)
                     labels[a] = labels[b] = joined
+
+
+def _is_name(line: str) -> bool:
+    return line[:1].isalpha() and read_period(line) is None
 
 
 def _split(first: str, second: str) -> bool:

@@ -193,7 +193,8 @@ def _as_measure(base: Sense, words: str) -> Sense:
     if len(found) == 1 and inner in _OF_CHANGE and _BASE.search(words[: found[0].start]):
         period, compared = None, True
     named = None if statistic is not Statistic.OTHER else rest
-    if statistic is None and unit in (Unit.POUNDS, Unit.PERCENT) and unit_label(rest) is unit:
+    told = unit in (Unit.POUNDS, Unit.PERCENT) or (unit is Unit.OTHER and "=" in rest)
+    if statistic is None and told and unit_label(rest) is unit:
         return replace(base, raw=rest, period=period, unit=unit)
     if statistic is not None or not rest:
         base = replace(base, raw=rest or base.raw)

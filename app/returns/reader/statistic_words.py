@@ -125,7 +125,7 @@ may_be_statistic = first_look(
     r"|rank|position|target|threshold|goal|milestone"
     r"|ambition|aspiration|project|forecast|predict|share|proportion|rate|confidence|lower|upper|lcl"
     r"|ucl|ci\b|standard|s\.?[de]\.?\b|95|num|no\b|count"
-    r"|vol|value|outturn|000|thousand|million|^n$|actual|figure|data|result|amount|obs|v4"
+    r"|-on-|growth|vol|value|outturn|000|thousand|million|^n$|actual|figure|data|result|amount|obs|v4"
 )
 
 # Words inside a longer label: the label stays, its statistic is known.
@@ -134,7 +134,7 @@ INNER_STATISTICS: Phrases = (
     (
         words(
             r"(?:%|\bper ?cent(?:age)?|\bpct) ?(?:change|difference|increase|variance)\b|\bchange \(%\)"
-            r"|\b(?:change|difference|variance) %"
+            r"|\b(?:change|difference|variance) %|^[yqm]-on-[yqm]\b|\bannual growth rates?\b"
         ),
         Statistic.PERCENTAGE_CHANGE,
     ),

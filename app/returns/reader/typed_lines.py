@@ -2,6 +2,7 @@
 
 import re
 
+from app.returns.reader.area_names import is_known_area
 from app.returns.reader.period_text import read_period
 from app.returns.reader.statistic_words import whole_statistic
 from app.returns.reader.unit_words import unit_label
@@ -10,6 +11,7 @@ _GOES_ON = re.compile(r"(?:of(?! which)|to|by|in|and|per|for|with|from|on|or|at|
 _UNFINISHED = re.compile(
     r"(?:\b(?:of|to|by|in|and|per|for|with|from|on|or|at|the|a)|[&/,-]|\w's?|s')$", re.IGNORECASE
 )
+_COMPASS = re.compile(r"north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?", re.IGNORECASE)
 _OWN = re.compile(r"of which|inc|exc|number|no\b|per ?cent|%|rate\b|change|value|total|all\b", re.IGNORECASE)
 
 
@@ -24,6 +26,8 @@ def one_heading(upper: str, lower: str, beside: str = "") -> str | None:
     if beside and lower[0].isalpha() and beside[0].islower() == lower[0].islower():
         return None
     together = f"{upper} {lower}"
+    if is_known_area(together) and (_COMPASS.fullmatch(upper) or not is_known_area(upper)):
+        return together
     dated = any(letter.isdigit() for letter in together)
     if (
         lower[0].islower()

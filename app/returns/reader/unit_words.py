@@ -87,6 +87,7 @@ UNIT_LABELS: Sequence[tuple[re.Pattern[str], Unit]] = (
     (words(r"(?:rate )?per (?:1,?000|thousand)(?: .*)?|rate per 1,?000.*"), Unit.PER_1000),
     (words(r"(?:rate )?per 100,?000(?: .*)?|rate per 100,?000.*"), Unit.PER_100000),
     (words(r"ratios?"), Unit.RATIO),
+    (words(r"(?:index,? ?)?\(?(?:19|20)\d\d(?:[/-]\d\d)? ?= ?100\)?"), Unit.OTHER),
     (words(r"score|index|seconds|secs|years|weeks|months|miles"), Unit.OTHER),
     (words(rf"(?:(?:thousand|million|billion|'?000) ?)?{PHYSICAL}(?: per .{{1,30}})?"), Unit.OTHER),
 )

@@ -152,3 +152,49 @@ def test_a_heading_that_comes_again_and_again_belongs_to_the_one_before_it() -> 
     assert found["H4"] == f"Gloves > Quantity; Kent; {year}; value; 70 count"
     assert found["E3"] == f"Boots; Avon; {year}; value; 156 pounds"
     assert found["B3"] == f"Lease; Avon; {year}; value; 434 count"
+
+
+def test_where_most_headings_go_on_in_the_row_below_all_do() -> None:
+    found = facts(
+        sheet(
+            """
+                   | All       | 0 to 99   | 100 to 399 | 400 employees
+                   | Employees | employees | employees  | and over
+            Chemicals | 804    | 10        | 20         | 774
+            Metals    | 91     | 30        | 31         | 30
+            """
+        )
+    )
+    assert found["B3"].startswith("All Employees > Chemicals;")
+    assert found["D4"].startswith("100 to 399 employees > Metals;")
+
+
+def test_names_of_areas_typed_over_two_rows() -> None:
+    found = facts(
+        sheet(
+            """
+                      | North | North | Yorkshire and | South | East of
+                      | East  | West  | the Humber    | East  | England
+            Chemicals | 804   | 10    | 20            | 774   | 9
+            Metals    | 91    | 30    | 31            | 30    | 8
+            """
+        )
+    )
+    assert found["B3"].startswith("Chemicals; North East;")
+    assert found["E4"].startswith("Metals; South East;")
+
+
+def test_a_unit_typed_over_the_last_of_its_columns() -> None:
+    found = facts(
+        sheet(
+            """
+                 |        |        | Index, 2015=100 |     |        | Per cent
+                 | Inputs | Output | Output per hour | Inputs | Output | Output per hour
+            2016 | 101    | 102    | 103             | 1.1    | 2.1    | 3.1
+            2017 | 104    | 105    | 106             | 1.2    | 2.2    | 3.2
+            """.replace("|     |        | Per", "|        |        | Per")
+        )
+    )
+    assert found["B3"] == "Inputs; no area; 2016; value; 101 other"
+    assert found["F4"].startswith("Output; no area; 2017; ")
+    assert found["F4"].endswith("2.2 percent")
