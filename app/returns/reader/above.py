@@ -7,7 +7,12 @@ from app.domain.figures import Statistic
 from app.returns.reader.area_names import AREA_HEADING, SERIES_CODE, is_total
 from app.returns.reader.blocks import Block
 from app.returns.reader.footnotes import clean_label, tidy
-from app.returns.reader.heading_words import CODE_HEADING, UNIT_REMARK, is_label_heading
+from app.returns.reader.heading_words import (
+    CODE_HEADING,
+    MEASURE_HEADING,
+    UNIT_REMARK,
+    is_label_heading,
+)
 from app.returns.reader.profile import RowKind
 from app.returns.reader.statistic_words import whole_statistic
 from app.returns.reader.view import MAX_HEADING_ROWS, View
@@ -32,6 +37,8 @@ def rows_above(view: View, block: Block, columns: list[int]) -> Above:
     blanks = 0
     while row >= block.top and len(headings) < MAX_HEADING_ROWS:
         what = _part_above(view, row, columns, headings, bool(block.sections))
+        if what == "heading" and not headings and _is_one_of(view, block, row, columns):
+            what = "section"
         if blanks and headings and what == "heading" and _is_caption(view, row, columns):
             break
         if what == "stop":
@@ -51,6 +58,17 @@ def rows_above(view: View, block: Block, columns: list[int]) -> Above:
     captions += [n for n in sections if headings and n < headings[0]]
     sections = [n for n in sections if not headings or n > headings[0]]
     return Above(_seen(view, headings), captions, sections)
+
+
+def _is_one_of(view: View, block: Block, row: int, columns: list[int]) -> bool:
+    """Whether a lone "Gender" right above the data is a section, since "Age" stands so between its rows."""
+
+    def called(at: int) -> bool:
+        texts = [text for cell in view.sheet.rows[at][view.left : view.right] if (text := tidy(str(cell)))]
+        return len(texts) == 1 and MEASURE_HEADING.fullmatch(texts[0]) is not None
+
+    over = any(view.words[row][column] != " " for column in columns)
+    return not over and called(row) and any(map(called, block.sections))
 
 
 def _seen(view: View, headings: list[int]) -> list[int]:

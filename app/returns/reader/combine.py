@@ -36,7 +36,9 @@ _GENERIC = re.compile(
     r"|over)(?!\w).*)?|(?:under|over) \d+"
     r"|(?:.* )?(?:19|20)\d\d\b.*\b(?:forecast|estimate|projection|budget)s?\b.*"  # made then
     r"|(?:lower|upper).*|other|unknown|not (?:known|stated)|yes|no|category of .*|mid-?year|[\W\d_]+"
-    r"|headcount|fte|full[ -]time equivalents?",
+    r"|headcount|fte|full[ -]time equivalents?"
+    r"|(?:over |under |up to |more than |less than )?£[\d,.]+"
+    r"(?: ?(?:to|-|and|or) ?(?:£?[\d,.]+|over|more|less))?",
     re.IGNORECASE,
 )
 
@@ -78,7 +80,8 @@ def _path(senses: Sequence[Sense], context: Context) -> tuple[str, ...]:
         rates = [s.raw for s in senses if s.statistic is Statistic.RATE and len(s.raw) > 4]
         rates = [raw for raw in rates if not context.subject or not raw.casefold().startswith("per ")]
         path = rates[-1:]
-    if context.subject and context.subject not in path and all(map(_GENERIC.fullmatch, path)):
+    unnamed = context.told_by_title or all(map(_GENERIC.fullmatch, path))
+    if context.subject and context.subject not in path and unnamed:
         path.insert(0, context.subject)
     if not path:
         path = [sense.raw for sense in senses if sense.raw and sense.period is None and sense.area is None][

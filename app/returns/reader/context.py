@@ -41,6 +41,19 @@ class Context:
     unit: Unit | None = None  # named by the captions
     rate: Unit | None = None  # that they name for rates only
     known: KnownNames = NOTHING_KNOWN
+    told_by_title: bool = False  # another table of the sheet has the same labels and another title
+
+
+def told_apart(contexts: Sequence[Context], layouts: Sequence[tuple[str, ...]]) -> list[Context]:
+    """The contexts of a sheet's tables, where those that nothing but a title tells apart are marked."""
+    alike: dict[tuple[object, ...], set[str | None]] = {}
+    keys = [(layout, c.period, c.area) for layout, c in zip(layouts, contexts, strict=True)]
+    for key, context in zip(keys, contexts, strict=True):
+        alike.setdefault(key, set()).add(context.subject)
+    return [
+        replace(context, told_by_title=True) if len(alike[key]) > 1 else context
+        for key, context in zip(keys, contexts, strict=True)
+    ]
 
 
 def table_context(sheet: Sheet, table: Table, first_lines: Sequence[int], defaults: Defaults) -> Context:

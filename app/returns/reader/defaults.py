@@ -77,7 +77,7 @@ def sheets_of_areas(sheets: Sequence[tuple[Sheet, Sequence[Table]]]) -> frozense
     groups: dict[tuple[str, ...], list[str]] = {}
     for sheet, tables in sheets:
         if tables:
-            groups.setdefault(_layout_of(sheet, tables[0]), []).append(sheet.name)
+            groups.setdefault(layout_of(sheet, tables[0]), []).append(sheet.name)
     found = set()
     for names in groups.values():
         plain = [clean_label(name).text for name in names]
@@ -95,7 +95,8 @@ def _may_be_area(name: str) -> bool:
     )
 
 
-def _layout_of(sheet: Sheet, table: Table) -> tuple[str, ...]:
+def layout_of(sheet: Sheet, table: Table) -> tuple[str, ...]:
+    """The headings and first labels of a table: what is the same in tables of one layout."""
     rows = [*table.headings, *table.rows[:20]]
     heads = [cell_text(cell) for row in table.headings for cell in sheet.rows[row] if isinstance(cell, str)]
     labels = [cell_text(sheet.rows[row][column]) for row in rows for column in table.stubs]

@@ -7,13 +7,14 @@ from datetime import date, datetime
 
 from app.returns.reader.footnotes import tidy
 from app.returns.reader.groups import heads_of_groups
-from app.returns.reader.heading_words import MARKER_HEADING, UNIT_HEADING
+from app.returns.reader.heading_words import MARKER_HEADING, UNIT_HEADING, UNIT_REMARK
 from app.returns.reader.period_parts import read_part
 from app.returns.reader.period_text import read_period
-from app.returns.reader.profile import letter_of
+from app.returns.reader.profile import SLIPS, letter_of
 from app.returns.reader.regions import Table
 from app.returns.reader.sheets import Cell, Sheet
 from app.returns.reader.typed_lines import one_heading
+from app.returns.reader.unit_words import unit_of
 
 Origin = tuple[int, int]
 
@@ -142,7 +143,7 @@ class Headings:
         for column in range(self._sheet.width):
             first_row, first = self._origin.get((row, column), (row, column))
             cell = self._typed.get((first_row, first), self._sheet.rows[first_row][first])
-            if cell_text(cell) and (first_row == row or first_row not in self._table.headings):
+            if cell_text(cell).strip(SLIPS) and (first_row == row or first_row not in self._table.headings):
                 labels[column] = Label(cell, first_row, first)
         if self._table.headings.count(row) == 2:
             return self._heads_of_groups(row, labels, inner=self._table.headings.index(row) < level)

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field, replace
 from app.domain.figures import Marker
 from app.domain.issues import Issue, Severity
 from app.returns.reader.assemble import read_table
-from app.returns.reader.context import table_context
+from app.returns.reader.context import Context, table_context, told_apart
 from app.returns.reader.defaults import (
     Defaults,
     cover_defaults,
     is_contents,
+    layout_of,
     sheet_defaults,
     sheets_of_areas,
 )
@@ -86,10 +87,7 @@ def read_sheet(
     reading = SheetReading(sheet.name)
     notes = read_notes(sheet, layout.notes, {**marks, **remark_legend(sheet, layout.tables)})
     defaults = sheet_defaults(sheet, layout.notes, workbook)
-    top = layout.tables[0].captions if layout.tables else ()
-    for table in layout.tables:
-        context = table_context(sheet, table, top, defaults)
-        top = (*top, *_lone(sheet, layout.tables[0].headings)) if table is layout.tables[0] else top
+    for table, context in zip(layout.tables, _contexts(sheet, layout.tables, defaults), strict=True):
         read = read_table(sheet, table, context, notes)
         reading.tables.append(read)
         reading.issues += read.issues
@@ -102,6 +100,16 @@ def read_sheet(
         reading.passed_over.append("It holds no table of figures.")
     reading.passed_over += [f"Row {row + 1}: numbers that belong to no table." for row in layout.strays]
     return reading
+
+
+def _contexts(sheet: Sheet, tables: Sequence[Table], defaults: Defaults) -> list[Context]:
+    """What the lines around each table say of it; those above the first may speak of all."""
+    top = tables[0].captions if tables else ()
+    contexts = []
+    for table in tables:
+        contexts.append(table_context(sheet, table, top, defaults))
+        top = (*top, *_lone(sheet, table.headings)) if table is tables[0] else top
+    return told_apart(contexts, [layout_of(sheet, table) for table in tables])
 
 
 def _lone(sheet: Sheet, rows: Sequence[int]) -> list[int]:

@@ -19,6 +19,7 @@ from app.returns.reader.year_months import are_months
 
 FIRST_YEAR = 1900
 YEARS = frozenset(float(year) for year in range(FIRST_YEAR, 2101))
+SLIPS = "`.,;|_\\ "  # typed by mistake: alone they are neither label nor mark
 PROSE = 130  # characters; headings are shorter
 NOTE = re.compile(
     r"\s*(?:notes?\b|sources?\b(?! of )|footnotes?|key(?:\s*[:=-]|$| to\b)|caution\s*[:-]|please note"
@@ -77,6 +78,8 @@ def letter_of_text(text: str) -> str:
         )
     if _LIMIT.fullmatch(words):
         return "m"
+    if not words.strip(SLIPS):
+        return " "
     if speaks_of_time(words) and (read_period(words) or read_period(clean_label(words).text)):
         return "p"
     return "t"

@@ -24,7 +24,7 @@ _TABLE_NUMBER = re.compile(
 )
 _DIMENSIONS = re.compile(
     r",?\s+\bby\b(?! the\b)\s+[^:]*|\s+(?:for|in|across|at) (?:all |each |every |the )?(?:police "
-    r"|policing |local )?(?:force|area|region|district|authorit(?:y|ie)|trust)s?(?: areas?)?\b",
+    r"|policing |local )?(?:force|area|region|district|authorit(?:y|ie)|trust)s?(?: (?:areas?|groups?))?\b",
     re.IGNORECASE,
 )
 _NUMBERED_TABLE = re.compile(r"(?:table|figure|worksheet)\s?(?:[a-z]{0,3}\d|[a-z]\b)", re.IGNORECASE)

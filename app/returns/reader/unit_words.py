@@ -48,7 +48,7 @@ UNITS: Sequence[tuple[re.Pattern[str], Unit]] = (
         ),
         Unit.DAYS,
     ),
-    (words(r"£|\bpounds\b|\bgbp\b"), Unit.POUNDS),
+    (words(r"£(?! ?(?!000)\d)|\bpounds\b|\bgbp\b"), Unit.POUNDS),  # "£201 to £500" is a band
     (words(r"\bratio\b|\b1:\d"), Unit.RATIO),
     (
         words(

@@ -198,3 +198,28 @@ def test_a_unit_typed_over_the_last_of_its_columns() -> None:
     assert found["B3"] == "Inputs; no area; 2016; value; 101 other"
     assert found["F4"].startswith("Output; no area; 2017; ")
     assert found["F4"].endswith("2.2 percent")
+
+
+def test_units_at_the_right_ends_of_groups_are_of_the_columns_before_them() -> None:
+    found = facts(
+        sheet(
+            """
+            People sentenced, 2013/14
+            |||(Numbers)|||(Percentages)
+            Crime|Up to 3 months|Over 3 months|Life|Average length (days)|Up to 3 months|Over 3 months
+            Theft|41|52|0|292|29|37
+            Robbery|28|30|1|345|30|32
+            """
+        )
+    )
+    year = "2013/14 (April 2013 to March 2014)"
+    assert found["B4"] == f"Up to 3 months > Theft; no area; {year}; value; 41 count"
+    assert found["F4"].endswith("29 percent")
+    assert found["E5"] == f"Average length > Robbery; no area; {year}; value; 345 days"
+
+
+def test_a_sign_typed_by_mistake_is_no_heading() -> None:
+    found = facts(
+        sheet("Table 7b: Adult arrests|||`\nGroup|1 month|2 months|3 months\nCustody|18|16|17\nFines|9|8|7")
+    )
+    assert found["D3"].split(";")[0] == "3 months > Custody"

@@ -220,3 +220,25 @@ def test_a_dash_under_a_dash_means_as_above_in_both_columns() -> None:
     )
     assert found["D4"] == "Admissions > Black; no area; April 2017; value; 16 count"
     assert found["D8"] == "Admissions > White; no area; May 2017; value; 27 count"
+
+
+def test_the_first_of_several_sections_called_like_a_column_is_a_section() -> None:
+    found = facts(
+        sheet(
+            """
+            Bail orders by gender and age
+
+            |2009-10||2010-11
+            |Number|Percentage|Number|Percentage
+            Gender
+            Male|45|67|22|60
+            Female|22|33|13|40
+            Age
+            Under 21|31|40|21|50
+            Over 21|47|60|21|50
+            """,
+            merges="B3:C3 D3:E3",
+        )
+    )
+    assert found["D6"].split(";")[0].endswith("Gender > Male")
+    assert found["B9"].split(";")[0].endswith("Age > Under 21")

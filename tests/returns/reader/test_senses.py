@@ -279,3 +279,10 @@ def test_brackets_that_begin_a_label_stay_whole() -> None:
         found["B2"]
         == "(Last) sentence > Theft; no area; 2018/19 (April 2018 to March 2019); value; 6022 count"
     )
+
+
+def test_a_band_of_pounds_is_a_category_of_things_that_are_counted() -> None:
+    found = facts(
+        sheet("Fines by size\nYear|£0 to £50|£51 to £200|over £50,000\n2015/16|134|963|0\n2016/17|185|722|2")
+    )
+    assert found["C3"] == "Fines > £51 to £200; no area; 2015/16 (April 2015 to March 2016); value; 963 count"

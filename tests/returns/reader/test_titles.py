@@ -85,3 +85,22 @@ def test_letters_over_the_names_of_industries() -> None:
         """)
     )
     assert found["E5"].startswith("Energy and water; UK; May 2019;")
+
+
+def test_tables_of_one_sheet_with_the_same_labels_are_told_apart_by_their_titles() -> None:
+    found = facts(
+        sheet(
+            """
+            Table 7a: Adult arrests by month||||Table 7b: Youth arrests by month
+            Group|First|Second||Group|First|Second
+            Custody release|18|16||Custody release|1|2
+            Fines paid|9|8||Fines paid|3|4
+            """
+        )
+    )
+    assert found["B3"] == "Adult arrests > First > Custody release; no area; no period; value; 18 count"
+    assert found["G4"] == "Youth arrests > Second > Fines paid; no area; no period; value; 4 count"
+
+
+def test_a_dimension_goes_with_the_group_of_areas_that_it_names() -> None:
+    assert subject_of("Table B1 - Postcode coverage for each local authority group") == "Postcode coverage"
