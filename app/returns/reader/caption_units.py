@@ -16,6 +16,7 @@ _TIMES = {"minutes": Unit.MINUTES, "hours": Unit.HOURS, "days": Unit.DAYS}
 _TIME_OF = re.compile(
     r"\b(hours|days) (?:worked|lost)\b|\bin (minutes|hours|days)\b", re.IGNORECASE
 )  # a title implies its unit
+_INDEXED = re.compile(r"\w = ?100\)|\bindexed (?:to|against)\b", re.IGNORECASE)  # "2015/16 = 100"
 _NUMBERED = r"(?:(?:table|worksheet|sheet|figure) [\w.()]+ ?[:.-]? *)?"
 _SHARE_OF = re.compile(rf"{_NUMBERED}(?:percentages?|per ?cent|proportions?|%)(?!\w)", re.IGNORECASE)
 
@@ -48,6 +49,8 @@ def caption_unit(context: Context) -> Unit | None:
     for piece in bracketed:
         if (unit := unit_of(f"({piece})")) not in (None, Unit.OTHER):
             return unit
+    if _INDEXED.search(title):
+        return Unit.OTHER
     told = [clean_label(piece).text for piece in re.split(r"[,;:]\s+", title)[1:]]
     if (said := next((unit for piece in told if (unit := _told_unit(piece))), None)) is not None:
         return said

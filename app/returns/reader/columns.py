@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from app.returns.reader.area_names import AREA_HEADING, CODE, SERIES_CODE
 from app.returns.reader.blocks import Block
@@ -20,8 +21,10 @@ from app.returns.reader.heading_words import (
 )
 from app.returns.reader.label_columns import hidden_keys, words_that_tell_rows_apart
 from app.returns.reader.profile import YEARS, letter_of_text
+from app.returns.reader.sheets import Cell
 from app.returns.reader.view import View
 
+_KEYS = re.compile(r"\b(?:codes?|id|urn|key)\b", re.IGNORECASE)
 _COUNT = re.compile(r"no\.?|numbers?|n", re.IGNORECASE)  # of things, unless labels follow
 _REFERENCE = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 _ROW_NUMBERS = {"period", "t", "n", "obs", "observation", "row", "unnamed: 0", "x", "record"}
@@ -55,7 +58,7 @@ def column_roles(view: View, block: Block) -> dict[int, str]:
             ):
                 is_code = count["n"] and not PERIOD_HEADING.fullmatch(heading)
                 roles[column] = "code" if is_code or INDEX_HEADING.fullmatch(heading) else "stub"
-            elif not (label_columns or roles) and any(counts[n + 1 :]) and _counts_up(view, column, block):
+            elif not (label_columns or roles) and any(counts[n + 1 :]) and _names_rows(view, column, block):
                 roles[column] = "stub"
             elif (
                 {*roles.values()} <= {"code"}
@@ -198,6 +201,20 @@ def _has_fractions(view: View, column: int, block: Block) -> bool:
     """Whether numbers below "Index" are measured by it, 97.3, and number no rows."""
     cells = view.sheet.column(column, block.rows[:200])
     return any(isinstance(cell, float) and not cell.is_integer() for cell in cells)
+
+
+def _names_rows(view: View, column: int, block: Block) -> bool:
+    """Whether a first column of numbers holds the only labels there are: ages, years, keys."""
+    above = view.sheet.column(column, range(block.top, block.rows[0]))
+    called_keys = any(isinstance(cell, str) and _KEYS.search(cell) for cell in above)
+    keys = called_keys and are_unlike(view.sheet.column(column, block.rows))
+    return keys or _counts_up(view, column, block)
+
+
+def are_unlike(cells: Sequence[Cell]) -> bool:
+    """Whole numbers, no two of them the same."""
+    whole = all(isinstance(cell, float) and cell.is_integer() for cell in cells)
+    return whole and len(set(cells)) == len(cells) > 3
 
 
 def _counts_up(view: View, column: int, block: Block) -> bool:

@@ -14,7 +14,6 @@ from app.returns.reader.profile import SLIPS, letter_of
 from app.returns.reader.regions import Table
 from app.returns.reader.sheets import Cell, Sheet
 from app.returns.reader.typed_lines import one_heading
-from app.returns.reader.unit_words import unit_of
 
 Origin = tuple[int, int]
 

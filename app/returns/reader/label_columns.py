@@ -33,7 +33,7 @@ def words_that_tell_rows_apart(view: View, block: Block, roles: dict[int, str]) 
         zip(*(view.sheet.column(c, block.rows) for c, r in roles.items() if r == "stub"), strict=True)
     )
     distinct = len(set(labels))
-    if not labels or distinct > 0.5 * len(block.rows):
+    if not labels or distinct > 0.7 * len(block.rows):
         return []
     for column in [column for column, role in roles.items() if role == "comment"]:
         texts = view.sheet.column(column, block.rows)
@@ -41,7 +41,7 @@ def words_that_tell_rows_apart(view: View, block: Block, roles: dict[int, str]) 
         if COMMENT_HEADING.fullmatch(heading) or not _are_few_words(texts):
             continue
         labels = [(*label, text) for label, text in zip(labels, texts, strict=True)]
-        if len(set(labels)) > 2 * distinct:
+        if len(set(labels)) > 1.4 * distinct:
             distinct = len(set(labels))
             found.append(column)
     return found

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from app.returns.reader.above import rows_above
 from app.returns.reader.area_names import AREA_HEADING, SERIES_CODE
 from app.returns.reader.blocks import Block, find_blocks
-from app.returns.reader.columns import column_roles, labels_of, numbers_of
+from app.returns.reader.columns import are_unlike, column_roles, labels_of, numbers_of
 from app.returns.reader.data_rows import (
     has_numbers,
     labelled_rows,
@@ -187,10 +187,14 @@ def _are_series(view: View, column: int, rows: list[int]) -> bool:
 
 
 def _labels_called_codes(view: View, block: Block, codes: tuple[int, ...]) -> tuple[int, ...]:
-    """The last column of codes, if it holds texts: without other labels, the codes are the labels."""
+    """The last column of codes that tell rows apart: without other labels, the codes are the labels."""
     counts = view.letters(block.rows)
-    texts = [column for column in codes if labels_of(counts[column - view.left])]
-    return tuple(texts[-1:])
+    told = [
+        column
+        for column in codes
+        if labels_of(counts[column - view.left]) or are_unlike(view.sheet.column(column, block.rows))
+    ]
+    return tuple(told[-1:])
 
 
 def _head_groups(view: View, lowest: list[int], columns: tuple[int, ...]) -> bool:

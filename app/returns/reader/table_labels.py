@@ -228,6 +228,8 @@ def _row_senses(
     known = {cell: _sense(cell, role, notes, periods.get(cell), ranges) for cell in distinct}
     if any(cell_text(cell).casefold() == "yes" for cell in known):
         known = {cell: _as_answer(sense) for cell, sense in known.items()}
+    if role is Role.MEASURE and len(known) > 2:
+        known = {cell: _as_dimension(sense) for cell, sense in known.items()}
     if role is Role.PERIOD:
         beside = around(known.values())
         known = {cell: settle(_unnamed_total(sense), False, beside) for cell, sense in known.items()}
@@ -240,6 +242,11 @@ def _as_answer(sense: Sense) -> Sense:
     if sense.raw.casefold() != "no":
         return sense
     return replace(sense, measure=sense.raw, statistic=None, unit=None)
+
+
+def _as_dimension(sense: Sense) -> Sense:
+    """ "Geography" below "Age" and "Sex" is one of them, not what a column is called."""
+    return replace(sense, measure=sense.raw) if sense.raw.casefold() in ("geography", "area") else sense
 
 
 def _sense(

@@ -38,6 +38,11 @@ _DOCUMENT = re.compile(
     r"|(?:(?:quarterly|monthly|annual|.* plan) )?performance|holding to account|scorecard|dashboard|returns?",
     re.IGNORECASE,
 )  # "PCC quarterly return": what the workbook is, not what is measured
+_PUBLISHER = re.compile(
+    r"national records of scotland|office for national statistics|ons|nisra|home office|(?:scottish|welsh)"
+    r" government|(?:ministry|department|agency) (?:of|for) [\w ,&]{3,40}|nhs (?:england|digital)",
+    re.IGNORECASE,
+)
 MOST_LETTERS = 150  # of what a table measures
 _FREQUENT = {"with", "from", "number", "percentage", "rate", "total", "people", "police"}
 _HOW_SHOWN = re.compile(
@@ -193,11 +198,12 @@ def _with_kind(kept: Sequence[str], title: str) -> str:
 
 
 def _names(part: str) -> bool:
-    """Whether a part of a title names something other than an area, a force or the document."""
+    """Whether a part of a title names something other than area, force, document or publisher."""
     return (
         not is_known_area(_AREA_CODE.sub("", part))
         and not is_unknown_force(part)
         and _DOCUMENT.fullmatch(part) is None
+        and _PUBLISHER.fullmatch(part) is None
         and re.search(r"[a-z]{3}", part, re.IGNORECASE) is not None
     )
 

@@ -130,3 +130,19 @@ def test_words_among_the_data_that_tell_the_rows_of_a_long_list_apart_are_labels
     rows = [f"{o}|Adults|480|{b}|{n}{m}" for n, o in enumerate(offences, 1) for m, b in enumerate(baskets)]
     found = facts(sheet("\n".join(["offence|age|number|cost_basket|total_cost", *rows])))
     assert found["E3"].startswith("total_cost > Adults > Arson > police; ")
+
+
+def test_codes_that_are_numbers_are_the_labels_where_there_are_no_others() -> None:
+    found = facts(
+        sheet(
+            """
+            Unique area code|Violence recorded 2014-15|Burglary recorded 2014-15
+            22000290|677|513
+            22000031|1294|719
+            22000037|1286|1442
+            12000040|2599|769
+            """
+        )
+    )
+    assert "A2" not in found
+    assert found["C3"].startswith("Burglary recorded > 22000031; ")

@@ -345,3 +345,30 @@ def test_stacked_tables_of_persons_males_and_females_are_told_apart() -> None:
         found["C3"] == "Mid-year population estimates > All Ages > Persons; Cardiff; 2018; value; 900 count"
     )
     assert found["E8"] == "Mid-year population estimates > 1 > Males; Swansea; 2018; value; 5 count"
+
+
+def test_an_index_set_to_100_is_no_count_and_geography_is_a_dimension_beside_others() -> None:
+    found = facts(
+        sheet(
+            """
+            Table 7: Crime groups indexed against their 2015-16 value (set = 100)
+            Group|2015-16|2016-17
+            Sexual crimes|100|107.9
+            Fire-raising|100|99.1
+            """
+        )
+    )
+    assert found["C3"].endswith("value; 107.9 other")
+    found = facts(
+        sheet(
+            """
+            Adults who said the police do well, 2019/20
+            Characteristic|Subcategory|Share (%)
+            Age|16-24|61
+            Age|25+|63
+            Deprivation|15% most deprived|54
+            Geography|Urban|60
+            """
+        )
+    )
+    assert found["C6"].split(";")[0] == "Geography > Urban"

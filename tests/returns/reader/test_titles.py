@@ -104,3 +104,8 @@ def test_tables_of_one_sheet_with_the_same_labels_are_told_apart_by_their_titles
 
 def test_a_dimension_goes_with_the_group_of_areas_that_it_names() -> None:
     assert subject_of("Table B1 - Postcode coverage for each local authority group") == "Postcode coverage"
+
+
+def test_a_publisher_is_not_what_is_measured() -> None:
+    title = "National Records of Scotland, Mid-year population estimates by local authority area, 2015"
+    assert subject_of(title) == "Mid-year population estimates"
