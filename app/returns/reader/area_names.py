@@ -131,7 +131,7 @@ def looks_like_area(label: str) -> bool:
 
 def is_total(label: str) -> bool:
     """Whether a label is a total that may stand among areas: "Total", "Force total", "Total 43 forces"."""
-    return _TOTAL.fullmatch(tidy(label)) is not None
+    return _TOTAL.fullmatch(tidy(label).lstrip("*")) is not None
 
 
 def plain_name(label: str) -> str:
