@@ -44,7 +44,11 @@ def caption_unit(context: Context) -> Unit | None:
         unit = Unit.POUNDS if "£" in line else sense_of(line, _Role.UNIT).unit if len(line) < 40 else None
         if unit is not None and (unit not in _TIMES.values() or unit_label(line) or line[:1] in "(["):
             return unit
-    title = context.title
+    return _title_unit(context.title)
+
+
+def _title_unit(title: str) -> Unit | None:
+    """The unit that a table's title names or implies."""
     bracketed = re.findall(r"\(([^)]{1,40})\)", title)
     for piece in bracketed:
         if (unit := unit_of(f"({piece})")) not in (None, Unit.OTHER):

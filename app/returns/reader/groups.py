@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from app.domain.figures import Statistic
 from app.returns.reader.area_names import is_total
+from app.returns.reader.heading_words import UNIT_REMARK
 from app.returns.reader.statistic_words import inner_statistic, whole_statistic
+from app.returns.reader.unit_words import unit_of
 
 FEW_TIMES = 3  # that a heading which is no statistic stands in a row
 
@@ -50,3 +52,20 @@ def _repeated(texts: Sequence[str]) -> list[int]:
     if len(again) != 1 or counts[again[0]] < often:
         return []
     return [n for n, text in enumerate(texts) if text == again[0]]
+
+
+def units_at_right_ends(texts: Sequence[str], below: Sequence[str]) -> list[int]:
+    """For each column the place of its unit, where units stand over the last columns of their groups.
+
+    "(Number)" and "(Per cent)" are of the columns before them, too, but for those whose heading `below` names
+    a unit of its own. -1 where there is none; empty where the row is not so.
+    """
+    own = [n for n, text in enumerate(texts) if text]
+    if len(own) < 2 or own[0] == 0 or own[-1] != len(texts) - 1:
+        return []
+    if not all(UNIT_REMARK.fullmatch(texts[n]) for n in own):
+        return []
+    return [
+        n if n in own else -1 if unit_of(below[n]) is not None else min(right for right in own if right > n)
+        for n in range(len(texts))
+    ]

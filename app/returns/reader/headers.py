@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.returns.reader.footnotes import tidy
-from app.returns.reader.groups import heads_of_groups
-from app.returns.reader.heading_words import MARKER_HEADING, UNIT_HEADING, UNIT_REMARK
+from app.returns.reader.groups import heads_of_groups, units_at_right_ends
+from app.returns.reader.heading_words import MARKER_HEADING, UNIT_HEADING
 from app.returns.reader.period_parts import read_part
 from app.returns.reader.period_text import read_period
 from app.returns.reader.profile import SLIPS, letter_of
@@ -175,6 +175,10 @@ class Headings:
         own = {c: label for c, label in labels.items() if c in self._table.columns}
         if groups and len(own) == len(groups) and all(sum(c in group for c in own) == 1 for group in groups):
             return {column: next(own[c] for c in group if c in own) for group in groups for column in group}
+        columns, lowest = self._table.columns, self._table.headings[-1]
+        texts = [own[column].text if column in own else "" for column in columns]
+        if places := units_at_right_ends(texts, [self._text_at(lowest, column) for column in columns]):
+            return {column: own[columns[n]] for column, n in zip(columns, places, strict=True) if n >= 0}
         spread = dict(labels)
         current: Label | None = None
         previous = -1

@@ -7,34 +7,27 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from app.domain.figures import Marker, Statistic
-from app.domain.measures import Unit
-from app.domain.periods import Period
-from app.returns.reader.area_names import is_total
+from app.domain.figures import Marker
 from app.returns.reader.caption_units import caption_rate, caption_statistic, caption_unit
 from app.returns.reader.changes import with_their_values
 from app.returns.reader.context import Context
 from app.returns.reader.date_spans import joined_spans
 from app.returns.reader.footnotes import clean_label, names_end_in_digits
 from app.returns.reader.headers import Headings, cell_text
-from app.returns.reader.heading_words import PERIOD_HEADING, UNIT_HEADING, UNIT_REMARK, spoken
+from app.returns.reader.heading_words import PERIOD_HEADING, UNIT_HEADING, UNIT_REMARK
 from app.returns.reader.label_dates import (
     date_periods,
-    numbered_labels,
-    under_heading,
-    years_carried,
     years_last,
 )
+from app.returns.reader.label_senses import as_count, one_sense, row_senses, unnamed_total
 from app.returns.reader.notes import NO_NOTES, Notes
 from app.returns.reader.period_parts import Part, PartKind
-from app.returns.reader.ranges import are_ranges, is_range
+from app.returns.reader.ranges import are_ranges
 from app.returns.reader.regions import Table
 from app.returns.reader.relative import (
     Path,
-    around,
     changes_at_snapshots,
     quarters_first,
-    settle,
     settle_columns,
 )
 from app.returns.reader.roles import Level, decide_roles
@@ -46,19 +39,11 @@ from app.returns.reader.row_levels import (
     without_wider_areas,
 )
 from app.returns.reader.row_marks import marks_by_column
-from app.returns.reader.senses import Role, Sense, sense_of
+from app.returns.reader.senses import Role, Sense
 from app.returns.reader.sheets import Cell, Sheet
 from app.returns.reader.unit_words import unit_label
 from app.returns.reader.vintages import without_vintages
 
-_SPAN_HEADING = re.compile(
-    r"\b(?:\d+|twelve|six|three) months|\b(?:year|quarter|week) (?:end|to)", re.IGNORECASE
-)
-_OF_ANYTHING = re.compile(
-    r"(?:total )?(?:numbers?|no\.?|counts?|volumes?)(?: of)?(?: (?:recorded|reported))?"
-    r"(?: (?:incidents|offences|crimes|cases|events|records|occurrences|people|persons|reports))?",
-    re.IGNORECASE,
-)
 _PEOPLE = re.compile(r"(?:all )?(?:persons|people|males|females|men|women|boys|girls)", re.IGNORECASE)
 MANY_ROWS = 20_000  # beyond, nobody indents labels or writes section rows by hand
 
@@ -106,7 +91,7 @@ def read_labels(sheet: Sheet, table: Table, context: Context, notes: Notes) -> T
     roles = _without_far_dates(table, names, roles, len(levels) - len(table.stubs))
     columns = _column_paths(table, above, roles, notes, context)
     rows = [
-        _row_senses(cells, role, name, notes.numbers, context)
+        row_senses(cells, role, name, notes.numbers, context)
         for cells, name, role in zip(beside, names, roles[len(above) :], strict=True)
     ]
     rows = without_dates_in_quarters(rows)
@@ -114,7 +99,7 @@ def read_labels(sheet: Sheet, table: Table, context: Context, notes: Notes) -> T
     rows = without_wider_areas(rows, names, roles[len(above) :], len(beside) - len(table.stubs))
     rows = outer_first(rows, list(roles[len(above) :]), len(beside) - len(table.stubs))
     if len(table.columns) == 1 and any(sense.measure for level in rows for sense in level.senses):
-        columns = {column: tuple(map(_as_count, path)) for column, path in columns.items()}
+        columns = {column: tuple(map(as_count, path)) for column, path in columns.items()}
     remarks = tuple(name for name in names if UNIT_REMARK.fullmatch(name))
     context = replace(context, lines=(*remarks, *context.lines))
     said = any(sense.statistic for path in columns.values() for sense in path)
@@ -196,81 +181,11 @@ def _column_paths(
         years = years_last(label.text for label in level.values())
         for column, label in level.items():
             value = years.get(label.text, label.value)
-            sense = _sense(value, role, notes.numbers, periods.get(label.value), ranges)
-            paths[column].append(_unnamed_total(sense) if role is Role.PERIOD else sense)
+            sense = one_sense(value, role, notes.numbers, periods.get(label.value), ranges)
+            paths[column].append(unnamed_total(sense) if role is Role.PERIOD else sense)
     columns = changes_at_snapshots(quarters_first({n: tuple(path) for n, path in paths.items()}))
     settled = settle_columns(list(columns.values()), context.period)
     return with_their_values(dict(zip(columns, settled, strict=True)))
-
-
-def _unnamed_total(sense: Sense) -> Sense:
-    """A total among periods is of the same measure: its name says nothing."""
-    return replace(sense, measure=None) if sense.measure and is_total(sense.measure) else sense
-
-
-def _row_senses(
-    cells: Sequence[Cell], role: Role, heading: str, notes: frozenset[int], context: Context
-) -> RowLevel:
-    """The sense of each row's label in one label column."""
-    heading = spoken(heading)
-    cells = numbered_labels(cells, heading)
-    cells = years_carried(cells) if role is Role.PERIOD else cells
-    distinct = dict.fromkeys(cells)
-    days = [cell for cell in distinct if isinstance(cell, date) and role is not Role.IGNORED]
-    periods: dict[Any, Period] = dict(date_periods(days, context.as_at, heading)) if days else {}
-    if role is Role.PERIOD and _SPAN_HEADING.search(heading):
-        periods = {
-            cell: joined
-            for cell in distinct
-            if (joined := under_heading(heading, cell, periods.get(cell))) is not None
-        }
-    ranges = are_ranges(map(cell_text, distinct), heading)
-    known = {cell: _sense(cell, role, notes, periods.get(cell), ranges) for cell in distinct}
-    if any(cell_text(cell).casefold() == "yes" for cell in known):
-        known = {cell: _as_answer(sense) for cell, sense in known.items()}
-    if role is Role.MEASURE and len(known) > 2:
-        known = {cell: _as_dimension(sense) for cell, sense in known.items()}
-    if role is Role.PERIOD:
-        beside = around(known.values())
-        known = {cell: settle(_unnamed_total(sense), False, beside) for cell, sense in known.items()}
-    numbers = {cell: n for n, cell in enumerate(known)}
-    return RowLevel(tuple(known.values()), list(map(numbers.__getitem__, cells)))
-
-
-def _as_answer(sense: Sense) -> Sense:
-    """ "No" beside "Yes" is an answer, no number."""
-    if sense.raw.casefold() != "no":
-        return sense
-    return replace(sense, measure=sense.raw, statistic=None, unit=None)
-
-
-def _as_dimension(sense: Sense) -> Sense:
-    """ "Geography" below "Age" and "Sex" is one of them, not what a column is called."""
-    return replace(sense, measure=sense.raw) if sense.raw.casefold() in ("geography", "area") else sense
-
-
-def _sense(
-    cell: Cell, role: Role, notes: frozenset[int], period: Period | None, ranges: bool = False
-) -> Sense:
-    if period is not None:
-        return Sense(raw=cell_text(cell), period=period)
-    if ranges and is_range(cell_text(cell)):
-        return Sense(raw=cell_text(cell), measure=cell_text(cell))
-    return sense_of(cell if isinstance(cell, str) else cell_text(cell), role, notes)
-
-
-def _as_count(sense: Sense) -> Sense:
-    """Where the rows name the measure, "Number of offences" over the only data column says "Number".
-
-    "Number of sanctions" says more than its rows "Failed to attend" and "Other".
-    """
-    if (
-        sense.measure is not None
-        and unit_label(sense.raw) is Unit.COUNT
-        and _OF_ANYTHING.fullmatch(sense.raw)
-    ):
-        return replace(sense, measure=None, statistic=Statistic.VALUE, unit=Unit.COUNT)
-    return sense
 
 
 def _axis(levels: Sequence[RowLevel], wanted: Callable[[Sense], Any]) -> Axis:
