@@ -22,6 +22,7 @@ _OF_POLICE = re.compile(
     rf"|(?:Commissioner|O?PCC|Constabulary|Police) (?:for|of) (?P<after>{_PLACE})"
 )
 _FORCE_WORD = re.compile(r" (?:Police(?: Force| Service| Area)?|Constabulary)$")
+_OFFICE = re.compile(r" (?:Office of the )?O?PCC$")  # sits in a place, and is none
 _FORCE = re.compile(rf"{_PLACE}{_FORCE_WORD.pattern}")
 
 
@@ -97,7 +98,8 @@ def caption_area(lines: Sequence[str], known: KnownNames = NOTHING_KNOWN) -> str
     if len(named) == 1:
         return named.pop()
     force = next((clean_label(line).text for line in lines if is_unknown_force(line)), None)
-    places = {name for line in lines if is_unknown_place(name := clean_label(line).text)}
+    names = (_OFFICE.sub("", clean_label(line).text) for line in lines)
+    places = {name for name in names if is_unknown_place(name)}
     return places.pop() if len(places) == 1 else force
 
 

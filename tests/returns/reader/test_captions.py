@@ -3,7 +3,7 @@
 
 import pytest
 
-from app.returns.reader.captions import named_period
+from app.returns.reader.captions import caption_area, named_period
 from tests.returns.grids import facts, sheet
 
 
@@ -54,3 +54,7 @@ def test_rates_beside_dated_counts_are_of_the_last_of_them() -> None:
         ["2017", "change", "229 count"],
         ["2017", "rate", "19.4 per_1000"],
     ]
+
+
+def test_an_office_on_a_cover_stands_for_the_place_that_it_is_of() -> None:
+    assert caption_area(["Sellingshire PCC", "Police and Crime Plan scorecard"]) == "Sellingshire"
