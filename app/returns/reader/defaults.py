@@ -17,6 +17,7 @@ from app.returns.reader.regions import Table
 from app.returns.reader.sheets import Sheet
 from app.returns.reader.titles import GENERIC_SHEET, texts_of
 
+LONGEST = 12  # months: more on a cover are those of all its series, and of no table without a period
 _COVER_LINES = 6  # further down stand contacts and lists of tables
 _COVER = re.compile(
     r"(?<![a-z])(?:cover|front|title|intro|introduction|contents|index|about|summary|read ?me)(?![a-z])",
@@ -60,7 +61,8 @@ def cover_defaults(sheet: Sheet, rows: Sequence[int], known: Defaults, first: bo
     area = known.area or keyed_area(sheet, rows)
     if first or _COVER.search(sheet.name):
         lines = texts_of(sheet, rows)
-        period = period or caption_period(lines, lines[0] if lines else "")
+        told = caption_period(lines, lines[0] if lines else "")
+        period = period or (told if told is not None and told.months <= LONGEST else None)
         area = area or caption_area(
             [line for line in lines[:_COVER_LINES] if not is_list_entry(line)], known.known
         )

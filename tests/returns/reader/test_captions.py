@@ -58,3 +58,11 @@ def test_rates_beside_dated_counts_are_of_the_last_of_them() -> None:
 
 def test_an_office_on_a_cover_stands_for_the_place_that_it_is_of() -> None:
     assert caption_area(["Sellingshire PCC", "Police and Crime Plan scorecard"]) == "Sellingshire"
+
+
+def test_the_years_of_all_series_on_a_cover_date_no_table_that_names_none() -> None:
+    cover = sheet("Reconviction rates in Scotland, 1997-98 to 2016-17\nFor more see the notes", name="Cover")
+    table = sheet("Court|Number\nAngus|41\nBute|52", name="Table B1")
+    assert "no period" in facts(cover, table)["Table B1!B2"]
+    cover = sheet("Reconviction rates in Scotland, 2016-17\nFor more see the notes", name="Cover")
+    assert "2016/17" in facts(cover, table)["Table B1!B2"]
