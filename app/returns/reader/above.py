@@ -84,15 +84,15 @@ def _part_above(view: View, row: int, columns: list[int], headings: list[int], s
     letters = "tpdylnm" if row in view.numbered else "tpdyl"
     over = [column for column in columns if view.words[row][column] in letters]
     named = [n for n in headings if not _holds_codes_only(view, n, columns)]
-    if kind is RowKind.NOTE and not (over and len(over) > 1):
-        return "stop"
+    if kind is RowKind.NOTE and len(over) < 2:
+        return _beside_headings(view, row, columns, bool(named and not over))
     if headings and kind is RowKind.DATA and set(word) <= {" ", "n"}:
         return "blank"  # numbers of lines or columns between the headings
     if kind is RowKind.DATA and "n" in word and not (headings and len(word.replace(" ", "")) <= 3):
         return "stop"
     if not over:
         if named:
-            return "stop"
+            return _beside_headings(view, row, columns, remark=True)
         plain = _has_but_notes(view, row, columns[0]) and (
             view.has_area_code(row) or not _names_label_columns(view, row, columns, sections)
         )
@@ -104,6 +104,12 @@ def _part_above(view: View, row: int, columns: list[int], headings: list[int], s
             return "stop"
         return "section" if over[0] == columns[0] else "heading"
     return "heading"
+
+
+def _beside_headings(view: View, row: int, columns: list[int], remark: bool) -> str:
+    """A line that ends the headings, but for a remark left of the data with more of them right above it."""
+    over = [column for column in columns if view.words[row - 1][column] in "tp"] if row > 0 else []
+    return "blank" if remark and len(over) > 1 and view.kind(row - 1) is RowKind.HEADING else "stop"
 
 
 def _is_title(view: View, row: int, columns: list[int], over: list[int], headed: bool) -> bool:

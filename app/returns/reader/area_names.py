@@ -47,9 +47,10 @@ AREA_HEADING = re.compile(
     r"|(?:(?:police )?force(?: area)?|(?:police |policing |local |geographic(?:al)? |counting |output "
     r"|reporting |delivery |catchment |command |built-up |policing )?(?:areas?|district|division)|zone|region"
     r"|borough|county|country|nation|(?:local )?(?:health|care) board"
-    r"|(?:intermediate|data) zone|(?:super )?output area"
+    r"|(?:intermediate|data) zone|(?:super )?output area|(?:reference|geographic) area|ics(?:/stp)?"
     r"|local (?:authority|policing area|policing unit)(?: (?:district|area))?|la|lad|lp[audt]|bcu|snt|npt|npu"
     r"|ccg"
+    r"|[lu]tla|(?:upper|lower|single)[ -]tier (?:local )?authority|(?:parliamentary|westminster) constituency"
     r"|icb|stp|csp|pfa|geography|provider|organisation|trust"
     r"|org|hospital|ward|locality|neighbourhood (?:policing )?team"
     r"|council|place|site|station|authority|area team|at"
@@ -59,7 +60,9 @@ AREA_HEADING = re.compile(
     r"|base|office|centre|department"
     r"|command|neighbourhood|beat|sector|cluster|partnership|agency|basic command unit"
     r"|safer neighbourhood team|lsoa|msoa|town|city|postcode)|(?:train operating )?company|operator)"
-    r"(?:s)?(?:\s*/\s*\w+)?(?:\s\([A-Z]{2,5}\))?(?:\s*(?:name|title|label|description|\(name\)))?",
+    r"(?:s)?(?:\s*/\s*\w+)?(?:\s\([A-Z]{2,5}\))?(?:\s*(?:name|title|label|description|\(name\)))?"
+    r"(?: of (?:usual )?(?:residence|registration|enumeration))?(?: \((?:19|20)\d\d\))?"
+    r"|[a-z]{2,5}\d\dnmw?",  # "wd18nm": the wards of 2018 by name
     re.IGNORECASE,
 )
 AREA_KIND = re.compile(
@@ -102,6 +105,8 @@ def is_area_of(label: str, names: frozenset[str]) -> bool:
     plain = plain_name(label)
     if plain in names:
         return True
+    if " / " in label:  # "Swansea / Abertawe"
+        return any(plain_name(part) in names for part in label.split(" / "))
     without = re.sub(r"\s*\([^)]*\)\s*$", "", plain)
     for _ in range(2):
         without = _PREFIX.sub("", _SUFFIX.sub("", without))

@@ -17,7 +17,9 @@ _TIME_OF = re.compile(
     r"\b(hours|days) (?:worked|lost)\b|\bin (minutes|hours|days)\b", re.IGNORECASE
 )  # a title implies its unit
 _INDEXED = re.compile(r"\w = ?100\)|\bindexed (?:to|against)\b", re.IGNORECASE)  # "2015/16 = 100"
+_UNIT_LINE = re.compile(r"units?(?: of measure(?:ment)?)?\s*:\s*(.+)", re.IGNORECASE)
 _NUMBERED = r"(?:(?:table|worksheet|sheet|figure) [\w.()]+ ?[:.-]? *)?"
+_RATIO_OF = re.compile(rf"{_NUMBERED}ratios? of\b", re.IGNORECASE)
 _SHARE_OF = re.compile(rf"{_NUMBERED}(?:percentages?|per ?cent|proportions?|%)(?!\w)", re.IGNORECASE)
 
 _AS_A_SHARE = re.compile(
@@ -38,19 +40,23 @@ def caption_statistic(context: Context) -> Statistic:
 
 def caption_unit(context: Context) -> Unit | None:
     """The unit that the lines above a table name for all its figures."""
-    for line in context.lines:
-        if len(line) >= 60 or (_NUMBER_WORD.search(line) and "percent" in line.casefold()):
-            continue
-        unit = Unit.POUNDS if "£" in line else sense_of(line, _Role.UNIT).unit if len(line) < 40 else None
-        if unit is not None and (unit not in _TIMES.values() or unit_label(line) or line[:1] in "(["):
-            return unit
-    return _title_unit(context.title)
+    told = next((unit for line in context.lines if (unit := _line_unit(line)) is not None), None)
+    return told if told is not None else _title_unit(context.title)
+
+
+def _line_unit(line: str) -> Unit | None:
+    """The unit that a line is, or that stands behind "Unit:" in it."""
+    keyed = _UNIT_LINE.match(line)
+    if keyed is not None and (unit := unit_label(keyed[1]) or unit_of(keyed[1])) is not None:
+        return unit
+    if len(line) >= 60 or (_NUMBER_WORD.search(line) and "percent" in line.casefold()):
+        return None
+    unit = Unit.POUNDS if "£" in line else sense_of(line, _Role.UNIT).unit if len(line) < 40 else None
+    return unit if unit not in _TIMES.values() or unit_label(line) or line[:1] in "([" else None
 
 
 def _title_unit(title: str) -> Unit | None:
-    """The unit that a table's title names or implies."""
-    bracketed = re.findall(r"\(([^)]{1,40})\)", title)
-    for piece in bracketed:
+    for piece in re.findall(r"\(([^)]{1,40})\)", title):
         if (unit := unit_of(f"({piece})")) not in (None, Unit.OTHER):
             return unit
     if _INDEXED.search(title):
@@ -62,10 +68,11 @@ def _title_unit(title: str) -> Unit | None:
         return Unit.PERCENT
     if (found := _TIME_OF.search(title)) is not None:
         return _TIMES[(found[1] or found[2]).casefold()]
+    if _RATIO_OF.match(title):
+        return Unit.RATIO
     per_people = re.search(r"\bper (?:1,?000|10,?000|100,?000)\b", title, re.IGNORECASE) is not None
-    if per_people or (_SHARE_OF.match(title) and not _NUMBER_WORD.search(title)):
-        return unit_of(title)
-    return None
+    share = _SHARE_OF.match(title) is not None and not _NUMBER_WORD.search(title)
+    return unit_of(title) if per_people or share else None
 
 
 def _told_unit(piece: str) -> Unit | None:

@@ -11,7 +11,8 @@ from app.returns.reader.measure_words import has_measure_word, looks_like_name, 
 from app.returns.reader.period_text import find_periods, periods_told, read_period
 
 _NOT_ABOUT = re.compile(
-    r"\s*(?:published|revised|last updated|next|source|date (?:sent|published)|release"
+    r"\s*(?:published|revised|last updated|next|source"
+    r"|date (?:sent|published|of (?:next )?(?:publication|release))|publication|release"
     r"|(?:©|crown )?copyright|crown)",
     re.IGNORECASE,
 )

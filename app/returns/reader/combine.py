@@ -54,6 +54,7 @@ _COUNTED = re.compile(
     rf"|(?:mid-?year )?populations?(?: estimates?)?$|{_BASE}",
     re.IGNORECASE,
 )  # what is a number of people or things even in a table of percentages or rates
+_THOUSANDS = re.compile(r"\((?:in )?(?:thousand|million|'?000)s?\)$", re.IGNORECASE)  # "Jobs (thousand)"
 _ANY_UNIT = re.compile(r"(?:actual|result|outturn|figure|value|data|amount)s?", re.IGNORECASE)
 _ANSWER = re.compile(r"yes|no|(?:not |un)(?:known|stated|reported)|other|total", re.IGNORECASE)
 
@@ -107,10 +108,11 @@ def _unit(senses: Sequence[Sense], statistic: Statistic, context: Context, count
         return Unit.OTHER
     if statistic is Statistic.PERCENTAGE_CHANGE:
         return Unit.PERCENT
+    shares = any(sense.unit is Unit.PERCENT for sense in senses)
     for sense in reversed(senses):
         if sense.unit is not None:
             return sense.unit
-        if sense.measure and _IS_BASE.match(sense.measure):
+        if sense.measure and (_IS_BASE.match(sense.measure) or (shares and _THOUSANDS.search(sense.raw))):
             return Unit.COUNT
     if any(_is_number_of(sense) for sense in senses) or counted:
         return Unit.COUNT

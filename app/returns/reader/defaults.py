@@ -19,6 +19,7 @@ from app.returns.reader.titles import GENERIC_SHEET, texts_of
 
 LONGEST = 12  # months: more on a cover are those of all its series, and of no table without a period
 _COVER_LINES = 6  # further down stand contacts and lists of tables
+_WORDS = 20  # of a line that says what a workbook is about; longer ones explain
 _COVER = re.compile(
     r"(?<![a-z])(?:cover|front|title|intro|introduction|contents|index|about|summary|read ?me)(?![a-z])",
     re.IGNORECASE,
@@ -27,6 +28,10 @@ _CONTENTS = re.compile(
     r"(?:table of |list of )?contents?(?: (?:page|list))?|toc|list of (?:tables|sheets)|table index",
     re.IGNORECASE,
 )
+
+_LIST = re.compile(r"(?:table|list) of (?:contents|tables|sheets|figures)", re.IGNORECASE)
+_NOTE = re.compile(r"notes?(?: (?:number|no\.?|id))?|symbol|shorthand", re.IGNORECASE)
+_NOTE_TEXT = re.compile(r"(?:notes? )?(?:text|explanation|description|meaning)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ def cover_defaults(sheet: Sheet, rows: Sequence[int], known: Defaults, first: bo
     period = known.period or keyed_period(sheet, rows)
     area = known.area or keyed_area(sheet, rows)
     if first or _COVER.search(sheet.name):
-        lines = texts_of(sheet, rows)
+        lines = [line for line in texts_of(sheet, rows) if len(line.split()) <= _WORDS]
         told = caption_period(lines, lines[0] if lines else "")
         period = period or (told if told is not None and told.months <= LONGEST else None)
         area = area or caption_area(
@@ -72,6 +77,17 @@ def cover_defaults(sheet: Sheet, rows: Sequence[int], known: Defaults, first: bo
 def is_contents(name: str) -> bool:
     """Whether a sheet is called as those that list the others: the numbers of tables are no figures."""
     return _CONTENTS.fullmatch(tidy(name.replace("_", " "))) is not None
+
+
+def is_list(sheet: Sheet, table: Table) -> bool:
+    """Whether a table lists others, as a line above it says; "Contents" alone may be a link back to them."""
+    return any(map(_LIST.fullmatch, texts_of(sheet, table.captions)))
+
+
+def explains_notes(sheet: Sheet, table: Table) -> bool:
+    """Whether a table explains notes: the numbers in it, and in all of its sheet, are no figures."""
+    headings = texts_of(sheet, table.headings)
+    return any(map(_NOTE.fullmatch, headings)) and any(map(_NOTE_TEXT.fullmatch, headings))
 
 
 def sheets_of_areas(sheets: Sequence[tuple[Sheet, Sequence[Table]]]) -> frozenset[str]:

@@ -49,7 +49,7 @@ INDEX_HEADING = words(
     r"(?:row |line |serial |ref(?:erence)? ?|kpi |indicator |item |measure )?(?:no\.?|number|#|id|index"
     r"|order|ref\.?|code|n[o°]|sort(?: order)?)|.*\bcodes?|kpi|indicator|item"
 )
-CODE_HEADING = words(r".*\b(?:codes?|id|ref(?:erence)?)")
+CODE_HEADING = words(r".*\b(?:codes?|id|ref(?:erence)?)|[a-z]{2,5}\d\dcd")  # "wd18cd"
 AREA_LEVEL_HEADING = words(
     r"(?:geograph(?:y|ic(?:al)?)|area|nuts|region(?:al)?|org(?:anisation)?|itl|la|(?:local )?authority|force"
     r"|provider|trust)(?: area)? (?:level|type|class|tier)s?|class|tier"

@@ -10,7 +10,9 @@ from app.returns.reader.context import Context, table_context, told_apart
 from app.returns.reader.defaults import (
     Defaults,
     cover_defaults,
+    explains_notes,
     is_contents,
+    is_list,
     layout_of,
     sheet_defaults,
     sheets_of_areas,
@@ -68,7 +70,11 @@ def _layout(sheet: Sheet, lines: tuple[RegisterLine, ...]) -> Layout:
     """The tables of a sheet; a cover or a list of contents has none, though numbers may stand on it."""
     if (lines and lines[0].kind is RegisterKind.COVER) or is_contents(sheet.name):
         return Layout((), tuple(n for n, row in enumerate(sheet.rows) if any(cell != "" for cell in row)), ())
-    return find_tables(sheet)
+    found = find_tables(sheet)
+    noted = any(explains_notes(sheet, table) for table in found.tables)
+    return replace(
+        found, tables=() if noted else tuple(table for table in found.tables if not is_list(sheet, table))
+    )
 
 
 def _refused(sheet: Refused) -> SheetReading:

@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from app.domain.periods import Period, parse_quarter
+from app.domain.periods import Period, PeriodKind, parse_quarter
 from app.returns.reader.captions import named_period
 from app.returns.reader.footnotes import clean_label
 from app.returns.reader.headers import cell_text
@@ -12,7 +12,7 @@ from app.returns.reader.sheets import Sheet
 
 _KEY = re.compile(
     r"(?:report(?:ing)? |data |return )?(?:periods?(?: covered)?|quarter|month|financial year|year"
-    r"|time ?period|date range|reporting date|as at|data as at|for the period)",
+    r"|time ?period|date(?: range)?|reporting date|as at|data as at|for the period)",
     re.IGNORECASE,
 )
 _CODE_BEFORE = re.compile(r"^[A-Z]\d{8}\s*[:-]\s*")
@@ -42,7 +42,8 @@ def keyed_period(sheet: Sheet, rows: Sequence[int]) -> Period | None:
                 continue
         if _KEY.fullmatch(key) and value:
             period = named_period(value)
-            if period is not None:
+            day = period is not None and period.kind is PeriodKind.SNAPSHOT
+            if period is not None and not (day and key.casefold() == "date"):
                 return period
     return None
 

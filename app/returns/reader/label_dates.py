@@ -2,12 +2,14 @@
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from app.domain.periods import MONTHS, Period, PeriodKind, month, quarter_of, snapshot, year_ending
-from app.returns.reader.headers import cell_text
-from app.returns.reader.period_parts import Part, PartKind
+from app.returns.reader.headers import Label, cell_text
+from app.returns.reader.period_parts import Part, PartKind, read_part
 from app.returns.reader.period_text import read_period
 from app.returns.reader.sheets import Cell
 
@@ -15,6 +17,8 @@ _DATED_PIECE = re.compile(
     r"(?P<year>(?:19|20)\d\d(?:[/-]\d\d)?)\W{1,2}(?P<piece>[^\W\d].*)"
     r"|(?P<first>[^\W\d].*?)\W{1,2}(?P<last>(?:19|20)\d\d(?:[/-]\d\d)?)"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d(?:-01-01)?")
+Labels = dict[int, Label]  # of one row of headings, by column
 _YEAR_FIRST = re.compile(r"((?:19|20)\d\d)\s+([^\W\d].*[^\W\d].*)", re.DOTALL)
 
 
@@ -73,12 +77,15 @@ def _drifted(days: list[date]) -> bool:
 def years_last(labels: Iterable[str]) -> dict[str, str]:
     """Of "2010 volunteers" and "2011 volunteers" the labels with the year behind, as "volunteers 2010".
 
-    Empty where not most labels of a row of headings begin with a year: "2011 Census" names a thing.
+    Only where most labels of a row of headings begin with a year, or three years stand before the same
+    words: "2011 Census" names a thing.
     """
     texts = set(filter(None, labels))
     found = {text: match for text in texts if (match := _YEAR_FIRST.fullmatch(text)) is not None}
+    found = {text: match for text, match in found.items() if read_period(text) is None}  # "1996 to 1997"
     if len(found) < 2 or len(found) < 0.5 * len(texts):
-        return {}
+        again = Counter(match[2] for match in found.values())
+        found = {text: match for text, match in found.items() if again[match[2]] > 2}
     return {text: f"{match[2]} {match[1]}" for text, match in found.items()}
 
 
@@ -137,6 +144,37 @@ def under_heading(heading: str, cell: Cell, day: Period | None) -> Period | None
     text = f"{MONTHS[day.end.month]} {day.end.year}" if day is not None else cell_text(cell)
     found = read_period(f"{heading} {text}")
     return found if isinstance(found, Period) else day
+
+
+def parts_of_years(levels: Sequence[Labels]) -> list[Labels]:
+    """The rows of headings, where parts of years stand below years: 1, 2, 3, 4, 1 ... as "Q1" and so on,
+    and what was typed as 1 January over "Jan" and "Feb" as the year that it shows."""
+    found = list(levels)
+    for outer, inner in itertools.combinations(range(len(levels)), 2):
+        texts = [label.text for label in found[inner].values()]
+        names = _counted_parts(texts)
+        if not (_are_years(found[outer]) and (names or all(map(read_part, texts)))):
+            continue
+        found[outer] = {n: replace(label, value=label.text[:4]) for n, label in found[outer].items()}
+        found[inner] = {
+            n: replace(label, value=names.get(label.text, label.value)) for n, label in found[inner].items()
+        }
+    return found
+
+
+def _are_years(labels: Labels) -> bool:
+    texts = {label.text for label in labels.values()}
+    return len(texts) > 1 and all(map(_YEAR.fullmatch, texts))
+
+
+def _counted_parts(texts: Sequence[str]) -> dict[str, str]:
+    """What 1 to 4, or 1 to 12, again and again, are called; empty where most labels are others."""
+    last = 12 if "5" in texts else 4
+    numbers = [text for text in texts if text.isdigit()]
+    counted = [str(n % last + 1) for n in range(len(numbers))]
+    if len(numbers) <= max(4, len(texts) // 2) or numbers != counted:
+        return {}
+    return {str(n): f"Q{n}" if last == 4 else MONTHS[n] for n in range(1, last + 1)}
 
 
 def numbered_labels(cells: Sequence[Cell], heading: str) -> Sequence[Cell]:

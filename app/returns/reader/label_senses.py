@@ -53,6 +53,8 @@ def row_senses(
         known = {cell: _as_answer(sense) for cell, sense in known.items()}
     if role is Role.MEASURE and len(known) > 2:
         known = {cell: _as_dimension(sense) for cell, sense in known.items()}
+    if role is Role.MEASURE and len(known) == 1 and len(cells) > 1:
+        known = {cell: unnamed_total(sense) for cell, sense in known.items()}  # "Total" beside every row
     if role is Role.PERIOD:
         beside = around(known.values())
         known = {cell: settle(unnamed_total(sense), False, beside) for cell, sense in known.items()}

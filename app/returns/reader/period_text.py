@@ -55,8 +55,8 @@ _AGES = re.compile(
     re.IGNORECASE,
 )  # "aged 16-17" and "16-17 years" are no financial years
 _DAY_OF = re.compile(
-    r"\b(?:meetings?|panel|committee|(?:extract|produc|prepar|print|download|publish|updat|releas"
-    r"|submit|retriev|generat|export|circulat|issu|creat|revis)\w*)"
+    r"(?:[\[(]from [\w.-]+|\b(?:meetings?|panel|committee"
+    r"|(?:extract|produc|prepar|print|download|publish|updat|releas|submit|retriev|generat|export|circulat|issu|creat|revis)\w*))"
     r"(?: (?:date|dated|day|held|of|on|in|at|to|for|from|the|is|was|will be|due|system)"
     r"| \d\d?:\d\d(?::\d\d)?(?: ?[ap]m)?)*[\s,:(-]*"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?$",

@@ -152,7 +152,7 @@ def row_kind(word: str, row: Sequence[Cell]) -> RowKind:
     if "y" in filled:
         return RowKind.HEADING if is_year_heading(word, row) else RowKind.DATA
     if "m" in filled:
-        return RowKind.DATA if labels and filled[0] in "tpdl" else RowKind.LABEL
+        return RowKind.DATA if re.search("^[tpdl]|[tpdl]m", filled) and labels else RowKind.LABEL
     if labels == 1:
         return RowKind.LABEL
     return RowKind.HEADING

@@ -28,6 +28,7 @@ from app.returns.reader.heading_words import (
 from app.returns.reader.known import NOTHING_KNOWN, KnownNames
 from app.returns.reader.measure_words import looks_like_name, sounds_like_place, without_codes
 from app.returns.reader.period_text import read_period
+from app.returns.reader.profile import FIRST_YEAR
 from app.returns.reader.ranges import are_ranges, is_range
 from app.returns.reader.senses import Role
 from app.returns.reader.statistic_words import whole_statistic
@@ -65,6 +66,7 @@ class Level:
     heading: str = ""
     beside_codes: bool = False
     is_row: bool = False  # a row of headings above the data, not a column of labels
+    each: bool = False  # every data column has a label of its own in this row
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +94,16 @@ def decide_roles(
     shares = [measure_shares(level, notes, known) for level in levels]
     roles = [_first_guess(level, share) for level, share in zip(levels, shares, strict=True)]
     roles = [
-        Role.IGNORED if _are_short_codes(level, levels) else role
-        for level, role in zip(levels, roles, strict=True)
+        Role.IGNORED if _are_short_codes(level, levels) or _number_columns(level, levels[n + 1 :]) else role
+        for n, (level, role) in enumerate(zip(levels, roles, strict=True))
     ]
     if any(role is Role.AREA and share.known >= 0.75 for role, share in zip(roles, shares, strict=True)):
-        roles = [_unless_no_name(role, share) for role, share in zip(roles, shares, strict=True)]
-    if Role.AREA not in roles:
+        roles = [
+            role if level.beside_codes else _unless_no_name(role, share)
+            for level, role, share in zip(levels, roles, shares, strict=True)
+        ]
+    several = [role is Role.AREA and share.count > 1 for role, share in zip(roles, shares, strict=True)]
+    if not any(several):
         roles = [
             Role.AREA if role is Role.MEASURE and _are_coded(level, share) else role
             for level, share, role in zip(levels, shares, roles, strict=True)
@@ -247,6 +253,17 @@ def _are_short_codes(level: Level, levels: Sequence[Level]) -> bool:
     names = [other.labels for other in levels if other.is_row and other is not level]
     named = any(len(each) >= len(labels) and sum(map(len, each)) > 5 * len(each) for each in names)
     return named and len(starts) == 1
+
+
+def _number_columns(level: Level, below: Sequence[Level]) -> bool:
+    """Whether a row of running numbers, 5, 6, 7, one for each column, stands over rows that name these."""
+    if not (level.each and len(level.labels) > 5 and all(map(str.isdigit, level.labels))):
+        return False
+    numbers = list(map(int, level.labels))
+    named = any(other.is_row and len(other.labels) > 1 for other in below)
+    return (
+        named and max(numbers) < FIRST_YEAR and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    )
 
 
 def _fallback_area(

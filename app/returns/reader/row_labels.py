@@ -10,7 +10,7 @@ from app.returns.reader.regions import Table
 from app.returns.reader.sheets import Cell, Merge, Sheet
 
 _BLANKS = frozenset(
-    ("-", "\u2013", '"', "''", "..", "\u3003")
+    ("-", "\u2013", '"', "''", "..", "\u3003", ":", ".", "[x]", "[z]")
 )  # typed into a label column for "as above" or "none"
 A_COLUMN = 6  # a label typed one column further right is so many blanks deeper
 MANY_SECTIONS = 5  # labels one below the other: rows without figures

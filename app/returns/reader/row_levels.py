@@ -1,14 +1,15 @@
 """Columns of row labels beside one another: which is the more general, which says no more than another."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from app.domain.periods import Period, PeriodKind
 from app.returns.reader.footnotes import clean_label
 from app.returns.reader.heading_words import is_label_heading, spoken
 from app.returns.reader.measure_words import looks_like_name
-from app.returns.reader.relative import DATE
+from app.returns.reader.relative import DATE, Path
 from app.returns.reader.senses import NOTHING, Role, Sense
 
 FEW = 5  # areas: with fewer, chance may give each of them one label of another column
@@ -46,6 +47,17 @@ def _lies_in(pair: tuple[object, object]) -> bool:
     if part is None:
         return True
     return isinstance(whole, Period) and isinstance(part, Period) and whole.contains(part)
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Distinct combinations of row labels that matter for one question, and for each row which one it has.
+
+    `index` is None where all rows have the one combination.
+    """
+
+    groups: tuple[Path, ...]
+    index: Sequence[int] | None
 
 
 def without_wider_areas(
@@ -118,3 +130,18 @@ def _determines(special: RowLevel, general: RowLevel) -> bool:
     pairs = {pair for pair in zip(special.index, general.index, strict=True) if says[pair[0]]}
     of_areas = any(sense.area for sense in special.senses)
     return len(pairs) * (0.8 if of_areas else 1) <= len({one for one, _ in pairs})
+
+
+def axis_of(levels: Sequence[RowLevel], wanted: Callable[[Sense], Any]) -> Axis:
+    """The combinations of those levels that have a sense with what is wanted."""
+    chosen = [level for level in levels if any(wanted(sense) for sense in level.senses)]
+    if not chosen:
+        return Axis(((),), None)
+    if len(chosen) == 1:
+        return Axis(tuple((sense,) for sense in chosen[0].senses), chosen[0].index)
+    index: dict[tuple[int, ...], int] = {}
+    where = [
+        index.setdefault(key, len(index)) for key in zip(*(level.index for level in chosen), strict=True)
+    ]
+    groups = tuple(tuple(level.senses[n] for n, level in zip(key, chosen, strict=True)) for key in index)
+    return Axis(groups, where)

@@ -73,7 +73,8 @@ _TWO_YEARS = re.compile(rf"\b({_ONE_YEAR}) to ({_ONE_YEAR})\b")  # of a change: 
 _FILLER = re.compile(
     r"(?:as )?at(?: end of)?|year(?: ending| ended)?|mid-?year|(?:financial|calendar|reporting) year"
     r"|quarter(?: ending)?|month(?: ending)?|period"
-    r"|date|(?:for the )?(?:year|quarter|month|period) (?:ending|ended|to)|time period|week(?: ending)?"
+    r"|date(?: to which .*)?|(?:for the )?(?:year|quarter|month|period) (?:ending|ended|to)|time period"
+    r"|week(?: ending)?"
     r"|annual|full year|whole year|12 months (?:to|ending)|(?:area|geography) ?(?:name|code)?"
     r"|(?:row|column) labels"  # what a pivot table prints over its fields
     r"|(?:of )?which:?|of which|including|by \w+|change (?:in|on|since|from)?:?",
@@ -90,11 +91,19 @@ _AREA_UNIT = re.compile(
     r"\s*\((?:in )?(?:(?:thousand|million|billion|'?000)s?|%|£|GBP|per ?(?:cent|\d)|number|rate|ha|hectares?"
     r"|km|sq|tonnes?)(?!\w)[^()]*\)$"
 )  # "England (thousand ha)", "Wales (%)"
+_OF_EXPORT = re.compile(r";\s*measures?: value$", re.IGNORECASE)  # "Tenure: Owned; measures: Value"
+_PROMPT = re.compile(
+    r"(?:please )?(?:select|choose|click|enter)(?: \S+){4}", re.IGNORECASE
+)  # to who fills it in
+_BLANK = re.compile(r"[.:\u2026]{1,3}")  # what exports print where nothing stands
+_NO_STATISTIC = (None, Statistic.VALUE)
+_REGION = re.compile(r"[A-Z]{1,3}")  # "SE" among areas is the South East
 _NAMED_TOTAL = re.compile(r"(?:total|all)\s", re.IGNORECASE)  # "Total deaths, all ages" among areas
 _COMPARED = re.compile(
     r"\b(?:compared (?:with|to)|change (?:in .{4,20} )?(?:from|on|since|over)|versus|vs\.?)\s*:?\s*$",
     re.IGNORECASE,
 )
+_ON = re.compile(r"(?<=\w)\s+(?:as )?(?:on|at|in|during|of|for)(?: the)?\s+$", re.IGNORECASE)  # before a date
 _JOINTS = re.compile(
     r"^(?:(?:(?:in|for|from|to|at|as at|on|of|and|since|over|during|the|compared (?:with|to)|between|vs\.?"
     r"|versus)(?!\w)|-|,|:|/|@)\s*)+"
@@ -111,6 +120,9 @@ def sense_of(text: str, role: Role, notes: frozenset[int] = frozenset()) -> Sens
         return NOTHING
     clean = clean_label(text, notes)
     words = clean.text or text.strip()
+    words = _OF_EXPORT.sub("", words) if ";" in words else words
+    if _BLANK.fullmatch(words) or _PROMPT.match(words):
+        return NOTHING
     if role is Role.MEASURE and _is_bare_name(text, words):
         return Sense(words, words, markers=clean.markers)
     base = Sense(raw=words, markers=clean.markers)
@@ -152,8 +164,8 @@ def _as_area(base: Sense, text: str, words: str) -> Sense:
     if isinstance(period, Period):
         return replace(base, period=period)
     total = is_total(words) or is_known_area(words)
-    named_total = _NAMED_TOTAL.match(words) and has_measure_word(words) and not total
-    if named_total or whole_statistic(words) not in (None, Statistic.VALUE):
+    named_total = not total and _NAMED_TOTAL.match(words) and has_measure_word(_NAMED_TOTAL.sub("", words))
+    if named_total or (_REGION.fullmatch(words) is None and whole_statistic(words) not in _NO_STATISTIC):
         return _as_measure(base, words)
     name = _AREA_UNIT.sub("", words)
     unit = unit_of(words) if name != words else None
@@ -223,7 +235,7 @@ def _usable(found: list[Found], words: str) -> list[Found]:
 
 def _without(words: str, found: list[Found]) -> str:
     for each in reversed(found):
-        words = f"{words[: each.start]} {words[each.end :]}"
+        words = f"{_ON.sub('', words[: each.start])} {words[each.end :]}"
     if not found:
         return words
     words = re.sub(r"\(\s*\)|\[\s*\]", " ", words)

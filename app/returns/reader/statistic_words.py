@@ -50,6 +50,7 @@ WHOLE_STATISTICS: Phrases = (
             r"(?: \(?(?:number|no\.?|volume|actual|n)\)?)?(?: (?:on|in|from|since|over|compared (?:with"
             r"|to)|vs\.?|between|to) .*)?"
             r"|number change|no\. change|change.{0,40}"
+            r"|(?:month|quarter|year)[ -]on[ -](?:month|quarter|year)(?: (?:change|difference))?"
         ),
         Statistic.CHANGE,
     ),

@@ -2,21 +2,23 @@
 
 import itertools
 import re
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from app.domain.figures import Marker
+from app.returns.reader.area_turns import with_areas_in_turn
 from app.returns.reader.caption_units import caption_rate, caption_statistic, caption_unit
 from app.returns.reader.changes import with_their_values
 from app.returns.reader.context import Context
 from app.returns.reader.date_spans import joined_spans
 from app.returns.reader.footnotes import clean_label, names_end_in_digits
-from app.returns.reader.headers import Headings, cell_text
+from app.returns.reader.headers import Headings, Label, cell_text
 from app.returns.reader.heading_words import PERIOD_HEADING, UNIT_HEADING, UNIT_REMARK
 from app.returns.reader.label_dates import (
     date_periods,
+    parts_of_years,
     years_last,
 )
 from app.returns.reader.label_senses import as_count, one_sense, row_senses, unnamed_total
@@ -33,7 +35,9 @@ from app.returns.reader.relative import (
 from app.returns.reader.roles import Level, decide_roles
 from app.returns.reader.row_labels import section_labels, stub_labels
 from app.returns.reader.row_levels import (
+    Axis,
     RowLevel,
+    axis_of,
     outer_first,
     without_dates_in_quarters,
     without_wider_areas,
@@ -46,17 +50,6 @@ from app.returns.reader.vintages import without_vintages
 
 _PEOPLE = re.compile(r"(?:all )?(?:persons|people|males|females|men|women|boys|girls)", re.IGNORECASE)
 MANY_ROWS = 20_000  # beyond, nobody indents labels or writes section rows by hand
-
-
-@dataclass(frozen=True, slots=True)
-class Axis:
-    """Distinct combinations of row labels that matter for one question, and for each row which one it has.
-
-    `index` is None where all rows have the one combination.
-    """
-
-    groups: tuple[Path, ...]
-    index: Sequence[int] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +68,10 @@ class TableLabels:
 def read_labels(sheet: Sheet, table: Table, context: Context, notes: Notes) -> TableLabels:
     """Read every label of a table in the light of all of them."""
     headings = Headings(sheet, table)
-    above = headings.levels()
+    above = parts_of_years(headings.levels())
     beside, names, coded = _row_labels(sheet, table, headings)
     levels = [
-        Level(_distinct(each.text for each in labels.values()), _beside(sheet, table, row), is_row=True)
+        _heading_level(labels, _beside(sheet, table, row), len(table.columns))
         for labels, row in zip(above, table.headings, strict=True)
     ]
     levels += [
@@ -88,6 +81,7 @@ def read_labels(sheet: Sheet, table: Table, context: Context, notes: Notes) -> T
     if not notes.numbers and any(names_end_in_digits(level.labels) for level in levels):
         notes = replace(notes, numbers=NO_NOTES)
     roles = decide_roles(levels, title, notes.numbers, context.known)
+    roles = with_areas_in_turn(sheet, table, roles)
     roles = _without_far_dates(table, names, roles, len(levels) - len(table.stubs))
     columns = _column_paths(table, above, roles, notes, context)
     rows = [
@@ -114,11 +108,16 @@ def read_labels(sheet: Sheet, table: Table, context: Context, notes: Notes) -> T
             rate=caption_rate(context),
         ),
         columns=columns,
-        measures=_axis(rows, lambda s: s.measure or s.statistic or s.unit or s.markers),
-        areas=_axis(rows, lambda s: s.area),
-        periods=_axis(rows, lambda s: s.period),
+        measures=axis_of(rows, lambda s: s.measure or s.statistic or s.unit or s.markers),
+        areas=axis_of(rows, lambda s: s.area),
+        periods=axis_of(rows, lambda s: s.period),
         marks=marks_by_column(sheet, table),
     )
+
+
+def _heading_level(labels: dict[int, Label], beside: str, columns: int) -> Level:
+    distinct = _distinct(label.text for label in labels.values())
+    return Level(distinct, beside, is_row=True, each=len(distinct) == columns)
 
 
 def _without_far_dates(table: Table, names: list[str], roles: list[Role], first: int) -> list[Role]:
@@ -186,20 +185,6 @@ def _column_paths(
     columns = changes_at_snapshots(quarters_first({n: tuple(path) for n, path in paths.items()}))
     settled = settle_columns(list(columns.values()), context.period)
     return with_their_values(dict(zip(columns, settled, strict=True)))
-
-
-def _axis(levels: Sequence[RowLevel], wanted: Callable[[Sense], Any]) -> Axis:
-    chosen = [level for level in levels if any(wanted(sense) for sense in level.senses)]
-    if not chosen:
-        return Axis(((),), None)
-    if len(chosen) == 1:
-        return Axis(tuple((sense,) for sense in chosen[0].senses), chosen[0].index)
-    index: dict[tuple[int, ...], int] = {}
-    where = [
-        index.setdefault(key, len(index)) for key in zip(*(level.index for level in chosen), strict=True)
-    ]
-    groups = tuple(tuple(level.senses[n] for n, level in zip(key, chosen, strict=True)) for key in index)
-    return Axis(groups, where)
 
 
 def _all_senses(columns: dict[int, Path], rows: Sequence[RowLevel]) -> Iterator[Sense]:

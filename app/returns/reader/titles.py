@@ -183,7 +183,7 @@ def subject_of(title: str) -> str | None:
         name = second if again else f"{name}: {second}" if told else name
     name = _without_area(without_unit(name))
     name = re.sub(
-        r"[\s,]+(?:in|for|to|from|and|as at|at|on|since|between|relative(?: to)?|year ending|quarter)$",
+        r"(?:[\s,]+(?:in|for|to|from|and|as at|at|on|since|between|relative(?: to)?|year ending|quarter))+$",
         "",
         name,
         flags=re.IGNORECASE,

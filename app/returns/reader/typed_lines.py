@@ -21,7 +21,7 @@ def one_heading(upper: str, lower: str, beside: str = "") -> str | None:
     `beside` is what stands right of the lower line under an empty cell: two like things below one heading are
     its parts, not its second line.
     """
-    if not upper or not lower or read_period(lower) is not None or read_period(upper) is not None:
+    if len(upper) < 2 or not lower or read_period(lower) is not None or read_period(upper) is not None:
         return None
     if beside and lower[0].isalpha() and beside[0].islower() == lower[0].islower():
         return None

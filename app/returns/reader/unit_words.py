@@ -48,7 +48,7 @@ UNITS: Sequence[tuple[re.Pattern[str], Unit]] = (
         ),
         Unit.DAYS,
     ),
-    (words(r"£(?! ?(?!000)\d)|\bpounds\b|\bgbp\b"), Unit.POUNDS),  # "£201 to £500" is a band
+    (words(r"£(?!\s?[\d.,]*[1-9])|£1,?000s|\bpounds\b|\bgbp\b"), Unit.POUNDS),  # "£100 to £200" is a band
     (words(r"\bratio\b|\b1:\d"), Unit.RATIO),
     (
         words(
@@ -93,11 +93,18 @@ UNIT_LABELS: Sequence[tuple[re.Pattern[str], Unit]] = (
 )
 
 
+_COUNTED = words(
+    r"(?:\d{1,2}[a-z]?[.)]?\s+)?(?:total |actual )?(?:numbers?|no\.|counts?) (?:of|and|or|/|&)(?!\w)"
+    r"(?!.*(?:[(\[]\s*(?:%|per ?cent(?:ages?)?)\s*[)\]]|%)$)"
+)  # "Number of dwellings entitled to a 25% discount", "Number and % of households": the cells tell which
+
+
 def unit_of(label: str) -> Unit | None:
     """The unit that a label names anywhere: "Repeat Rate (%)", "Rate per 1,000 population"; else None."""
     if not may_be_unit(label):
         return None
-    return next((unit for pattern, unit in UNITS if pattern.search(label)), None)
+    found = next((unit for pattern, unit in UNITS if pattern.search(label)), None)
+    return None if found is Unit.PERCENT and _COUNTED.match(label) else found
 
 
 def unit_label(label: str) -> Unit | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 MAX_CELLS = 12_000_000  # of one sheet's rectangle
 DAMAGED = "its part of the file is damaged"
 _WITH_CELLS = (SheetTypeEnum.WorkSheet, SheetTypeEnum.MacroSheet)
+_LINKED = ("'file:", "'http:", "'https:")  # an .ods keeps a copy of the sheets of other workbooks it links to
 
 
 class Parsed:
@@ -82,7 +83,7 @@ def _sheets(source: str | bytes, too_wide: Callable[[str], str] | None) -> Itera
     else:
         book = CalamineWorkbook.from_path(source)
     for about in book.sheets_metadata:
-        if about.typ in _WITH_CELLS:
+        if about.typ in _WITH_CELLS and not about.name.startswith(_LINKED):
             parsed = Parsed(about.name, about.visible == SheetVisibleEnum.Visible)
             parsed.refusal = too_wide(about.name) if too_wide is not None else ""
             if not parsed.refusal:

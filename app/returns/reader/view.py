@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from app.returns.reader.area_names import AREA_HEADING
 from app.returns.reader.footnotes import clean_label, tidy
-from app.returns.reader.heading_words import CODE_HEADING, is_label_heading
+from app.returns.reader.heading_words import CODE_HEADING, is_label_heading, spoken
 from app.returns.reader.profile import RowKind, mend_years, row_kind, row_words
 from app.returns.reader.sheets import Sheet
 from app.returns.reader.year_months import as_months
@@ -18,7 +18,6 @@ MANY_ROWS = 5_000
 _AREA_CODE = re.compile(r"[EJKLMNSW]\d{8}")
 _LIKE_NUMBER = re.compile(r"[\s~<>≤≥]*\d+(?:[.,]\d+)?\s*$")  # "~15.0", "<5": no name
 _OPEN_END = re.compile(r"[>≥]=?\s?\d+|\d+\s?\+")
-_JOINED = re.compile(r"(?<=[a-z]{2})(?=(?:Code|ID|Name|Type)\b)")  # "TrustCode"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ class View:
             cell = self.sheet.rows[row][column]
             if isinstance(cell, str) and cell.strip() and not self.has_area_code(row):
                 over = not numbers or any(self.cut[row][n] != " " for n in numbers)
-                text = _JOINED.sub(" ", clean_label(cell).text)
+                text = spoken(clean_label(cell).text)
                 if over and len(self.cut[row].strip()) > 1:
                     return text
                 lone = lone or text
@@ -118,6 +117,13 @@ def _is_open_end(cell: object) -> bool:
     return isinstance(cell, str) and _OPEN_END.fullmatch(cell.strip()) is not None
 
 
+def _count_parts(numbers: Sequence[object]) -> bool:
+    """1 to 4, or 1 to 12, again and again: quarters or months of the years above."""
+    counts = [str(n).removesuffix(".0") for n in numbers]
+    last = 12 if "5" in counts else 4
+    return len(counts) > last and counts == [str(n % last + 1) for n in range(len(counts))]
+
+
 def _names_columns(sheet: Sheet, row: int, word: str) -> bool:
     """Whether the texts of a row are what headings call columns: "Area code" | "Area name" | 2018."""
     texts = [tidy(str(cell)) for cell, letter in zip(sheet.rows[row], word, strict=True) if letter in "tp"]
@@ -141,31 +147,38 @@ def _names_a_mark(sheet: Sheet, words: list[str], row: int) -> bool:
     return over >= max(2, word.count("m")) and over >= 4 * word.count("n")
 
 
+def _number_things(sheet: Sheet, words: list[str], row: int) -> bool:
+    """Whether the numbers of a row are those of columns, ages, quarters or classes over the data below."""
+    word = words[row]
+    cells = [cell for cell, letter in zip(sheet.rows[row], word, strict=True) if letter == "n"]
+    numbers = [float(c) if isinstance(c, str) and c.strip().isdecimal() else c for c in cells]
+    if row and words[row - 1].count("y") > 1 and _count_parts(numbers):
+        return True
+    if len(numbers) < 2 or not all(isinstance(n, float) and n.is_integer() for n in numbers):
+        return False
+    rising = all(a < b for a, b in pairwise(numbers))  # type: ignore[operator]
+    of_columns = numbers[0] == 1 and numbers[-1] == len(numbers) and set(word) <= {" ", "n"}
+    if (_is_count(numbers) and "t" in word) or (rising and of_columns):
+        return True
+    if not rising or numbers[-1] > 100:  # type: ignore[operator]
+        return False
+    below = next((w for w in words[row + 1 : row + 5] if "n" in w), "")
+    beside = zip(word, below, sheet.rows[row], strict=False)
+    over = sum(b in "nm" and (a in "tp" or _is_open_end(cell)) for a, b, cell in beside)
+    return over >= 2 and not any(a == "n" and b == "t" for a, b in zip(word, below, strict=False))
+
+
 def numbered_headings(sheet: Sheet, words: list[str]) -> set[int]:
     """Rows with numbers or marks that are headings all the same: 1, 2, 3 over columns, "Mean | 10 | 20"."""
-    found = set()
+    found: set[int] = set()
     for row, word in enumerate(words[:MANY_ROWS]):
         if ("m" in word or word.count("n") == 1) and _names_a_mark(sheet, words, row):
             found.add(row)
-            continue
-        if word.count("y") == 1 and "n" not in word and "m" not in word:
+        elif word.count("y") == 1 and "n" not in word and "m" not in word:
             if _names_columns(sheet, row, word) and _stands_over_numbers(words, row, word.index("y")):
                 found.add(row)
+        elif "n" not in word or (row and "n" in words[row - 1] and row - 1 not in found):
             continue
-        if "n" not in word or (row and "n" in words[row - 1] and row - 1 not in found):
-            continue
-        cells = [cell for cell, letter in zip(sheet.rows[row], word, strict=True) if letter == "n"]
-        numbers = [float(c) if isinstance(c, str) and c.strip().isdecimal() else c for c in cells]
-        if len(numbers) < 2 or not all(isinstance(n, float) and n.is_integer() for n in numbers):
-            continue
-        rising = all(a < b for a, b in pairwise(numbers))  # type: ignore[operator]
-        of_columns = numbers[0] == 1 and numbers[-1] == len(numbers) and set(word) <= {" ", "n"}
-        if (_is_count(numbers) and "t" in word) or (rising and of_columns):
+        elif _number_things(sheet, words, row):
             found.add(row)
-        elif rising and numbers[-1] <= 100:  # type: ignore[operator]
-            below = next((w for w in words[row + 1 : row + 5] if "n" in w), "")
-            beside = zip(word, below, sheet.rows[row], strict=False)
-            over = sum(b in "nm" and (a in "tp" or _is_open_end(cell)) for a, b, cell in beside)
-            if over >= 2 and not any(a == "n" and b == "t" for a, b in zip(word, below, strict=False)):
-                found.add(row)
     return found

@@ -285,3 +285,18 @@ def rewritten(path: Path, part: str, text: bytes, first: bool = False) -> Path:
         for name, each in parts.items():
             archive.writestr(name, each)
     return path
+
+
+def test_copies_of_other_workbooks_that_an_ods_keeps_are_no_sheets(tmp_path: Path) -> None:
+    path = tmp_path / "return.ods"
+    with zipfile.ZipFile(DATA / "small-return.ods") as sound, zipfile.ZipFile(path, "w") as linked:
+        for name in sound.namelist():
+            content = sound.read(name)
+            if name == "content.xml":
+                start, end = content.index(b"<table:table "), content.index(b"</table:table>")
+                copy = content[start:end].replace(b'table:name="', b"table:name=\"'file:///C:/old.xls'#", 1)
+                content = content[:start] + copy + b"</table:table>" + content[start:]
+            linked.writestr(name, content)
+    found, expected = read_workbook(path), read_workbook(DATA / "small-return.ods")
+    assert [sheet.name for sheet in found.sheets] == [sheet.name for sheet in expected.sheets]
+    assert len(found.figures) == len(expected.figures)
