@@ -37,7 +37,7 @@ NOTE = re.compile(
 
 _WAY_BACK = re.compile(
     r"(?:return|back|go|link)(?: back)? to (?:the )?(?:main )?(?:contents?|menu|index|top|cover|list|summary)"
-    r"(?: (?:page|sheet|list|tab))?",
+    r"(?: (?:page|sheet|list|tab))?|click .{1,100}",
     re.IGNORECASE,
 )  # a link to click on, wherever it is typed
 _LIMIT = re.compile(r"[<>≤≥]=?\s?[\d.,]+\s?%?")  # "<5", ">85%": no number, and no label

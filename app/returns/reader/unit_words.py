@@ -20,7 +20,7 @@ UNITS: Sequence[tuple[re.Pattern[str], Unit]] = (
     (words(r"\(= ?100 ?%?\)"), Unit.COUNT),  # what the percentages beside are of
     (
         words(
-            r"(?:%|\bper ?cent\b)(?! ?(?:confidence|ci\b|c\.i\.|limit|interval))"
+            r"(?<!\d)(?<!\d )(?:%|\bper ?cent\b)(?! ?(?:confidence|ci\b|c\.i\.|limit|interval))"
             r"|\bper ?cent(?:ages?|s)\b|\bpct\b|\bpercentage[ -]points?\b|\bppt?s?\b|\bproportion\b"
         ),
         Unit.PERCENT,

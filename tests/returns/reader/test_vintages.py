@@ -52,3 +52,44 @@ def test_a_forecast_for_a_month_keeps_it() -> None:
         """)
     )
     assert found["B3"].endswith("Northmoor; June 2023; projection; 420 count")
+
+
+def test_months_in_which_figures_were_made_are_names_over_the_years_that_they_are_about() -> None:
+    found = facts(
+        sheet("""
+        Levy receipts (£ billion)
+                      | 2008-09 | 2009-10 | 2010-11 | 2011-12 | 2012-13
+        June 2010     | 49.7    | 105.6   | 110.2   | 88.4    | 65.0
+        November 2010 |         | 106.5   | 106.2   | 86.5    | 63.8
+        March 2011    |         | 106.8   | 104.8   | 89.9    | 72.8
+        November 2011 |         |         | 98.4    | 98.5    | 94.9
+        """)
+    )
+    assert found["E4"].endswith(
+        "November 2010; no area; 2011/12 (April 2011 to March 2012); value; 86.5 pounds"
+    )
+    assert found["B3"].endswith("June 2010; no area; 2008/09 (April 2008 to March 2009); value; 49.7 pounds")
+
+
+def test_an_event_of_another_year_is_a_name() -> None:
+    found = facts(
+        sheet("""
+        Fiscal event | Category | 2010-11 | 2011-12 | 2012-13 | 2013-14
+        Autumn 2010  | Tax      | 90      | 180     | 715     | 740
+        Autumn 2010  | Spend    | 985     | 70      | 990     | 765
+        Budget 2011  | Tax      |         | 125     | 305     | 125
+        Budget 2011  | Spend    |         | 270     | 240     | 10
+        """)
+    )
+    assert found["D4"] == "Budget 2011 > Tax; no area; 2011/12 (April 2011 to March 2012); value; 125 count"
+
+
+def test_a_percentage_inside_a_name_is_no_unit() -> None:
+    found = facts(
+        sheet("""
+        £ million                      | 2016-17 | 2017-18
+        Increase of the credit to 10%  | 106     | 107
+        Reduction of the levy          | 20      | 21
+        """)
+    )
+    assert found["B2"].endswith("106 pounds")
