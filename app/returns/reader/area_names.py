@@ -1,10 +1,12 @@
 """Which labels name areas: known names, patterns such as "... NHS Trust", and totals of areas."""
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from app.paths import resource
 from app.returns.reader.footnotes import tidy
+from app.returns.reader.sheets import Cell
 
 _SUFFIX = re.compile(
     r"\s+(?:police(?: force)?(?: area)?|constabulary|force(?: area)?|region|policing area|lpa|lpu|lpd"
@@ -42,7 +44,8 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 AREA_HEADING = re.compile(
-    r"(?:[\w&/-]+ ){1,3}(?:area|region|force|district|authority|trust|provider|council|org|borough|ward"
+    r"[a-z]{2,6}\d\dnm[nw]?"  # LAD20NM
+    r"|(?:[\w&/-]+ ){1,3}(?:area|region|force|district|authority|trust|provider|council|org|borough|ward"
     r"|county|country|constituency|division|board) names?"
     r"|(?:(?:police )?force(?: area)?|(?:police |policing |local |geographic(?:al)? |counting |output "
     r"|reporting |delivery |catchment |command |built-up |policing )?(?:areas?|district|division)|zone|region"
@@ -75,6 +78,8 @@ AREA_KIND = re.compile(
 CODE = re.compile(r"(?=.*\d)[A-Z]{0,4}\d{0,2}[A-Z]{0,3}\d{0,8}[A-Z]?|[A-Z]{2,4}", re.ASCII)
 AREA_CODE = re.compile(r"[EKNSWJ]\d{8}")  # of the Office for National Statistics
 SERIES_CODE = re.compile(r"-?[A-Z][A-Z0-9]{3}|[EKNSWJM]\d{8}")  # of a time series (CDID), of an area (ONS)
+
+_CODED_NAME = re.compile(r"\s*(?P<code>[EKNSWJ]\d{8}|\d{2,3}|[A-Z]{2})\s+(?P<name>[A-Z][^\d]*[^\d\s])\s*")
 
 
 @cache
@@ -123,6 +128,21 @@ def area_and_rest(label: str) -> tuple[str, str] | None:
         if found and is_known_area(first) != is_known_area(last):
             return (first, last) if is_known_area(first) else (last, first)
     return None
+
+
+def without_area_codes(cells: Sequence[Cell]) -> Sequence[Cell]:
+    """Of "E07000010 Fenland" and "09 Bedfordshire" the names, where nearly all are written so."""
+    texts = {cell for cell in cells if isinstance(cell, str) and cell}
+    found = {text: match for text in texts if (match := _CODED_NAME.fullmatch(text)) is not None}
+    if len(found) < 3 or len(found) < 0.8 * len(texts):
+        return cells
+    places = sum(
+        AREA_CODE.fullmatch(match["code"]) is not None or is_known_area(match["name"])
+        for match in found.values()
+    )
+    if places < 0.6 * len(found):
+        return cells
+    return [found[cell]["name"] if cell in found else cell for cell in cells]  # type: ignore[index]
 
 
 def looks_like_area(label: str) -> bool:

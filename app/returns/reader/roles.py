@@ -45,6 +45,7 @@ _CALLS_CODES = re.compile(
 _WRITTEN_AS_CODE = re.compile(r"(?=.*[A-Z])[^a-z]+")
 _OF_CODES = re.compile(r"(?:\s*(?:codes?|cd|id|(?:19|20)?\d\d))+$", re.IGNORECASE)  # "Ward code", "LSOA 2011"
 _NAMES = re.compile(r"names?", re.IGNORECASE)
+_OF_FIRMS = re.compile(r".*\bsectors?", re.IGNORECASE)  # of the economy, unless places are below it
 BY_AREA = re.compile(
     r"\bby (?:[\w ]+,? (?:and|by) )?(?:police |policing |local |geographical )*(?:force|area|region"
     r"|district|trust|provider|local authority|county|borough|organisation|country|council|lp[au]|bcu|ccg"
@@ -181,7 +182,8 @@ def _first_guess(level: Level, share: Shares) -> Role:
     if share.measured >= 0.5 and share.known < share.measured:
         return Role.MEASURE
     of_codes = _OF_CODES.sub("", heading) if _are_written_as_codes(level.labels) else heading
-    if _is_called(AREA_HEADING, level, of_codes, share.statistics < 0.5):
+    of_places = share.known > 0 or share.placed > 0 or _OF_FIRMS.fullmatch(heading) is None
+    if _is_called(AREA_HEADING, level, of_codes, share.statistics < 0.5 and of_places):
         return Role.AREA
     if _is_called(_NAMES, level, heading, share.names >= 0.8):
         return Role.AREA
@@ -237,7 +239,7 @@ def _are_codes(labels: Sequence[str]) -> bool:
     """Whether a row of headings holds only series codes or the numbers of the columns."""
     if len(labels) < 2:
         return False
-    if all(map(_CODES.fullmatch, labels)):
+    if sum(map(bool, map(_CODES.fullmatch, labels))) >= 0.95 * len(labels):
         return any(any(letter.isdigit() for letter in label) for label in labels) or len(labels) > 3
     numbers = [label.strip("()[]") for label in labels]
     return numbers == [str(n) for n in range(1, len(numbers) + 1)]

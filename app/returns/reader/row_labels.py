@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence, Set
 from datetime import date
 
+from app.returns.reader.area_names import without_area_codes
 from app.returns.reader.headers import cell_text
 from app.returns.reader.regions import Table
 from app.returns.reader.sheets import Cell, Merge, Sheet
@@ -32,7 +33,7 @@ def stub_labels(sheet: Sheet, table: Table) -> list[Sequence[Cell]]:
         if others and "" in cells and _written_once(table, typed, place):
             ends = {last + 1 for _, _, last, _ in merges}
             cells = _filled_down(sheet, table, cells, table.stubs[:place], ends)
-        filled.append(cells)
+        filled.append(without_area_codes(cells))
     return filled
 
 

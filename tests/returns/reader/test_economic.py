@@ -172,3 +172,40 @@ def test_a_column_that_calls_the_next_one_names_nothing() -> None:
         )
     )
     assert found["D3"] == "Car > Male; Wales; no period; value; 75 percent"
+
+
+def test_names_behind_codes_of_areas_in_one_cell() -> None:
+    found = facts(
+        sheet("""
+        | Car | Bus
+        E07000010 Fenland   | 12 | 1
+        E07000094 Winchester | 31 | 2
+        E09000024 Merton    | 9  | 8
+        """)
+    )
+    assert found["B3"] == "Car; Winchester; no period; value; 31 count"
+    found = facts(
+        sheet(
+            "| Car | Bus\n09 Bedfordshire | 12 | 1\n BL Bolton | 31 | 2\nCZ Kirklees | 9 | 8\n10 Kent | 1 | 2"
+        )
+    )
+    assert found["B3"] == "Car; Bolton; no period; value; 31 count"
+    found = facts(sheet("| Car | Bus\n09 Theft | 12 | 1\n10 Arson | 31 | 2\n11 Fraud | 9 | 8"))
+    assert found["B3"].startswith("Car > 10 Arson;")
+
+
+def test_sectors_of_the_economy_are_no_areas() -> None:
+    found = facts(sheet("Market sector | 2015 | 2016\nFarming | 12 | 13\nMining | 31 | 30\nBanks | 9 | 8"))
+    assert found["B3"] == "Mining; no area; 2015; value; 31 count"
+
+
+def test_a_name_column_of_a_lookup_is_areas() -> None:
+    found = facts(
+        sheet("""
+        TTWA11CDN | TTWA11NMN | Region/Country | Population
+        S22000047 | Aberfeld  | Scotland       | 397285
+        E30000159 | Andwick   | South East     | 84051
+        E30000160 | Ashbury   | South East     | 123285
+        """)
+    )
+    assert found["D3"] == "Population; Andwick; no period; value; 84051 count"
