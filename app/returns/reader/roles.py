@@ -148,8 +148,9 @@ def measure_shares(level: Level, notes: frozenset[int], known: KnownNames = NOTH
     statistics = [text for text in others if whole_statistic(text) is not None and not is_total(text)]
     named = [text for text in others if text not in statistics]
     judged = without_codes([_OF_ALL.sub("", text) for text in named if not is_total(text)])
+    met = {"Met"} if sum(map(known.is_area, judged)) < 2 else set()  # of a target, with no force beside it
     return Shares(
-        known=_share(known.is_area(text) for text in judged),
+        known=_share(known.is_area(text) and text not in met for text in judged),
         alike=_share(known.is_area(text) or looks_like_area(text) for text in judged),
         periods=_share(periods),
         statistics=_share(whole_statistic(text) is not None for text in others),

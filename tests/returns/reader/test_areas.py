@@ -154,3 +154,12 @@ def test_a_list_of_contents_holds_no_figures_but_names_the_area() -> None:
     found = facts(contents, table)
     assert found["Table 1.1!B2"] == "Primary; Scotland; 2016; value; 2031 count"
     assert not [name for name in found if name.startswith("Contents!")]
+
+
+def test_met_is_a_force_beside_others_and_else_what_became_of_a_target() -> None:
+    found = facts(
+        sheet("Rule | | 2023 | 2024\nSurplus | Met | 5 | 6\nDebt | Not met | 7 | 8\nCap | Met | 9 | 1")
+    )
+    assert "; no area; 2023" in found["C2"]
+    found = facts(sheet("Force | 2023 | 2024\nMet | 5 | 6\nKent | 7 | 8\nEssex | 9 | 1"))
+    assert found["B2"].split("; ")[1] == "Met"
