@@ -1,10 +1,11 @@
 """The rows above a table's data: headings, captions, and labels of the first section."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.figures import Statistic
-from app.returns.reader.area_names import AREA_HEADING, SERIES_CODE, is_total
+from app.returns.reader.area_names import AREA_HEADING, SERIES_CODE, is_total, looks_like_area
 from app.returns.reader.blocks import Block
 from app.returns.reader.footnotes import clean_label, tidy
 from app.returns.reader.heading_words import (
@@ -36,7 +37,7 @@ def rows_above(view: View, block: Block, columns: list[int]) -> Above:
     row = block.rows[0] - 1
     blanks = 0
     while row >= block.top and len(headings) < MAX_HEADING_ROWS:
-        what = _part_above(view, row, columns, headings, bool(block.sections))
+        what = _part_above(view, row, columns, headings, block.sections)
         if what == "heading" and not headings and _is_one_of(view, block, row, columns):
             what = "section"
         if blanks and headings and what == "heading" and _is_caption(view, row, columns):
@@ -76,7 +77,9 @@ def _seen(view: View, headings: list[int]) -> list[int]:
     return [row for row in headings if row not in view.sheet.look.hidden_rows] or headings
 
 
-def _part_above(view: View, row: int, columns: list[int], headings: list[int], sections: bool) -> str:
+def _part_above(
+    view: View, row: int, columns: list[int], headings: list[int], sections: Sequence[int]
+) -> str:
     word = view.word(row)
     if not word.strip():
         return "blank"
@@ -150,15 +153,21 @@ def _is_caption(view: View, row: int, columns: list[int]) -> bool:
     return keyed or len(texts[0][1]) > 45 or [column for column, _ in texts[1:]] == [columns[0]]
 
 
-def _names_label_columns(view: View, row: int, columns: list[int], sections: bool) -> bool:
+def _names_label_columns(view: View, row: int, columns: list[int], sections: Sequence[int]) -> bool:
     """A row with the headings of the label columns only: "Type of force" | "Tactic".
 
-    A lone "Force" above others of several `sections` is the first of these.
+    A lone "Force" above others of several `sections` is the first of these, "Sex" above "Age" and others.
     """
-    texts = [text for cell in view.sheet.rows[row][view.left : columns[0]] if (text := tidy(str(cell)))]
-    if sections and len(texts) == 1 and is_total(texts[0]):
+    texts = _labels(view, row, columns)
+    others = [text for section in sections for text in _labels(view, section, columns)]
+    alike = any(is_label_heading(text) or looks_like_area(text) for text in others)
+    if sections and len(texts) == 1 and (alike or is_total(texts[0])):
         return False
     return len(texts) > 1 or any(is_label_heading(text) or AREA_HEADING.fullmatch(text) for text in texts)
+
+
+def _labels(view: View, row: int, columns: list[int]) -> list[str]:
+    return [text for cell in view.sheet.rows[row][view.left : columns[0]] if (text := tidy(str(cell)))]
 
 
 def _is_section_with_codes(view: View, row: int, columns: list[int], over: list[int]) -> bool:

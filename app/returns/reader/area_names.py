@@ -30,7 +30,11 @@ _KIND = (
     r"(?:(?:local|policing|police|neighbourhood|basic|command) )*(?:area|district|division|sector|zone"
     r"|borough|neighbourhood|ward|beat|locality|cluster|region|command unit|lp[aud]|bcu|npt|snt|npu|csp)"
 )
-_NUMBERED = re.compile(rf"{_KIND} (?:no\.? ?)?(?:[A-Z]|\d{{1,2}}|[IVX]+)|[A-Z] {_KIND}", re.IGNORECASE)
+_NUMBERED = re.compile(
+    rf"{_KIND} (?:no\.? ?)?(?:[A-Z]|\d{{1,2}}|[IVX]+)|[A-Z] {_KIND}"
+    rf"|(?:north|south|east|west|central)(?:ern)?(?: ?(?:east|west)(?:ern)?)? (?:{_KIND}|command)",
+    re.IGNORECASE,
+)
 _SMALL = re.compile(r"\b(?:[a-z]{1,3}|upon|under|with|from|near) ")
 _TOTAL = re.compile(
     r"(?:(?:grand|overall|force|county|national|england|area|regional|combined) )?total|all (?:forces"
@@ -68,6 +72,9 @@ AREA_HEADING = re.compile(
     r"|[a-z]{2,5}\d\dnmw?",  # "wd18nm": the wards of 2018 by name
     re.IGNORECASE,
 )
+PEERS = re.compile(
+    r"(?:msg|(?:most )?similar (?:group|forces?)|peers?)(?: forces?| group)?", re.IGNORECASE
+)  # no one area
 AREA_KIND = re.compile(
     r"country|nation|region|(?:(?:non-)?metropolitan |shire |english |welsh )?(?:county|district|borough)"
     r"(?: council)?|(?:unitary|combined|local) authority|unitary|two[ -]tier"

@@ -119,7 +119,9 @@ class _Cells:
         """Whether all are numbers, and the file says that none of the sheet is shown as a percentage."""
         look = self._sheet.look
         return (
-            look.formats_known and not look.percent and not look.pounds and set(map(type, cells)) == {float}
+            look.formats_known
+            and not (look.percent or look.pounds or look.signed)
+            and set(map(type, cells)) == {float}
         )
 
     def read(
@@ -139,7 +141,7 @@ class _Cells:
             read = self._cell(cell, self._table.rows[n])
             extra = row_marks[n] if row_marks else ()
             skipped.append(read is None and (cell != "" or not extra))
-            value = None if read is None else read.value
+            value = None if read is None else _in_hours(read, cell, fixed)
             values.append(NO_NUMBER if value is None else value * scale)
             own = read.markers if read is not None else ()
             said = (
@@ -162,6 +164,8 @@ class _Cells:
             where = (row, self._column)
             if where in self._sheet.look.percent:
                 return CellValue(round(cell * 100, 10), percent=True)
+            if where in self._sheet.look.signed:
+                return CellValue(cell, percent=True)
             return CellValue(cell, unit=Unit.POUNDS if where in self._sheet.look.pounds else None)
         if isinstance(cell, str):
             return self._text(cell, row) if cell else None
@@ -209,6 +213,13 @@ class _Cells:
             and all(-1 <= n <= 1.5 for n in numbers)
             and any(n not in (0.0, 1.0) for n in numbers)
         )
+
+
+def _in_hours(read: CellValue, cell: Cell, fixed: Fixed) -> float | None:
+    """The value; minutes in a column of hours as hours, but "25:18" below "(hh:mm)" is that already."""
+    told = isinstance(cell, str) and cell.count(":") == 1
+    minutes = read.unit is Unit.MINUTES and fixed.unit_said and fixed.unit is Unit.HOURS and not told
+    return read.value / 60 if minutes and read.value is not None else read.value
 
 
 def _unit(value: CellValue | None, fixed: Fixed) -> Unit:

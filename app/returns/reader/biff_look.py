@@ -11,7 +11,7 @@ from olefile import OleFileIO
 from app.returns.reader.biff_strings import CONTINUE, FONT, SHARED_STRINGS, is_raised, read_raised_texts
 from app.returns.reader.container import UNREADABLE
 from app.returns.reader.sheets import Look
-from app.returns.reader.xlsx_look import BUILT_IN_PERCENT, shows_percent
+from app.returns.reader.xlsx_look import BUILT_IN_PERCENT, prints_percent, shows_percent
 
 _BOUND_SHEET, _FORMAT, _XF, _END = 0x85, 0x41E, 0xE0, 0x0A
 _NUMBER, _RK, _MULTIPLE_RK, _FORMULA, _ROW, _COLUMN = 0x203, 0x27E, 0xBD, 0x06, 0x208, 0x7D
@@ -37,13 +37,12 @@ def read_biff_looks(source: Path | bytes) -> dict[str, Look]:
     stream = _stream(source)
     book = _read_book(stream)
     percent = {n for n, style in enumerate(book.styles) if _is_percent(style, book)}
+    signed = {n for n, style in enumerate(book.styles) if prints_percent(book.formats.get(style, ""))}
     pounds = {n for n, style in enumerate(book.styles) if "£" in book.formats.get(style, "")}
     indents = {n: depth for n, depth in enumerate(book.indents) if depth}
     raised = _raised(book)
-    return {
-        name: replace(_read_sheet(stream, at, percent, pounds, indents), raised=raised)
-        for name, at in book.sheets
-    }
+    shown = {"percent": percent, "signed": signed, "pounds": pounds}
+    return {name: replace(_read_sheet(stream, at, shown, indents), raised=raised) for name, at in book.sheets}
 
 
 def _raised(book: _Book) -> dict[str, str]:
@@ -114,17 +113,16 @@ def _text(packed: bytes, width: int) -> str:
     return letters.decode("utf-16-le" if wide else "latin-1", "replace")
 
 
-def _read_sheet(stream: bytes, at: int, percent: set[int], pounds: set[int], indents: dict[int, int]) -> Look:
-    found: dict[str, set[tuple[int, int]]] = {"percent": set(), "pounds": set()}
+def _read_sheet(stream: bytes, at: int, shown: dict[str, set[int]], indents: dict[int, int]) -> Look:
+    found: dict[str, set[tuple[int, int]]] = {kind: set() for kind in shown}
     deep: dict[tuple[int, int], int] = {}
     hidden_rows: set[int] = set()
     hidden_columns: set[int] = set()
     for number, content in _records(stream, at):
         for row, column, style in _styled_cells(number, content):
-            if style in percent:
-                found["percent"].add((row, column))
-            elif style in pounds:
-                found["pounds"].add((row, column))
+            for kind, styles in shown.items():
+                if style in styles:
+                    found[kind].add((row, column))
         if number == _LABEL and len(content) >= 6:
             row, column, style = struct.unpack_from("<HHH", content)
             if style in indents:
@@ -137,6 +135,7 @@ def _read_sheet(stream: bytes, at: int, percent: set[int], pounds: set[int], ind
     return Look(
         percent=frozenset(found["percent"]),
         pounds=frozenset(found["pounds"]),
+        signed=frozenset(found["signed"]),
         indents=deep,
         hidden_rows=frozenset(hidden_rows),
         hidden_columns=frozenset(hidden_columns),

@@ -80,10 +80,14 @@ class _Gathering:
             return RowKind.LABEL
         if kind is RowKind.HEADING and "y" in word and self._holds_figures(row, word):
             return RowKind.DATA
+        if kind is RowKind.HEADING and "m" in word and self._seen.get(word.replace("m", "n")):
+            return RowKind.DATA  # like a row above, but for marks where that has figures
         if kind is RowKind.HEADING and _remarks_on_row_above(self._view, row):
             return RowKind.LABEL
         if kind is RowKind.HEADING:
-            return _heading_inside(word, self._numbers, after_caption=bool(self._block.pending))
+            inside = _heading_inside(word, self._numbers, after_caption=bool(self._block.pending))
+            titles = inside is RowKind.DATA and self._is_heading_next(row)
+            return RowKind.LABEL if titles else inside
         return RowKind.HEADING if kind is RowKind.DATA and _is_year_row(word, self._block) else kind
 
     def _holds_figures(self, row: int, word: str) -> bool:
@@ -98,6 +102,11 @@ class _Gathering:
             "y" if n in columns else " " if letter == " " else "t" for n, letter in enumerate(word)
         )
         return not is_year_heading(told, cells)
+
+    def _is_heading_next(self, row: int) -> bool:
+        """Whether headings follow right below: texts above them are titles of tables side by side."""
+        below = row + 1
+        return below < len(self._view.words) and self._view.kind(below) is RowKind.HEADING
 
     def _add(self, row: int) -> None:
         if self._block.rows and self._block.pending and _starts_anew(self._view, self._block):

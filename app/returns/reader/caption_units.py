@@ -1,6 +1,7 @@
 """The unit and the statistic that the lines above a table name for all its figures, or for its rates."""
 
 import re
+from collections.abc import Sequence
 
 from app.domain.figures import Statistic
 from app.domain.measures import Unit
@@ -41,6 +42,7 @@ def caption_statistic(context: Context) -> Statistic:
 def caption_unit(context: Context) -> Unit | None:
     """The unit that the lines above a table name for all its figures."""
     told = next((unit for line in context.lines if (unit := _line_unit(line)) is not None), None)
+    told = _unit_at_ends(context.lines) if told is None else told
     return told if told is not None else _title_unit(context.title)
 
 
@@ -79,6 +81,13 @@ def _told_unit(piece: str) -> Unit | None:
     """The unit that a part of a title is: "pounds million", "% of respondents"."""
     unit = Unit.PERCENT if _SHARE_OF.match(piece) and " change" not in piece else unit_label(piece)
     return unit if unit in (Unit.POUNDS, Unit.PERCENT, Unit.OTHER) else None
+
+
+def _unit_at_ends(lines: Sequence[str]) -> Unit | None:
+    """The unit that a line above a table ends with: "Budget monitoring: position at May 2018 (£000)"."""
+    ends = (re.search(r"\(([^()]{1,20})\)$", line) for line in lines)
+    units = (unit_label(found[1]) for found in ends if found is not None)
+    return next((unit for unit in units if unit not in (None, Unit.OTHER)), None)
 
 
 def caption_rate(context: Context) -> Unit | None:

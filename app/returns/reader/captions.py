@@ -17,6 +17,10 @@ _NOT_ABOUT = re.compile(
     re.IGNORECASE,
 )
 
+_COMPARED = re.compile(r"\bcompar(?:ed (?:with|to)|ison)\b|\bv(?:s|ersus)?\b", re.IGNORECASE)
+NUMBER = re.compile(
+    r"(?:(?:table|section|figure|part) )?\d{1,2}(?:\.\d{1,2})*[a-z]?[.:)] +(?=\S)", re.IGNORECASE
+)
 _PLACE = r"[A-Z][\w'-]*(?: (?:[A-Z&][\w'-]*|and|upon|of|the))*"
 _OF_POLICE = re.compile(
     rf"(?P<before>{_PLACE}?) (?:Police\b|Constabulary|O?PCC\b)"
@@ -28,7 +32,19 @@ _FORCE = re.compile(rf"{_PLACE}{_FORCE_WORD.pattern}")
 
 
 def caption_period(lines: Sequence[str], title: str) -> Period | None:
-    """The one period that the captions name; none where they name several."""
+    """The one period that the captions name; none where they name several.
+
+    A line that is a period within that of the title says more than the title: "Quarter 1 2017/18".
+    """
+    found = _told_period(lines, title)
+    told = (read_period(NUMBER.sub("", line)) for line in reversed(lines) if line != title)
+    inner = next((each for each in told if isinstance(each, Period)), None)
+    if found is None or inner is None or inner.kind is PeriodKind.SNAPSHOT or not found.contains(inner):
+        return found
+    return inner
+
+
+def _told_period(lines: Sequence[str], title: str) -> Period | None:
     for text in dict.fromkeys([title, *lines]):
         if text not in lines or _NOT_ABOUT.match(text) or (text != title and is_prose(text)):
             continue
@@ -36,7 +52,7 @@ def caption_period(lines: Sequence[str], title: str) -> Period | None:
         if isinstance(whole, Period):
             return whole
         periods = [each.period for each in periods_told(text)]
-        if "compared with" in text or "compared to" in text:
+        if len(set(periods)) > 1 and _COMPARED.search(text):
             return max(periods, key=lambda period: period.end, default=None)
         if (period := only_period(periods)) is not None:
             return period
@@ -82,6 +98,7 @@ def only_period(periods: list[Period]) -> Period | None:
 
 def caption_area(lines: Sequence[str], known: KnownNames = NOTHING_KNOWN) -> str | None:
     """An area that a caption is, or that stands in the title's brackets or after its last comma or dash."""
+    lines = [NUMBER.sub("", line) for line in lines]
     for line in lines:
         if known.is_area(clean_label(line).text):
             return clean_label(line).text

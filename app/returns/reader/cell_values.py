@@ -97,7 +97,10 @@ _NUMBER = re.compile(
 )
 _SIGNS = re.compile(r"[*^†‡]{1,3}[↑↓]?|-\s?[*^]|\.\.[*^\d]{1,2}|[↑↓]")
 _THOUSANDS = re.compile(r"£\s?'?000'?s?")
-_RANK = re.compile(r"=?(\d{1,3})\s*(?:(?:st|nd|rd|th)(?:\s*=|\s*(?:/|of|out of)\s*\d+)?|=)", re.IGNORECASE)
+_RANK = re.compile(
+    r"=?(\d{1,3})\s*(?:(?:st|nd|rd|th)(?:\s*=|\s*(?:/|of|out of)\s*\d+)?|=|(?:out )?of\s\d+)", re.IGNORECASE
+)
+_CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d))?")  # mm:ss or hh:mm:ss
 _UNITS = {"min": Unit.MINUTES, "day": Unit.DAYS, "hou": Unit.HOURS, "hrs": Unit.HOURS, "hr": Unit.HOURS}
 
 
@@ -130,6 +133,10 @@ def read_text(text: str) -> CellValue | None:
         return CellValue(float(found[1]), rank=True)
     if (found := _NUMBER.fullmatch(words)) is not None:
         return _number(found)
+    if (found := _CLOCK.fullmatch(words)) is not None:
+        parts = [int(part) for part in found.groups() if part]
+        minutes = sum(part * 60.0 ** (len(parts) - 2 - n) for n, part in enumerate(parts))
+        return CellValue(round(minutes, 6), unit=Unit.MINUTES)
     return None
 
 

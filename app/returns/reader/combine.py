@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from app.domain.figures import Statistic
 from app.domain.measures import Unit
-from app.domain.periods import Period, PeriodKind, span_of_months, year_ending
+from app.domain.periods import Period, PeriodKind, quarter_of, span_of_months, year_ending
 from app.returns.reader.area_names import is_total
 from app.returns.reader.context import Context
-from app.returns.reader.period_parts import Part, PartKind, complete
+from app.returns.reader.period_parts import PREVIOUS, Part, PartKind, complete
 from app.returns.reader.period_text import read_period, speaks_of_time
+from app.returns.reader.relative import DATE
 from app.returns.reader.senses import Sense
 from app.returns.reader.table_figures import Fixed
 
@@ -55,7 +56,9 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )  # what is a number of people or things even in a table of percentages or rates
 _THOUSANDS = re.compile(r"\((?:in )?(?:thousand|million|'?000)s?\)$", re.IGNORECASE)  # "Jobs (thousand)"
+_PART_OF_RATE = re.compile(r"num(?:erator)?|den(?:om(?:inator)?)?", re.IGNORECASE)  # of anything: counts
 _ANY_UNIT = re.compile(r"(?:actual|result|outturn|figure|value|data|amount)s?", re.IGNORECASE)
+_SEEN_FROM_NOW = (PartKind.THIS, PartKind.PREVIOUS, PartKind.YEAR_BEFORE)
 _ANSWER = re.compile(r"yes|no|(?:not |un)(?:known|stated|reported)|other|total", re.IGNORECASE)
 
 
@@ -108,6 +111,8 @@ def _unit(senses: Sequence[Sense], statistic: Statistic, context: Context, count
         return Unit.OTHER
     if statistic is Statistic.PERCENTAGE_CHANGE:
         return Unit.PERCENT
+    if any(sense.measure and _PART_OF_RATE.fullmatch(sense.measure) for sense in senses):
+        return Unit.COUNT
     shares = any(sense.unit is Unit.PERCENT for sense in senses)
     for sense in reversed(senses):
         if sense.unit is not None:
@@ -183,7 +188,7 @@ def _joined(senses: Sequence[Sense]) -> Period | None:
             outer.period and isinstance(outer.period, Part)
         ):
             for text in (f"{outer.raw} {inner.raw}", f"{inner.raw} {outer.raw}"):
-                if not outer.raw or not inner.raw or len(text) > 60:
+                if not outer.raw or not inner.raw or len(text) > 60 or DATE.search(text):
                     continue
                 if not speaks_of_time(inner.raw if outer.period else outer.raw):
                     continue
@@ -214,6 +219,10 @@ def _innermost(whole: Sequence[Period]) -> Period | None:
 
 
 def _completed(part: Part, chosen: Period | None, context: Context) -> Period | None:
+    if part.kind is PartKind.TO_DATE and part.last == PREVIOUS:
+        this = _completed(Part(PartKind.TO_DATE), chosen, context)
+        this = this and _ended(this, context.period)
+        return this and this.year_before()
     if part.kind is PartKind.TO_DATE and chosen is not None:
         if chosen.kind in (PeriodKind.YEAR_TO_DATE,):
             return chosen
@@ -226,7 +235,10 @@ def _completed(part: Part, chosen: Period | None, context: Context) -> Period | 
         return span_of_months(chosen.start, chosen.end, PeriodKind.ROLLING)
     if part.kind is PartKind.PREVIOUS and part.number == 1:
         return context.period
-    found = complete(part, chosen or context.period)
+    around = chosen or context.period
+    if part.kind in _SEEN_FROM_NOW and chosen and context.period and chosen.contains(context.period):
+        around = context.period  # "Same period last year" below "2012/13" in a return of its first quarter
+    found = complete(part, around)
     ends = (
         context.period is not None and part.kind is PartKind.MONTH and context.period.end.month == part.number
     )
@@ -238,4 +250,7 @@ def _completed(part: Part, chosen: Period | None, context: Context) -> Period | 
         and (found is None or context.period.contains(found))
     ):
         return context.period
+    quarterly = context.ends_of_quarters and part.kind is PartKind.MONTH and chosen is None
+    if quarterly and found is not None and context.period is not None and context.period.months == 3:
+        return quarter_of(found.end)
     return found

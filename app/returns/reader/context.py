@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from app.domain.figures import Statistic
 from app.domain.measures import Unit
 from app.domain.periods import Period
+from app.returns.reader.area_names import PEERS
 from app.returns.reader.captions import caption_area, caption_period
 from app.returns.reader.defaults import Defaults
 from app.returns.reader.key_lines import is_open_filter, keyed_period
@@ -62,6 +63,7 @@ def table_context(sheet: Sheet, table: Table, first_lines: Sequence[int], defaul
     own = texts_of(sheet, table.captions, table.left, table.right)
     top = texts_of(sheet, [row for row in first_lines if row not in table.captions])
     corner = texts_of(sheet, table.headings, table.left, table.columns[0])
+    areas = [text for text in corner if defaults.known.is_area(text) and not PEERS.fullmatch(text)]
     title = (
         summed_field(corner)
         or numbered_title(own)
@@ -80,10 +82,11 @@ def table_context(sheet: Sheet, table: Table, first_lines: Sequence[int], defaul
         title=title,
         lines=lines,
         subject=subject_of(title) or (None if defaults.named else named_subject(sheet.name)),
-        period=keyed_period(sheet, table.captions) or period or defaults.period,
+        period=defaults.narrowed(keyed_period(sheet, table.captions) or period or defaults.period),
         area=defaults.area
         if defaults.named
-        else caption_area([*own, *top, *filter(defaults.known.is_area, corner)], defaults.known)
+        else caption_area(own, defaults.known)
+        or caption_area([*own, *top, *areas], defaults.known)
         or defaults.area,
         as_at=any(
             re.search(r"\bas at\b|\bat end of\b|\bsnapshot\b|\bposition at\b", line, re.I) for line in own

@@ -5,19 +5,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.periods import Period
-from app.returns.reader.area_names import is_known_area, is_total
+from app.returns.reader.area_names import PEERS, is_known_area, is_total
 from app.returns.reader.captions import caption_area, caption_period, is_list_entry, named_period
 from app.returns.reader.footnotes import clean_label, tidy
 from app.returns.reader.headers import cell_text
 from app.returns.reader.key_lines import keyed_area, keyed_period
 from app.returns.reader.known import NOTHING_KNOWN, KnownNames
 from app.returns.reader.measure_words import looks_like_name
+from app.returns.reader.period_parts import Part, PartKind, complete, read_part
 from app.returns.reader.period_text import read_period
 from app.returns.reader.regions import Table
 from app.returns.reader.sheets import Sheet
 from app.returns.reader.titles import GENERIC_SHEET, texts_of
 
 LONGEST = 12  # months: more on a cover are those of all its series, and of no table without a period
+_NAMED = (PartKind.MONTH, PartKind.QUARTER, PartKind.SPAN)
 _COVER_LINES = 6  # further down stand contacts and lists of tables
 _WORDS = 20  # of a line that says what a workbook is about; longer ones explain
 _COVER = re.compile(
@@ -42,6 +44,11 @@ class Defaults:
     area: str | None = None
     named: bool = False  # the sheet's name is the area: captions do not change it
     known: KnownNames = NOTHING_KNOWN
+    part: Part | None = None  # the sheet's name is a month or quarter of a year that stands elsewhere
+
+    def narrowed(self, period: Period | None) -> Period | None:
+        """A period that a title names, or the part of it that the sheet is about: "Q1" of 2015/16."""
+        return (complete(self.part, period) if self.part else None) or period
 
 
 def sheet_defaults(sheet: Sheet, rows: Sequence[int], workbook: Defaults) -> Defaults:
@@ -51,10 +58,19 @@ def sheet_defaults(sheet: Sheet, rows: Sequence[int], workbook: Defaults) -> Def
     name = tidy(sheet.name)
     if period is None:
         period = named_period(name)
-    by_name = workbook.named or workbook.known.is_area(clean_label(name).text)
+    by_name = workbook.named or (workbook.known.is_area(clean_label(name).text) and not PEERS.fullmatch(name))
     if by_name:
         area = clean_label(name).text
-    return Defaults(period or workbook.period, area or workbook.area, by_name, workbook.known)
+    part = named_part(name) if period is None else None
+    return Defaults(period or workbook.period, area or workbook.area, by_name, workbook.known, part)
+
+
+def named_part(name: str) -> Part | None:
+    """The month or quarter that a sheet's name is, or begins with: "Apr", "Q1 data"; "Complaints Q4" may hold
+    the year up to then."""
+    words = name.replace("_", " ").split()
+    found = (read_part(text) for text in (" ".join(words), *words[:1]))
+    return next((part for part in found if part is not None and part.kind in _NAMED), None)
 
 
 def cover_defaults(sheet: Sheet, rows: Sequence[int], known: Defaults, first: bool = False) -> Defaults:
@@ -116,6 +132,7 @@ def _may_be_area(name: str) -> bool:
 def layout_of(sheet: Sheet, table: Table) -> tuple[str, ...]:
     """The headings and first labels of a table: what is the same in tables of one layout."""
     rows = [*table.headings, *table.rows[:20]]
-    heads = [cell_text(cell) for row in table.headings for cell in sheet.rows[row] if isinstance(cell, str)]
+    texts = [cell_text(cell) for row in table.headings for cell in sheet.rows[row] if isinstance(cell, str)]
+    heads = [text for text in texts if read_period(text) is None]
     labels = [cell_text(sheet.rows[row][column]) for row in rows for column in table.stubs]
     return (*heads, *labels)

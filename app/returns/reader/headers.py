@@ -3,7 +3,7 @@
 import itertools
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from app.returns.reader.footnotes import tidy
 from app.returns.reader.groups import heads_of_groups, units_at_right_ends
@@ -40,6 +40,8 @@ def cell_text(cell: Cell) -> str:
         return cell.date().isoformat()
     if isinstance(cell, date):
         return cell.isoformat()
+    if isinstance(cell, time):
+        return cell.isoformat("seconds" if cell.second else "minutes")
     return tidy(str(cell))
 
 

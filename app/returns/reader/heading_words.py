@@ -20,7 +20,7 @@ def first_look(pattern: str) -> Callable[[str], bool]:
     return lru_cache(maxsize=50_000)(lambda text: search(text.lower()) is not None)
 
 
-_JOINED = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[a-zA-Z])[._](?=[a-zA-Z])|_")
+_JOINED = re.compile(r"(?<=[a-z]{2})(?=[A-Z])|(?<=[a-zA-Z])[._](?=[a-zA-Z])|_")
 
 
 def spoken(heading: str) -> str:
@@ -47,9 +47,16 @@ ABOUT_HEADING = words(
 )  # what is said about a measure or its sender, left of its figures
 INDEX_HEADING = words(
     r"(?:row |line |serial |ref(?:erence)? ?|kpi |indicator |item |measure )?(?:no\.?|number|#|id|index"
-    r"|order|ref\.?|code|n[o°]|sort(?: order)?)|.*\bcodes?|kpi|indicator|item"
+    r"|order|ref\.?|code|n[o°]|sort(?: order)?)|(?:record|row|object|unique|case|event)id|.*\bcodes?"
+    r"|kpi|indicator|item"
 )
-CODE_HEADING = words(r".*\b(?:codes?|id|ref(?:erence)?)|[a-z]{2,5}\d\dcd")  # "wd18cd"
+CODE_HEADING = words(
+    r"(?!(?:total )?(?:count|sum|number|no\.?|total) of\b).*\b(?:codes?|id|ref(?:erence)?)"
+    r"|[a-z]{2,5}\d\dcd"
+)  # "wd18cd"
+MEASURE_CODE = words(
+    r"(?:k?pi|m|ind|obj|sp|ref|q)[ ._-]?\d{1,3}(?:[._]?\d{1,2}|[a-z])?"
+)  # "KPI4", "M001", "Q3b"
 AREA_LEVEL_HEADING = words(
     r"(?:geograph(?:y|ic(?:al)?)|area|nuts|region(?:al)?|org(?:anisation)?|itl|la|(?:local )?authority|force"
     r"|provider|trust)(?: area)? (?:level|type|class|tier)s?|class|tier"
@@ -61,20 +68,28 @@ UNIT_REMARK = words(
     r"|index.*|minutes|hours|days)[)\]]?"
 )
 VALUE_HEADING = words(
-    r"(?:value|count|number|figure|total|amount|data|observation|obs_value|v4_\d|result|actual|volume"
+    r"(?:value|count|number|figure|total|amount|data|observation|obs[_ ]value|v4[_ ]\d|result|actual|volume"
     r"|score|measure value|offences|incidents|crimes)s?"
 )
 PERIOD_HEADING = words(
     r"(?:financial |calendar |reporting |fiscal |time )?(?:year|month|quarter|period|date|week|time|fy"
-    r"|yr|qtr|quarter ?/ ?year)(?: ?(?:end(?:ing|ed)?|to|name|label|commencing))?s?"
+    r"|yr|qtr|quarter ?/ ?year|year[ /-]?month|month[ /-]?year|yyyymm)"
+    r"(?: ?(?:end(?:ing|ed)?|start|to|name|label|commencing|no\.?|number|num))?s?"
 )
+WRITTEN_HEADING = words(
+    r"(?:date |last |data )?(?:of )?(?:the )?(?:snapshot|extract(?:ed|ion)?|refresh(?:ed)?|updated?|created"
+    r"|published|(?:up|down)?loaded|export(?:ed)?|generated|modified|run|submitted|(?:data )?as at)"
+    r"(?: (?:date|on|at|time|datetime|day|timestamp))*"
+)  # when somebody wrote, where another column says the period
 MEASURE_HEADING = words(
     r"types? of .{1,30}|(?:performance )?(?:measures?|indicators?|metrics?|offences?|crimes?"
     r"|offence (?:group|type|subgroup|description|code)|crime types?|types?|categor(?:y|ies)|kpis?|topics?"
     r"|descriptions?|outcomes?(?: (?:type|group|description))?|groups?|themes?|objectives?|age(?: group"
     r"| band)?|gender|sex|ethnicity|rank|role|sector|specialty|sub-?group|sub-?categor(?:y|ies)"
     r"|data item|item|question|service|variable|series|subject|name of measure|headings?|domains?"
-    r"|priorit(?:y|ies)|demand|department|vehicle|road user|severity)"
+    r"|demand|department|vehicle|road user|severity"
+    r"|(?:(?:strategic|plan|policing|key|corporate|police and crime plan) )?(?:priorit(?:y|ies)|objectives?"
+    r"|themes?|outcomes?|aims?|goals?|pillars?|ambitions?))"
     r"(?: name| title| description| type| group)?"
 )
 UNIT_HEADING = words(

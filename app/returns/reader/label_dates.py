@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -13,6 +13,9 @@ from app.returns.reader.period_parts import Part, PartKind, read_part
 from app.returns.reader.period_text import read_period
 from app.returns.reader.sheets import Cell
 
+_IN_FIGURES = re.compile(
+    r"(?:\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d)(?:[ T]00:00(?::00)?)?"
+)
 _DATED_PIECE = re.compile(
     r"(?P<year>(?:19|20)\d\d(?:[/-]\d\d)?)\W{1,2}(?P<piece>[^\W\d].*)"
     r"|(?P<first>[^\W\d].*?)\W{1,2}(?P<last>(?:19|20)\d\d(?:[/-]\d\d)?)"
@@ -22,15 +25,28 @@ Labels = dict[int, Label]  # of one row of headings, by column
 _YEAR_FIRST = re.compile(r"((?:19|20)\d\d)\s+([^\W\d].*[^\W\d].*)", re.DOTALL)
 
 
-def date_periods(days: Sequence[date], as_at: bool, heading: str = "") -> dict[date, Period]:
-    """The period of each date, judged from all of them and from what the column is called.
+def typed_days(cells: Iterable[Cell]) -> dict[Cell, date]:
+    """The cells that are dates, and the texts that are dates in figures, as in a .csv file: "01/04/2015"."""
+    days: dict[Cell, date] = {}
+    for cell in cells:
+        if isinstance(cell, date):
+            days[cell] = cell
+        elif isinstance(cell, str) and _IN_FIGURES.fullmatch(cell.strip()):
+            found = read_period(cell)
+            if isinstance(found, Period) and found.kind is PeriodKind.SNAPSHOT:
+                days[cell] = found.start
+    return days
+
+
+def date_periods(days: Mapping[Cell, date], as_at: bool, heading: str = "") -> dict[Cell, Period]:
+    """The period of each cell with a day, judged from all of them and from what the column is called.
 
     First days of months are months; last days of consecutive months too; other days are days on which
     something was counted, unless the heading speaks of weeks, months, quarters or years.
     """
-    plain = {day: day.date() if isinstance(day, datetime) else day for day in days}
+    plain = {cell: day.date() if isinstance(day, datetime) else day for cell, day in days.items()}
     form = _form(sorted(set(plain.values())), as_at, heading)
-    return {given: form(day) for given, day in plain.items()}
+    return {cell: form(day) for cell, day in plain.items()}
 
 
 def _form(days: list[date], as_at: bool, heading: str):  # type: ignore[no-untyped-def]

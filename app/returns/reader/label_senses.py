@@ -3,8 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
-from typing import Any
 
 from app.domain.figures import Statistic
 from app.domain.measures import Unit
@@ -13,7 +11,13 @@ from app.returns.reader.area_names import is_total
 from app.returns.reader.context import Context
 from app.returns.reader.headers import cell_text
 from app.returns.reader.heading_words import spoken
-from app.returns.reader.label_dates import date_periods, numbered_labels, under_heading, years_carried
+from app.returns.reader.label_dates import (
+    date_periods,
+    numbered_labels,
+    typed_days,
+    under_heading,
+    years_carried,
+)
 from app.returns.reader.ranges import are_ranges, is_range
 from app.returns.reader.relative import around, settle
 from app.returns.reader.row_levels import RowLevel
@@ -39,8 +43,8 @@ def row_senses(
     cells = numbered_labels(cells, heading)
     cells = years_carried(cells) if role is Role.PERIOD else cells
     distinct = dict.fromkeys(cells)
-    days = [cell for cell in distinct if isinstance(cell, date) and role is not Role.IGNORED]
-    periods: dict[Any, Period] = dict(date_periods(days, context.as_at, heading)) if days else {}
+    days = typed_days(distinct) if role is not Role.IGNORED else {}
+    periods = date_periods(days, context.as_at, heading) if days else {}
     if role is Role.PERIOD and _SPAN_HEADING.search(heading):
         periods = {
             cell: joined

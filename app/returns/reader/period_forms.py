@@ -149,4 +149,6 @@ _ALONE: tuple[tuple[str, Builder], ...] = (
     (rf"(?<![a-z]){_MON_GLUED}(?P<y>\d\d)\b", build.calendar_month),  # "Apr18"
 )  # forms that only a whole label has
 WHOLE = tuple((re.compile(pattern, re.IGNORECASE), made) for pattern, made in (*_ALONE, *_FORMS))
-INSIDE = tuple((re.compile(rf"(?<![\w£/.,]){p}(?![\d/%])", re.IGNORECASE), made) for p, made in _FORMS)
+INSIDE = tuple(
+    (re.compile(rf"(?<![\w£/.,])(?<!\d:){p}(?![\d/%]|:\d)", re.IGNORECASE), made) for p, made in _FORMS
+)

@@ -57,6 +57,8 @@ AFTER = re.compile(
 
 
 _YEARS = r"(?:19|20)\d\d(?:[/-](?:\d\d){1,2})?"
+_YTD = r"(?:(?:financial |fin\.? )?(?:year|yr)[ -]to[ -]date|f?ytd|cumulative)"
+_LAST = r"(?:(?:last|previous|prev\.?|prior)(?: year(?:'s)?)? )"
 _PARTS: tuple[tuple[str, Callable[[re.Match[str]], Part]], ...] = (
     (rf"{named_month('m')}", lambda m: Part(PartKind.MONTH, month_number(m["m"]))),
     (
@@ -73,6 +75,7 @@ _PARTS: tuple[tuple[str, Callable[[re.Match[str]], Part]], ...] = (
         rf"{Q}\s*\(?{named_month('m1')}{TO}{named_month('m2')}\)?",
         lambda m: Part(PartKind.SPAN, month_number(m["m1"]), month_number(m["m2"])),
     ),
+    (rf"{_LAST}{_YTD}|{_YTD} {_LAST}(?:year|yr)", lambda _: Part(PartKind.TO_DATE, last=PREVIOUS)),
     (
         r"(?:same|equivalent|corresponding) (?:quarter|qtr|month|period)(?: in)?(?: the)? (?:last"
         r"|previous|prior) year"
@@ -80,7 +83,7 @@ _PARTS: tuple[tuple[str, Callable[[re.Match[str]], Part]], ...] = (
         r"|prior) year(?:'s)? (?:same )?(?:quarter|qtr|month|period)",
         lambda _: Part(PartKind.YEAR_BEFORE),
     ),
-    (r"(?:financial |fin\.? )?(?:year|yr)[ -]to[ -]date|f?ytd|cumulative", lambda _: Part(PartKind.TO_DATE)),
+    (_YTD, lambda _: Part(PartKind.TO_DATE)),
     (
         r"(?P<w>last|latest|rolling|previous|past|prior|preceding|most recent|current|this)"
         r" (?P<n>12|twelve|6|six|3|three) months?"
@@ -124,7 +127,8 @@ def complete(part: Part, around: Period | None) -> Period | None:
         case PartKind.YEAR_BEFORE:
             return around.year_before()
         case PartKind.TO_DATE:
-            return up_to(around.end)
+            found = up_to(around.end)
+            return found.year_before() if part.last == PREVIOUS else found
         case PartKind.ROLLING:
             back = part.number if part.last == BEFORE else 0
             last = month(around.end.year, around.end.month).shifted(-back)
@@ -134,6 +138,8 @@ def complete(part: Part, around: Period | None) -> Period | None:
 def _month_within(number: int, around: Period) -> Period | None:
     inside = [month(year, number) for year in range(around.start.year, around.end.year + 1)]
     inside = [each for each in inside if around.contains(each)]
+    if not inside and around.kind in (PeriodKind.MONTH, PeriodKind.QUARTER):  # the year so far
+        return _month_within(number, up_to(around.end))
     return inside[0] if len(inside) == 1 else None
 
 

@@ -93,7 +93,7 @@ def read_period(text: str) -> Period | Part | None:
             if period.kind is PeriodKind.YEAR and _TO_DATE_WORDS.search(words) and not _MONTH.search(words):
                 return Period(period.start, period.end, PeriodKind.YEAR_TO_DATE)
             return _as_span(period, words)
-    part = read_part(plain) or read_part(words)
+    part = read_part(words) or read_part(plain)
     return _explained(words, part) or part
 
 

@@ -41,6 +41,7 @@ _WAY_BACK = re.compile(
     re.IGNORECASE,
 )  # a link to click on, wherever it is typed
 _LIMIT = re.compile(r"[<>≤≥]=?\s?[\d.,]+\s?%?")  # "<5", ">85%": no number, and no label
+_HOUR = re.compile(r"(?:[01]?\d|2[0-4]):00(?::00)?")  # of the day: a label, seldom how long something took
 
 
 class RowKind(StrEnum):
@@ -68,7 +69,7 @@ def letter_of_text(text: str) -> str:
         return " "
     if len(words) > PROSE:
         return "l"
-    if (value := read_text(words)) is not None:
+    if (value := read_text(words)) is not None and not _HOUR.fullmatch(words):
         if value.value is None:
             return "m"
         return (
@@ -97,7 +98,8 @@ def letter_of(cell: Cell) -> str:
         return "y" if cell in YEARS else "n"
     if isinstance(cell, date):
         return "d"
-    return "n" if isinstance(cell, time | timedelta) else "t"
+    hour = isinstance(cell, time) and cell.minute == cell.second == 0
+    return "n" if isinstance(cell, time | timedelta) and not hour else "t"
 
 
 def row_words(sheet: Sheet) -> list[str]:

@@ -104,13 +104,22 @@ def _within(view: View, top: int, bottom: int) -> tuple[list[Table], list[int]]:
 
 
 def _under_same_headings(view: View, tables: list[Table]) -> list[Table]:
-    """Blocks right below another, with "%" over every column, stand under the other's headings, too."""
+    """Blocks without headings, or right below another with "%" over every column, stand under the headings
+    of the other."""
     found: list[Table] = []
     first: dict[tuple[int, ...], Table] = {}
     ends: dict[tuple[int, ...], int] = {}
     for table in tables:
         before, gap = first.get(table.columns), (table.headings or (0,))[0] - ends.get(table.columns, 0)
-        if before is not None and _says_one_thing(view, table) and gap in (1, 2):
+        if before is not None and not table.headings:
+            over = tuple(row for row in table.sections if row < table.rows[0])
+            table = replace(  # noqa: PLW2901
+                table,
+                headings=before.headings,
+                captions=(*table.captions, *over),
+                sections=table.sections[len(over) :],
+            )
+        elif before is not None and _says_one_thing(view, table) and gap in (1, 2):
             table = replace(  # noqa: PLW2901
                 table, headings=(*before.headings, *table.headings), captions=before.captions
             )

@@ -21,7 +21,11 @@ Path = tuple[Sense, ...]
 _CHANGES = (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
 _TOTAL = re.compile(r"(?:grand |overall )?total\b|all (?:years|quarters|months|periods)$", re.IGNORECASE)
 _NAMED = (PartKind.MONTH, PartKind.QUARTER, PartKind.SPAN)
+_NOW = (*_NAMED, PartKind.THIS, PartKind.TO_DATE)
 DATE = re.compile(r"\d{4}-\d\d-\d\d")  # a label that was typed as a date
+_BARE_PERCENT = re.compile(r"%|\(%\)|per ?cent", re.IGNORECASE)
+_OF_YEARS = re.compile(r"\b(\d|two|three|four|five|ten)[ -](?:years?|yrs?)\b", re.IGNORECASE)
+_NUMBER_OF = {"two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
 _NOT_OBSERVED = (*_CHANGES, Statistic.TARGET, Statistic.PROJECTION)
 
 
@@ -87,7 +91,8 @@ def settle(sense: Sense, dated: bool, beside: Around) -> Sense:
             return replace(sense, period=Part(PartKind.PREVIOUS))
         if part.kind is PartKind.ROLLING and part.last == PREVIOUS and beside.has_this:
             return replace(sense, period=replace(part, last=BEFORE))
-        if part.kind is PartKind.TO_DATE and not dated and beside.latest is not None:
+        ends = beside.latest is not None and beside.latest.months < 12
+        if part.kind is PartKind.TO_DATE and not dated and ends:
             return replace(sense, period=complete(part, beside.latest))
         return sense
     if part is not None and _is_open(part) and beside.latest is not None and beside.latest.months < 12:
@@ -102,14 +107,24 @@ def settle(sense: Sense, dated: bool, beside: Around) -> Sense:
     if beside.whole is not None and _TOTAL.match(sense.raw) and sense.area is None:
         measure = None if is_total(sense.raw) else sense.measure
         return replace(sense, measure=measure, period=beside.whole)
-    if beside.whole is not None and sense.statistic is Statistic.AVERAGE:
+    if beside.whole is not None and sense.statistic is Statistic.AVERAGE and _is_over(sense, beside.whole):
         return replace(sense, period=beside.whole)
     return sense
 
 
+def _is_over(average: Sense, whole: Period) -> bool:
+    """Whether an average can be over a period: a "3 year average" is not over two years."""
+    told = _OF_YEARS.search(average.raw)
+    return (
+        told is None
+        or whole.months == 12 * _NUMBER_OF.get(told[1].casefold(), 0)
+        or (told[1].isdigit() and whole.months == 12 * int(told[1]))
+    )
+
+
 def _follows(sense: Sense, beside: Around) -> bool:
-    """Whether a label is about the period of the columns before it: a change; a rate where no title says."""
-    if sense.statistic is Statistic.RATE:
+    """Whether a label is about the period of the columns before it: a change; a share without title."""
+    if sense.statistic in (Statistic.RATE, Statistic.RANK, Statistic.PERCENTAGE):
         return beside.untold and sense.measure is None
     return bool(sense.statistic in _CHANGES and not sense.compared and beside.latest and not beside.has_this)
 
@@ -117,14 +132,17 @@ def _follows(sense: Sense, beside: Around) -> bool:
 def settle_columns(paths: Sequence[Path], now: Period | None) -> list[Path]:
     """The columns of a table settled in turn; `now` is what the table is about.
 
-    A change compares the two dated columns nearest before it, or the only one with what the table is about.
+    A change compares the two dated columns nearest before it, or all since the last change that are as long,
+    whichever way they run; the only one with what the table is about.
     """
-    paths = _shares_of_counts(paths)
+    paths = _percent_of_changes(_shares_of_counts(paths))
     everywhere = around(sense for path in paths for sense in _within_year(path))
     settled: list[Path] = []
     dated: list[Period] = []
+    since, changed = 0, False  # the first of the dated columns that a change may be about
     for path in paths:
-        compared = [*dated[-2:], *([now] if now and len(dated) == 1 else [])]
+        changed = changed or _is_change(path)
+        compared = [*_alike(dated[since:]), *dated[-2:], *([now] if now and len(dated) == 1 else [])]
         latest = max(compared, key=_by_end, default=everywhere.latest)
         whole, untold = everywhere.whole or _joined(_run(dated)), now is None and len(dated) > 0
         settled.append(_settled(path, replace(everywhere, whole=whole, latest=latest, untold=untold)))
@@ -132,15 +150,25 @@ def settle_columns(paths: Sequence[Path], now: Period | None) -> list[Path]:
             period for sense in _within_year(settled[-1], now) if isinstance(period := sense.period, Period)
         ]
         if periods and not any(sense.statistic in _NOT_OBSERVED for sense in path):
+            since, changed = (max(0, len(dated) - 1), False) if changed else (since, False)
             dated.append(periods[-1])
     return settled
+
+
+def _alike(periods: Sequence[Period]) -> list[Period]:
+    """The last of some periods, and those right before it that are as long."""
+    return list(itertools.takewhile(lambda each: each.months == periods[-1].months, reversed(periods)))
+
+
+def _is_change(path: Path) -> bool:
+    return any(sense.statistic in _CHANGES for sense in path)
 
 
 def _within_year(path: Path, now: Period | None = None) -> Path:
     """A column's senses with one period: "Q2" under "2023/24" is that quarter, "Q3" alone that of `now`."""
     wholes = [sense.period for sense in path if isinstance(sense.period, Period)]
-    named = (*_NAMED, PartKind.THIS) if now else _NAMED
-    parts = [sense.period for sense in path if isinstance(sense.period, Part) and sense.period.kind in named]
+    kinds = _NOW if now is not None else _NAMED
+    parts = [sense.period for sense in path if isinstance(sense.period, Part) and sense.period.kind in kinds]
     inner = complete(parts[0], wholes[0] if wholes else now) if len(parts) == 1 and len(wholes) < 2 else None
     if inner is None:
         return path
@@ -160,6 +188,21 @@ def _shares_of_counts(paths: Sequence[Path]) -> list[Path]:
         else path
         for path in paths
     ]
+
+
+def _percent_of_changes(paths: Sequence[Path]) -> list[Path]:
+    """ "%" right behind "Change" is the change in percent."""
+    return [
+        (*path[:-1], replace(path[-1], statistic=Statistic.PERCENTAGE_CHANGE))
+        if path and _BARE_PERCENT.fullmatch(path[-1].raw) and _is_plain_change(before, path)
+        else path
+        for before, path in itertools.pairwise(((), *paths))
+    ]
+
+
+def _is_plain_change(path: Path, beside: Path) -> bool:
+    same = bool(path) and [s.measure for s in path[:-1]] == [s.measure for s in beside[:-1]]
+    return same and path[-1].statistic is Statistic.CHANGE
 
 
 def _settled(path: Path, beside: Around) -> Path:

@@ -23,6 +23,7 @@ from app.returns.reader.heading_words import (
     PERIOD_HEADING,
     STATISTIC_HEADING,
     UNIT_HEADING,
+    WRITTEN_HEADING,
     spoken,
 )
 from app.returns.reader.known import NOTHING_KNOWN, KnownNames
@@ -88,12 +89,24 @@ class Shares:
     paired: float = 0.0  # "North East: Construction"
 
 
+def _without_days_of_writing(levels: Sequence[Level], roles: list[Role]) -> list[Role]:
+    """ "Snapshot date" and "Last updated" say no period where other labels do."""
+    written = [
+        role is Role.PERIOD and _is_called(WRITTEN_HEADING, level, spoken(level.heading), fits=True)
+        for level, role in zip(levels, roles, strict=True)
+    ]
+    if roles.count(Role.PERIOD) == sum(written):
+        return roles
+    return [Role.IGNORED if late else role for late, role in zip(written, roles, strict=True)]
+
+
 def decide_roles(
     levels: Sequence[Level], title: str, notes: frozenset[int], known: KnownNames = NOTHING_KNOWN
 ) -> list[Role]:
     """The role of every level of one table; `title` may say "by police force area"."""
     shares = [measure_shares(level, notes, known) for level in levels]
     roles = [_first_guess(level, share) for level, share in zip(levels, shares, strict=True)]
+    roles = _without_days_of_writing(levels, roles)
     roles = [
         Role.IGNORED if _are_short_codes(level, levels) or _number_columns(level, levels[n + 1 :]) else role
         for n, (level, role) in enumerate(zip(levels, roles, strict=True))

@@ -17,6 +17,7 @@ from app.returns.reader.table_figures import ColumnFigures, Fixed
 MANY_ROWS = 5_000  # longer tables have one measure a column, and its label says the unit
 _LIMIT = re.compile(r"\b(?:lower|upper|limits?|intervals?|bounds?|lcl|ucl|ci)\b", re.IGNORECASE)
 _MEASURED = (Statistic.VALUE, Statistic.CHANGE)  # a column of changes in percent has no missing count
+_BESIDE_VALUES = (Statistic.TARGET, Statistic.PROJECTION, Statistic.AVERAGE)
 _LIKE_ITS_ROW = (Statistic.CHANGE, Statistic.TARGET, Statistic.PROJECTION, Statistic.AVERAGE, Statistic.OTHER)
 
 
@@ -28,7 +29,11 @@ def settle_units(
     if rows > MANY_ROWS or all(column.units is None for column in columns):
         return list(columns)
     groups = index if index is not None else [0] * rows
-    in_row = [_only(_shown(column, n, groups[n]) for column in columns) for n in range(rows)]
+    in_row = [
+        _only(_shown(column, n, groups[n]) for column in columns)
+        or _only(_shown(column, n, groups[n], _BESIDE_VALUES) for column in columns)
+        for n in range(rows)
+    ]
     return [_settled(column, groups, in_row) for column in columns]
 
 
@@ -78,11 +83,20 @@ def _settled(column: ColumnFigures, groups: Sequence[int], in_row: Sequence[Unit
     fixed = [column.fixed[group] for group in groups]
     units = list(column.units) if column.units is not None else [one.unit for one in fixed]
     in_column = _only(_shown(column, n, group, _MEASURED) for n, group in enumerate(groups))
+    alike = _shown_in_groups(column, groups)
     settled = [
-        _missing_unit(one, unit, isnan(value), in_column, beside)
-        for one, unit, value, beside in zip(fixed, units, column.values, in_row, strict=True)
+        _missing_unit(one, unit, isnan(value), in_column or alike[group], beside)
+        for one, unit, value, beside, group in zip(fixed, units, column.values, in_row, groups, strict=True)
     ]
     return column if settled == units else replace(column, units=settled)
+
+
+def _shown_in_groups(column: ColumnFigures, groups: Sequence[int]) -> dict[int, Unit | None]:
+    """The one unit that the numbers of each group of row labels show."""
+    shown: dict[int, set[Unit | bool | None]] = {group: set() for group in groups}
+    for n, group in enumerate(groups):
+        shown[group].add(_shown(column, n, group, _MEASURED))
+    return {group: _only(units) for group, units in shown.items()}
 
 
 def _missing_unit(fixed: Fixed, unit: Unit, empty: bool, in_column: Unit | None, in_row: Unit | None) -> Unit:

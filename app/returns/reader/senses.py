@@ -10,7 +10,7 @@ from app.domain.measures import Unit
 from app.domain.periods import Period, PeriodKind, month
 from app.returns.reader.area_names import area_and_rest, is_known_area, is_total
 from app.returns.reader.footnotes import clean_label, tidy
-from app.returns.reader.heading_words import UNIT_REMARK, first_look
+from app.returns.reader.heading_words import UNIT_REMARK, first_look, spoken
 from app.returns.reader.measure_words import has_measure_word
 from app.returns.reader.period_parts import Part, read_part
 from app.returns.reader.period_text import Found, find_periods, read_period, speaks_of_time
@@ -86,6 +86,13 @@ _RUNNING = re.compile(
     r"|(?:financial )?year to date|f?ytd)\s*[)\]]?$",
     re.IGNORECASE,
 )  # "Hate crime (rolling 12 months)": how long the figures run, whatever the month they go up to
+_FROM_NOW = re.compile(
+    r"(?<![ (](?:in|on|to|of))(?<! (?:the|for))(?<! (?:from|over|than|with))(?<! since)(?<=[\w%)])\s+[(\[]?"
+    r"(?P<part>(?:previous|prior|this|current) (?:quarter|qtr|month|year|period)"
+    r"|(?:same|equivalent|corresponding) (?:quarter|qtr|month|period) (?:in )?(?:the )?(?:last|previous) year"
+    r"|last year)[)\]]?$",
+    re.IGNORECASE,
+)  # "% satisfied previous quarter", "Offences (same period last year)"
 _OF_PEERS = re.compile(r"\b(?:average|avg|mean)$", re.IGNORECASE)  # "MSG average" among areas
 _AREA_UNIT = re.compile(
     r"\s*\((?:in )?(?:(?:thousand|million|billion|'?000)s?|%|£|GBP|per ?(?:cent|\d)|number|rate|ha|hectares?"
@@ -196,7 +203,7 @@ def _as_measure(base: Sense, words: str) -> Sense:
         words = _TWO_YEARS.sub(r"\1 and \2", words)
     found = _usable(find_periods(words), words)
     rest, length = _running(_without(words, found)) if not found else (_without(words, found), None)
-    statistic = whole_statistic(rest) or (whole_statistic(words) if rest != words else None)
+    statistic = whole_statistic(spoken(rest)) or (whole_statistic(words) if rest != words else None)
     unit = unit_of(rest) or (unit_label(rest) if statistic else None)
     inner = statistic or inner_statistic(rest)
     period = _which(found, inner) or length
@@ -250,8 +257,10 @@ def _without(words: str, found: list[Found]) -> str:
 
 
 def _running(words: str) -> tuple[str, Part | None]:
-    """A label without how long its figures run, and that."""
-    found = _RUNNING.search(words) if words[-1:].isalpha() or words[-1:] in ")]" else None
+    """A label without how long its figures run, or how long ago they are, and that."""
+    if not (words[-1:].isalpha() or words[-1:] in ")]"):
+        return words, None
+    found = _RUNNING.search(words) or (None if _CHANGES.search(words) else _FROM_NOW.search(words))
     return (words, None) if found is None else (words[: found.start()], read_part(found["part"]))
 
 

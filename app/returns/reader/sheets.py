@@ -14,7 +14,8 @@ Merge = tuple[int, int, int, int]  # first row, first column, last row, last col
 class Look:
     """What the file says beyond the values; all positions are (row, column) from 0.
 
-    `percent` are numbers shown with a % format, `pounds` with a currency format. `raised` maps a text to the
+    `percent` are numbers shown with a % format, `pounds` with a currency format, `signed` with a % that
+    is only printed behind them. `raised` maps a text to the
     same text without its superscript note marks. `indents` are labels indented by their format, and how deep.
     `uncached` are formulas without a stored result.
     `formats_known` is False where the file type does not tell how numbers are shown.
@@ -23,6 +24,7 @@ class Look:
     merges: tuple[Merge, ...] = ()
     percent: frozenset[tuple[int, int]] = frozenset()
     pounds: frozenset[tuple[int, int]] = frozenset()
+    signed: frozenset[tuple[int, int]] = frozenset()
     raised: dict[str, str] = field(default_factory=dict)
     indents: dict[tuple[int, int], int] = field(default_factory=dict)
     hidden_rows: frozenset[int] = frozenset()

@@ -95,8 +95,8 @@ WHOLE_STATISTICS: Phrases = (
     ),
     (
         words(
-            r"rates?(?: \(?per .*)?|per (?:1,?000|100,?000|10,?000"
-            r"|million)(?: .*)?|rate of .{0,20} per .*"
+            r"(?:(?:force|national|regional|county|msg|peer|group|crude) )?rates?(?: \(?per .*)?"
+            r"|per (?:1,?000|100,?000|10,?000|million)(?: .*)?|rate of .{0,20} per .*"
         ),
         Statistic.RATE,
     ),
@@ -106,6 +106,7 @@ WHOLE_STATISTICS: Phrases = (
             r"|coefficient of variation|cv"
             r"|\+/- ?(?:ci|%|confidence.*|error.*|margin.*)|(?:lower|upper) (?:ci|limit|bound"
             r"|confidence (?:limit|interval))"
+            r"|(?:upper|lower) (?:control|warning|process|natural process|action) (?:limit|line)s?"
             r"|lcl|ucl|ci|standard (?:error|deviation)|s\.?d\.?|s\.?e\.?|95% .*|(?:lower|upper) 95%.*"
             r"|\+/- ?\d.*)"
         ),

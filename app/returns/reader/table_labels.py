@@ -4,7 +4,6 @@ import itertools
 import re
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 from app.domain.figures import Marker
@@ -15,10 +14,16 @@ from app.returns.reader.context import Context
 from app.returns.reader.date_spans import joined_spans
 from app.returns.reader.footnotes import clean_label, names_end_in_digits
 from app.returns.reader.headers import Headings, Label, cell_text
-from app.returns.reader.heading_words import PERIOD_HEADING, UNIT_HEADING, UNIT_REMARK
+from app.returns.reader.heading_words import (
+    MEASURE_CODE,
+    PERIOD_HEADING,
+    UNIT_HEADING,
+    UNIT_REMARK,
+)
 from app.returns.reader.label_dates import (
     date_periods,
     parts_of_years,
+    typed_days,
     years_last,
 )
 from app.returns.reader.label_senses import as_count, one_sense, row_senses, unnamed_total
@@ -161,9 +166,10 @@ def _row_labels(
 
 
 def _beside_codes(sheet: Sheet, table: Table, column: int) -> bool:
-    """Whether codes such as E07000193 precede a label; "1.1" numbers measures."""
+    """Whether codes such as E07000193 precede a label; "1.1" and "KPI4" number measures."""
     cells = sheet.column(column - 1, table.rows) if column - 1 in table.codes else ()
-    return any(isinstance(cell, str) and cell[:1].isalpha() for cell in cells)
+    codes = [cell for cell in cells if isinstance(cell, str) and cell[:1].isalpha()]
+    return bool(codes) and not all(map(MEASURE_CODE.fullmatch, codes))
 
 
 def _column_paths(
@@ -171,7 +177,7 @@ def _column_paths(
 ) -> dict[int, Path]:
     paths = {column: [] for column in table.columns}  # type: dict[int, list[Sense]]
     for level, role in zip(above, roles, strict=False):
-        days = [label.value for label in level.values() if isinstance(label.value, date)]
+        days = typed_days(label.value for label in level.values())
         as_at = context.as_at or any(
             "as at" in label.text.casefold() for labels in above for label in labels.values()
         )

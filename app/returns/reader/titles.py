@@ -32,6 +32,11 @@ _NUMBERED_LINE = re.compile(r"\d{1,2}[a-z]?[.:] [A-Z]\w")
 _PLAIN_TITLE = re.compile(
     r"(?:contents|index|notes|cover|data|summary|table|sheet\d*|england and wales)", re.IGNORECASE
 )
+_COMPARED = re.compile(
+    r"\b(?:(?:a )?comparison (?:of|between)|compared (?:with|to)|against|vs?\.?|versus)"
+    r"(?:\s+(?:with|to|and))?\s*(?=$|[,:|])",
+    re.IGNORECASE,
+)  # what is left of "2015/16 compared with 2014/15" without its periods
 _DOCUMENT = re.compile(
     r"(?:[^:|]* )?(?:quarterly|monthly|annual|quarter|q|pcc|performance|scrutiny|monitoring|data)"
     r" (?:returns?|reports?|dashboard|scorecard|pack|framework|bulletin|summary|overview|data)"
@@ -71,7 +76,7 @@ _ABOUT_PEOPLE = re.compile(
     r"|^(?:%|per ?cent|proportion|number)",
     re.IGNORECASE,
 )
-_SUMMED = re.compile(r"(?:sum|count|average|max|min) of \w", re.IGNORECASE)
+_SUMMED = re.compile(r"(?:Sum|Count|Average|Max|Min) of \w")
 GENERIC_SHEET = re.compile(
     r"(?:sheet|table|data|tab|chart|figure|annex|page|worksheet|pivot|raw|list|look ?up|download)",
     re.IGNORECASE,
@@ -90,17 +95,17 @@ def texts_of(sheet: Sheet, rows: Sequence[int], left: int = 0, right: int = 1 <<
 
 def summed_field(corner: Sequence[str]) -> str:
     """What a pivot table prints over its row labels: "Sum of Applications"; empty if there is none."""
-    fields = [text for text in corner if _SUMMED.match(text)] if "Row Labels" in corner else []
+    fields = [text for text in corner if _SUMMED.match(text)]
     return fields[0] if len(fields) == 1 else ""
 
 
 def numbered_title(lines: Sequence[str]) -> str:
-    """The line "Table 3: ...", a first line "3. ...", or the one behind "Title:"; empty if there is none."""
+    """The line "Table 3: ...", a last or first line "3. ...", or the one behind "Title:"; else empty."""
     numbered = [line for line in lines if _NUMBERED_TABLE.match(line) and len(line) > 12]
     if numbered:
         return numbered[-1]
-    if lines and _NUMBERED_LINE.match(lines[0]):
-        return lines[0]
+    if found := [line for line in (*lines[-1:], *lines[:1]) if _NUMBERED_LINE.match(line)]:
+        return found[0]
     for at, line in enumerate(lines[:-1]):
         if re.fullmatch(r"title\s*:?", line, re.IGNORECASE):
             return lines[at + 1]
@@ -165,6 +170,7 @@ def subject_of(title: str) -> str | None:
     text = _TABLE_NUMBER.sub("", tidy(title))
     split_how = _DIMENSIONS.search(text) is not None
     undated = re.sub(r"\(\s*\)", "", without_periods(_DIMENSIONS.sub("", text)))
+    undated = _COMPARED.sub("", undated)
     undated = re.sub(r"[\s,-]*\b(?:quarter|qtr|q) ?[1-4]\b[\s:]*$", "", undated.strip(), flags=re.IGNORECASE)
     kept = [
         part

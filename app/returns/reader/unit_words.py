@@ -48,6 +48,8 @@ UNITS: Sequence[tuple[re.Pattern[str], Unit]] = (
         ),
         Unit.DAYS,
     ),
+    (words(r"\b(?:h?h:)?mm:ss\b"), Unit.MINUTES),
+    (words(r"\bh?h:mm\b"), Unit.HOURS),
     (words(r"£(?!\s?[\d.,]*[1-9])|£1,?000s|\bpounds\b|\bgbp\b"), Unit.POUNDS),  # "£100 to £200" is a band
     (words(r"\bratio\b|\b1:\d"), Unit.RATIO),
     (
@@ -63,7 +65,7 @@ UNITS: Sequence[tuple[re.Pattern[str], Unit]] = (
 )
 may_be_unit = first_look(
     r"%|per|pct|pp|‰|/1|min|hour|hr|day|£|pound|gbp|ratio|1:|proportion|sec|year|week|month|mile|km|score"
-    r"|index|=|[ktgp]w|toe|tonne|kt|mt|kg|km|ha\b|hectare|litre|metre|watt|m[23]\b|[gtp]j"
+    r"|index|=|[ktgp]w|toe|tonne|kt|mt|kg|km|ha\b|hectare|litre|metre|watt|m[23]\b|[gtp]j|:mm|mm:"
 )
 UNIT_LABELS: Sequence[tuple[re.Pattern[str], Unit]] = (
     (
@@ -78,7 +80,7 @@ UNIT_LABELS: Sequence[tuple[re.Pattern[str], Unit]] = (
     (words(r"(?:working |calendar )?days"), Unit.DAYS),
     (
         words(
-            r"£(?:s|m|k|bn|000s?| ?(?:million|thousand|billion)s?)?(?:,? (?:unless|in) .*)?"
+            r"£ ?(?:s|m|k|bn|'?000'?s?| ?(?:million|thousand|billion)s?)?(?:,? (?:unless|in) .*)?"
             r"|pounds(?: sterling| millions?| billions?)?|gbp"
         ),
         Unit.POUNDS,

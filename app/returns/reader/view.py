@@ -62,6 +62,8 @@ class View:
             numbers = numbers[1:]  # a year before the figures is their label
         for row in range(first_data_row - 1, max(top, first_data_row - MAX_HEADING_ROWS) - 1, -1):
             cell = self.sheet.rows[row][column]
+            if self.words[row][column] in "dy" and len(self.cut[row].strip()) > 1:
+                return ""  # what stands over a date or year names the row of them
             if isinstance(cell, str) and cell.strip() and not self.has_area_code(row):
                 over = not numbers or any(self.cut[row][n] != " " for n in numbers)
                 text = spoken(clean_label(cell).text)
@@ -157,7 +159,9 @@ def _number_things(sheet: Sheet, words: list[str], row: int) -> bool:
     if len(numbers) < 2 or not all(isinstance(n, float) and n.is_integer() for n in numbers):
         return False
     rising = all(a < b for a, b in pairwise(numbers))  # type: ignore[operator]
-    of_columns = numbers[0] == 1 and numbers[-1] == len(numbers) and set(word) <= {" ", "n"}
+    from_zero = numbers == [float(n) for n in range(len(numbers))]
+    in_turn = from_zero or (numbers[0] == 1 and numbers[-1] == len(numbers))
+    of_columns = in_turn and set(word) <= {" ", "n"}
     if (_is_count(numbers) and "t" in word) or (rising and of_columns):
         return True
     if not rising or numbers[-1] > 100:  # type: ignore[operator]

@@ -29,9 +29,10 @@ BUILT_IN_PERCENT = {9, 10}
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """Numbers of the cell styles that show a percentage, or an amount in pounds; how deep others indent."""
+    """Numbers of the cell styles that show a percentage, print a % or show pounds; how deep others indent."""
 
     percent: frozenset[int]
+    signed: frozenset[int]
     pounds: frozenset[int]
     indents: dict[int, int]
 
@@ -136,6 +137,7 @@ def read_styles(text: str) -> Styles:
         frozenset(
             i for i, n in enumerate(numbers) if n in percent or (n in BUILT_IN_PERCENT and n not in known)
         ),
+        frozenset(i for i, n in enumerate(numbers) if n in formats and prints_percent(formats[n])),
         frozenset(i for i, n in enumerate(numbers) if n in pounds),
         _indents(section[0] if section else ""),
     )
@@ -153,6 +155,11 @@ def _indents(section: str) -> dict[int, int]:
 def shows_percent(code: str) -> bool:
     """Whether a number format multiplies by 100 and adds %: a quoted % ('0.0"%"') is only printed."""
     return "%" in re.sub(r'"[^"]*"|\\.|\[[^\]]*\]', "", code)
+
+
+def prints_percent(code: str) -> bool:
+    """Whether a number format prints a % without multiplying: '0.0"%"'."""
+    return '%"' in code and not shows_percent(code)
 
 
 def read_raised(text: str) -> dict[str, str]:
@@ -200,6 +207,7 @@ def read_sheet_look(
         merges=merges,
         percent=_styled(part, styles.percent),
         pounds=_styled(part, styles.pounds),
+        signed=_styled(part, styles.signed),
         raised={**raised, **inline},
         indents=_indented(part, styles.indents),
         hidden_rows=_hidden_rows(part),

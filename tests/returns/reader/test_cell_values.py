@@ -47,10 +47,13 @@ def test_what_the_cell_itself_says_of_its_unit() -> None:
     assert read_text("£1,200") == CellValue(1200.0, unit=Unit.POUNDS)
     assert read_text("10.7 mins") == CellValue(10.7, unit=Unit.MINUTES)
     assert read_text("37th") == CellValue(37.0, rank=True)
+    assert read_text("5 of 8") == CellValue(5.0, rank=True)
+    assert read_text("10:30") == CellValue(10.5, unit=Unit.MINUTES)  # how long, in minutes and seconds
+    assert read_text("01:10:30") == CellValue(70.5, unit=Unit.MINUTES)
 
 
 @pytest.mark.parametrize(
-    "text", ["52+", "<5", "1,23", "Green", "A", "20 (12%)", "10:30", "12-15", "(5)", "1e5", ""]
+    "text", ["52+", "<5", "1,23", "Green", "A", "20 (12%)", "10:3", "12-15", "(5)", "1e5", ""]
 )
 def test_what_is_no_number(text: str) -> None:
     assert read_text(text) is None

@@ -171,7 +171,7 @@ def test_number_formats_tell_percentages(book: openpyxl.Workbook, tmp_path: Path
     book.active["C4"].number_format = '0.0"%"'
     shown = {f.source.cell: line(f) for f in read_workbook(saved(book, tmp_path)).figures}
     assert shown["B4"] == "Satisfaction; no area; April 2015; value; 93.3 percent"
-    assert shown["C4"] == "Satisfaction; no area; May 2015; value; 0.5 count"
+    assert shown["C4"] == "Satisfaction; no area; May 2015; value; 0.5 percent"
 
 
 def test_superscripts_are_no_part_of_a_label(book: openpyxl.Workbook, tmp_path: Path) -> None:
