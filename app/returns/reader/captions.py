@@ -21,14 +21,14 @@ _COMPARED = re.compile(r"\bcompar(?:ed (?:with|to)|ison)\b|\bv(?:s|ersus)?\b", r
 NUMBER = re.compile(
     r"(?:(?:table|section|figure|part) )?\d{1,2}(?:\.\d{1,2})*[a-z]?[.:)] +(?=\S)", re.IGNORECASE
 )
-_PLACE = r"[A-Z][\w'-]*(?: (?:[A-Z&][\w'-]*|and|upon|of|the))*"
+PLACE = r"[A-Z][\w'-]*(?: (?:[A-Z&][\w'-]*|and|upon|of|the))*"
 _OF_POLICE = re.compile(
-    rf"(?P<before>{_PLACE}?) (?:Police\b|Constabulary|O?PCC\b)"
-    rf"|(?:Commissioner|O?PCC|Constabulary|Police) (?:for|of) (?P<after>{_PLACE})"
+    rf"(?P<before>{PLACE}?) (?:Police\b|Constabulary|O?PCC\b)"
+    rf"|(?:Commissioner|O?PCC|Constabulary|Police) (?:for|of) (?P<after>{PLACE})"
 )
 _FORCE_WORD = re.compile(r" (?:Police(?: Force| Service| Area)?|Constabulary)$")
 _OFFICE = re.compile(r" (?:Office of the )?O?PCC$")  # sits in a place, and is none
-_FORCE = re.compile(rf"{_PLACE}{_FORCE_WORD.pattern}")
+_FORCE = re.compile(rf"{PLACE}{_FORCE_WORD.pattern}")
 
 
 def caption_period(lines: Sequence[str], title: str) -> Period | None:

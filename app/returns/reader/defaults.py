@@ -74,13 +74,10 @@ def named_part(name: str) -> Part | None:
 
 
 def cover_defaults(sheet: Sheet, rows: Sequence[int], known: Defaults, first: bool = False) -> Defaults:
-    """What a sheet without tables adds: key lines, and on a cover the one period and area that it names.
-
-    A cover is a sheet that is called so, or the `first` of the workbook.
-    """
+    """What a sheet without tables adds: key lines, and on a cover the one period and area that it names."""
     period = known.period or keyed_period(sheet, rows)
     area = known.area or keyed_area(sheet, rows)
-    if first or _COVER.search(sheet.name):
+    if is_cover(sheet.name, first):
         lines = [line for line in texts_of(sheet, rows) if len(line.split()) <= _WORDS]
         told = caption_period(lines, lines[0] if lines else "")
         period = period or (told if told is not None and told.months <= LONGEST else None)
@@ -88,6 +85,11 @@ def cover_defaults(sheet: Sheet, rows: Sequence[int], known: Defaults, first: bo
             [line for line in lines[:_COVER_LINES] if not is_list_entry(line)], known.known
         )
     return Defaults(period, area, known=known.known)
+
+
+def is_cover(name: str, first: bool) -> bool:
+    """Whether a sheet without tables is a cover: it is called so, or is the `first` of the workbook."""
+    return first or _COVER.search(name) is not None
 
 
 def is_contents(name: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from app.domain.figures import Marker
 from app.domain.issues import Issue, Severity
+from app.returns.reader.area_names import plain_name
 from app.returns.reader.assemble import read_table
 from app.returns.reader.context import Context, table_context, told_apart
 from app.returns.reader.defaults import (
@@ -12,6 +13,7 @@ from app.returns.reader.defaults import (
     cover_defaults,
     explains_notes,
     is_contents,
+    is_cover,
     is_list,
     layout_of,
     sheet_defaults,
@@ -20,6 +22,7 @@ from app.returns.reader.defaults import (
 from app.returns.reader.known import NOTHING_KNOWN, KnownNames
 from app.returns.reader.notes import read_notes, remark_legend, shared_legend
 from app.returns.reader.opening import Refused
+from app.returns.reader.own_area import first_lines, nation, own_area, without_office
 from app.returns.reader.regions import Layout, Table, find_tables
 from app.returns.reader.sheets import Sheet, address, column_name
 from app.returns.reader.table_figures import TableFigures
@@ -56,6 +59,7 @@ def interpret(sheets: Iterable[Sheet | Refused], known: KnownNames = NOTHING_KNO
         if isinstance(sheet, Sheet) and layout is not None and not layout.tables:
             defaults = cover_defaults(sheet, layout.notes, defaults, first=len(found) == 1)
             marks = {**shared_legend(sheet, layout.notes), **marks}
+    defaults = _with_own_area(found, defaults)
     areas = sheets_of_areas([(s, layout.tables) for s, layout in found if isinstance(s, Sheet) and layout])
     for (sheet, layout), lines in zip(found, registers, strict=True):
         if isinstance(sheet, Refused) or layout is None:
@@ -64,6 +68,23 @@ def interpret(sheets: Iterable[Sheet | Refused], known: KnownNames = NOTHING_KNO
             reading = read_sheet(sheet, layout, replace(defaults, named=sheet.name in areas), marks)
             reading.registers = lines
             yield reading
+
+
+def _with_own_area(found: Sequence[tuple[Sheet | Refused, Layout | None]], defaults: Defaults) -> Defaults:
+    """What holds for a workbook whose lines say which force's it is."""
+    read = [(sheet, layout) for sheet, layout in found if isinstance(sheet, Sheet) and layout is not None]
+    lines = [first_lines(sheet, layout) for sheet, layout in read]
+    own = own_area(lines, [sheet.rows for sheet, _ in read])
+    if own is None:
+        covers = [
+            line
+            for at, ((sheet, layout), texts) in enumerate(zip(read, lines, strict=True))
+            if not layout.tables and is_cover(sheet.name, first=at == 0)
+            for line in texts
+        ]
+        return replace(defaults, area=defaults.area or nation(covers))
+    known = replace(defaults.known, areas=defaults.known.areas | {plain_name(without_office(own))})
+    return replace(defaults, area=defaults.area or own, known=known)
 
 
 def _layout(sheet: Sheet, lines: tuple[RegisterLine, ...]) -> Layout:

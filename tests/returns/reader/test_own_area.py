@@ -1,0 +1,58 @@
+"""Whose workbook it is, as its own lines say."""
+
+from app.returns.reader.own_area import nation, own_area
+from tests.returns.grids import facts, sheet
+
+RESPONSE = """
+    Use of force
+    |Jul 2017|Aug 2017
+    Handcuffs|12|14
+    Taser|0|2
+    """
+
+
+def test_a_force_in_a_title_is_the_area_of_the_other_sheets_too() -> None:
+    custody = sheet(
+        """
+        Northmoor Police: custody, July to September 2017
+        Suite|Detained|Released
+        Northmoor Central|100|90
+        Hatherley|80|60
+        """,
+        "Custody",
+    )
+    found = facts(custody, sheet(RESPONSE, "Use of force"))
+    assert found["Use of force!B3"] == "Handcuffs; Northmoor Police; July 2017; value; 12 count"
+    assert found["Custody!B3"].startswith("Detained; Northmoor Central; July to September 2017")
+
+
+def test_the_office_on_the_cover_names_the_area() -> None:
+    cover = sheet("Office of the Police and Crime Commissioner for Northmoor\nReturn to the panel", "Cover")
+    found = facts(cover, sheet(RESPONSE, "Use of force"))
+    assert found["Use of force!C4"] == "Taser; Northmoor; August 2017; value; 2 count"
+
+
+def test_several_forces_are_those_of_nobody() -> None:
+    lines = (("Northmoor Police: custody",), ("Southmoor Police: custody",))
+    assert own_area(lines, ((), ())) is None
+    assert own_area((("Custody",), ("Northmoor Police: custody",), ("Stops",)), ((), (), ())) is None
+
+
+def test_a_place_in_a_title_is_the_area_where_a_label_is_its_total() -> None:
+    lines = ((), ("Speed enforcement, Hatherfield, April to June 2019",))
+    assert own_area(lines, ([["Killed", "Total Hatherfield"]], [])) == "Hatherfield"
+    assert own_area(lines, ([["Killed", "Total"]], [])) is None
+    assert own_area((("Family Returns, 2019",),), ([["Total Family Returns"]],)) is None
+
+
+def test_a_cover_names_its_nation_in_a_sentence() -> None:
+    assert (
+        nation(["Breath tests", "It is about collisions in Great Britain. Those in Wales differ."])
+        == "Great Britain"
+    )
+    assert nation(["Crime in England & Wales, year ending March 2018"]) == "England & Wales"
+    assert (
+        nation(["Deaths in Scotland", "Comparisons across the UK", "Deaths in Scotland by age"]) == "Scotland"
+    )
+    assert nation(["Deaths across the UK", "Deaths in Scotland"]) is None
+    assert nation(["Statistics for England, Scotland and Wales"]) is None
