@@ -2,16 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from app.domain.measures import Unit
 from app.returns.reader.area_names import (
     AREA_HEADING,
     AREA_KIND,
     SERIES_CODE,
-    area_and_rest,
-    is_total,
-    looks_like_area,
 )
 from app.returns.reader.footnotes import clean_label
 from app.returns.reader.heading_words import (
@@ -23,16 +19,13 @@ from app.returns.reader.heading_words import (
     PERIOD_HEADING,
     STATISTIC_HEADING,
     UNIT_HEADING,
-    WRITTEN_HEADING,
+    UNIT_REMARK,
     spoken,
 )
 from app.returns.reader.known import NOTHING_KNOWN, KnownNames
-from app.returns.reader.measure_words import looks_like_name, sounds_like_place, without_codes
-from app.returns.reader.period_text import read_period
+from app.returns.reader.level_shares import Level, Shares, measure_shares
 from app.returns.reader.profile import FIRST_YEAR
-from app.returns.reader.ranges import are_ranges, is_range
 from app.returns.reader.senses import Role
-from app.returns.reader.statistic_words import whole_statistic
 from app.returns.reader.unit_words import unit_label
 
 _CALLS_AREAS = re.compile(r"(?:\w+ ){0,2}(?:regions?|areas?|district|country|authority)", re.IGNORECASE)
@@ -54,50 +47,9 @@ BY_AREA = re.compile(
     re.IGNORECASE,
 )
 
-_OF_ALL = re.compile(r"(?<=\w) total$|^total (?=[A-Z])", re.IGNORECASE)  # "Bramfolk Total" is named like it
 _BARE_RATE = re.compile(r"rates?", re.IGNORECASE)
 _SECONDS = re.compile(r"seconds|secs", re.IGNORECASE)
 _MEASURED = (Unit.MINUTES, Unit.HOURS, Unit.DAYS, Unit.POUNDS)
-
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """One row of headings or one column of labels: its distinct labels and what it is called."""
-
-    labels: tuple[str, ...]
-    heading: str = ""
-    beside_codes: bool = False
-    is_row: bool = False  # a row of headings above the data, not a column of labels
-    each: bool = False  # every data column has a label of its own in this row
-
-
-@dataclass(frozen=True, slots=True)
-class Shares:
-    """What part of a level's labels are known areas, look like areas, are periods, statistics, units, names
-    that could be of places, names that sound like places."""
-
-    known: float
-    alike: float
-    periods: float
-    statistics: float
-    units: float
-    names: float
-    placed: float
-    force_total: bool
-    count: int
-    measured: float = 0.0  # names of the panel's measures
-    paired: float = 0.0  # "North East: Construction"
-
-
-def _without_days_of_writing(levels: Sequence[Level], roles: list[Role]) -> list[Role]:
-    """ "Snapshot date" and "Last updated" say no period where other labels do."""
-    written = [
-        role is Role.PERIOD and _is_called(WRITTEN_HEADING, level, spoken(level.heading), fits=True)
-        for level, role in zip(levels, roles, strict=True)
-    ]
-    if roles.count(Role.PERIOD) == sum(written):
-        return roles
-    return [Role.IGNORED if late else role for late, role in zip(written, roles, strict=True)]
 
 
 def decide_roles(
@@ -116,6 +68,11 @@ def decide_roles(
             role if level.beside_codes else _unless_no_name(role, share)
             for level, role, share in zip(levels, roles, shares, strict=True)
         ]
+    parents = [level.labels for level, role in zip(levels, roles, strict=True) if role is Role.AREA]
+    roles = [
+        Role.AREA if role is Role.MEASURE and _holds_all(level, parents) else role
+        for level, role in zip(levels, roles, strict=True)
+    ]
     several = [role is Role.AREA and share.count > 1 for role, share in zip(roles, shares, strict=True)]
     if not any(several):
         roles = [
@@ -136,6 +93,11 @@ def decide_roles(
     return roles
 
 
+def _holds_all(level: Level, parents: Sequence[Sequence[str]]) -> bool:
+    """Whether areas that others lie in stand among these labels: what lies in them are areas, too."""
+    return not level.is_row and any(len(each) > 1 and set(each) <= set(level.labels) for each in parents)
+
+
 def _are_coded(level: Level, share: Shares) -> bool:
     """Whether labels with codes beside them can be areas: nothing calls them measures."""
     called = MEASURE_HEADING.fullmatch(spoken(clean_label(level.heading).text)) is not None
@@ -146,40 +108,6 @@ def _unless_no_name(role: Role, share: Shares) -> Role:
     """Where other labels are known areas, "Country / Code" over "Males, Females, 0 to 4" means no areas."""
     nameless = role is Role.AREA and share.count > 0 and not share.known and not share.alike
     return Role.MEASURE if nameless and share.names < 0.5 else role
-
-
-def measure_shares(level: Level, notes: frozenset[int], known: KnownNames = NOTHING_KNOWN) -> Shares:
-    """Count what the labels of a level are."""
-    raw = [label for label in level.labels if label][:400]
-    texts = [clean_label(label, notes).text for label in raw]
-    ranges = are_ranges(raw, level.heading)
-    periods = [
-        (read_period(label) is not None or read_period(text) is not None) and not (ranges and is_range(label))
-        for label, text in zip(raw, texts, strict=True)
-    ]
-    others = [text for text, period in zip(texts, periods, strict=True) if not period]
-    statistics = [text for text in others if whole_statistic(text) is not None and not is_total(text)]
-    named = [text for text in others if text not in statistics]
-    judged = without_codes([_OF_ALL.sub("", text) for text in named if not is_total(text)])
-    met = {"Met"} if sum(map(known.is_area, judged)) < 2 else set()  # of a target, with no force beside it
-    return Shares(
-        known=_share(known.is_area(text) and text not in met for text in judged),
-        alike=_share(known.is_area(text) or looks_like_area(text) for text in judged),
-        periods=_share(periods),
-        statistics=_share(whole_statistic(text) is not None for text in others),
-        units=_share(unit_label(text) is not None for text in others),
-        placed=_share(sounds_like_place(text) for text in judged),
-        names=_share(looks_like_name(text) or known.is_area(text) for text in judged),
-        force_total=any(re.match(r"force|all (?:forces|areas)", text, re.IGNORECASE) for text in named),
-        count=len(judged),
-        measured=_share(known.is_measure(text) for text in judged),
-        paired=_share(area_and_rest(text) is not None for text in judged),
-    )
-
-
-def _share(values: object) -> float:
-    found = list(values)  # type: ignore[call-overload]
-    return sum(map(bool, found)) / len(found) if found else 0.0
 
 
 def _first_guess(level: Level, share: Shares) -> Role:
@@ -226,7 +154,14 @@ def _about_labels(level: Level, heading: str) -> Role | None:
         return Role.IGNORED
     if _CALLS_CODES.fullmatch(heading) and all(map(_WRITTEN_AS_CODE.fullmatch, level.labels)):
         return Role.IGNORED
-    return Role.UNIT if UNIT_HEADING.fullmatch(heading) else None
+    called = UNIT_HEADING.fullmatch(heading) is not None
+    return Role.UNIT if called and _are_mostly_units(level.labels) else None
+
+
+def _are_mostly_units(labels: Sequence[str]) -> bool:
+    """Whether labels beside "Unit" are: a police force has units of another kind."""
+    units = sum(unit_label(label) is not None or UNIT_REMARK.fullmatch(label) is not None for label in labels)
+    return 2 * units >= len(labels)
 
 
 def _is_one_heading(labels: Sequence[str]) -> bool:

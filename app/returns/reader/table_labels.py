@@ -27,6 +27,7 @@ from app.returns.reader.label_dates import (
     years_last,
 )
 from app.returns.reader.label_senses import as_count, one_sense, row_senses, unnamed_total
+from app.returns.reader.level_shares import Level
 from app.returns.reader.notes import NO_NOTES, Notes
 from app.returns.reader.period_parts import Part, PartKind
 from app.returns.reader.ranges import are_ranges
@@ -37,7 +38,7 @@ from app.returns.reader.relative import (
     quarters_first,
     settle_columns,
 )
-from app.returns.reader.roles import Level, decide_roles
+from app.returns.reader.roles import decide_roles
 from app.returns.reader.row_labels import section_labels, stub_labels
 from app.returns.reader.row_levels import (
     Axis,

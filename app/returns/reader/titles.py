@@ -19,7 +19,7 @@ _TABLE_NUMBER = re.compile(
     r"|chart|annex|appendix|dataset|panel)"
     r"\s*(?:no\.?\s*)?[a-z]{0,3}\.?\s?\d*(?:[._-]\d+)*[a-z]?(?:\s*\([a-z]\))?\s*(?:[:.|\-\u2013]\s*|\s+)"
     r"|[a-z]{1,5}_?\s?\d+[a-z]?\s*[:.]\s+|\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?\s*[:.)]\s+"
-    r"|\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?\s+(?=[A-Z]))+",
+    r"|\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?\s+(?=[A-Z])|[a-z][.)]\s+(?=[A-Z0-9]))+",
     re.I,
 )
 _DIMENSIONS = re.compile(
@@ -150,6 +150,7 @@ def longest_title(lines: Sequence[str]) -> str:
 
 def _is_remark(line: str) -> bool:
     """ "Data extracted 5 October. Figures may change.", "A and B are areas of C": a sentence."""
+    line = _TABLE_NUMBER.sub("", line)  # "A. Domestic abuse" is one sentence
     said = _SAYS.search(line) is not None and _ABOUT_PEOPLE.search(line) is None
     return said or _HOW_MADE.search(line) is not None or (line.endswith(".") and len(line.split()) > 3)
 
