@@ -44,17 +44,6 @@ class Shares:
     paired: float = 0.0  # "North East: Construction"
 
 
-def _without_days_of_writing(levels: Sequence[Level], roles: list[Role]) -> list[Role]:
-    """ "Snapshot date" and "Last updated" say no period where other labels do."""
-    written = [
-        role is Role.PERIOD and _is_called(WRITTEN_HEADING, level, spoken(level.heading), fits=True)
-        for level, role in zip(levels, roles, strict=True)
-    ]
-    if roles.count(Role.PERIOD) == sum(written):
-        return roles
-    return [Role.IGNORED if late else role for late, role in zip(written, roles, strict=True)]
-
-
 def measure_shares(level: Level, notes: frozenset[int], known: KnownNames = NOTHING_KNOWN) -> Shares:
     """Count what the labels of a level are."""
     raw = [label for label in level.labels if label][:400]

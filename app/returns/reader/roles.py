@@ -20,6 +20,7 @@ from app.returns.reader.heading_words import (
     STATISTIC_HEADING,
     UNIT_HEADING,
     UNIT_REMARK,
+    WRITTEN_HEADING,
     spoken,
 )
 from app.returns.reader.known import NOTHING_KNOWN, KnownNames
@@ -91,6 +92,17 @@ def decide_roles(
             for n in mixed:
                 roles[n] = Role.MIXED
     return roles
+
+
+def _without_days_of_writing(levels: Sequence[Level], roles: list[Role]) -> list[Role]:
+    """ "Snapshot date" and "Last updated" say no period where other labels do."""
+    written = [
+        role is Role.PERIOD and _is_called(WRITTEN_HEADING, level, spoken(level.heading), fits=True)
+        for level, role in zip(levels, roles, strict=True)
+    ]
+    if roles.count(Role.PERIOD) == sum(written):
+        return roles
+    return [Role.IGNORED if late else role for late, role in zip(written, roles, strict=True)]
 
 
 def _holds_all(level: Level, parents: Sequence[Sequence[str]]) -> bool:
