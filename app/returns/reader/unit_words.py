@@ -21,6 +21,7 @@ UNITS: Sequence[tuple[re.Pattern[str], Unit]] = (
     (
         words(
             r"(?<!\d)(?<!\d )(?:%|\bper ?cent\b)(?! ?(?:confidence|ci\b|c\.i\.|limit|interval))"
+            r"|\b(?:grade|priority|category|level|stage|tier|code) \d %"  # "Grade 2 % attended"
             r"|\bper ?cent(?:ages?|s)\b|\bpct\b|\bpercentage[ -]points?\b|\bppt?s?\b|\bproportion\b"
         ),
         Unit.PERCENT,

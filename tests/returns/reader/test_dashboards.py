@@ -204,6 +204,13 @@ def test_how_long_it_took_as_text_and_hours_of_the_day() -> None:
     ]
 
 
+def test_a_percentage_of_the_incidents_of_a_grade() -> None:
+    found = facts(
+        sheet("Response times\n|Apr-16|May-16\nGrade 2 % within an hour|31.1|33\nGrade 2 calls|9|7")
+    )
+    assert found["B3"] == "Grade 2 % within an hour; no area; April 2016; value; 31.1 percent"
+
+
 def test_thousands_of_pounds_in_a_row_of_their_own() -> None:
     found = facts(
         sheet("Budget, May 2016\n|Budget|Actual\n|£'000|£'000\nPay|100|90\nTransport|20|21", name="Finance")
