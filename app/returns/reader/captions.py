@@ -124,7 +124,8 @@ def caption_area(lines: Sequence[str], known: KnownNames = NOTHING_KNOWN) -> str
 def is_unknown_place(name: str) -> bool:
     """ "Upton Hill", "District 3" alone on a line: a place that nobody knows, by what places are called."""
     named = looks_like_area(name) or (looks_like_name(name) and sounds_like_place(name))
-    return named and ":" not in name and not is_unknown_force(name)
+    titled = ":" in name or without_periods(name) != name  # "NHS Adult Inpatient Survey 2022"
+    return named and not titled and not is_unknown_force(name)
 
 
 def is_unknown_force(line: str) -> bool:

@@ -74,7 +74,7 @@ def _with_own_area(found: Sequence[tuple[Sheet | Refused, Layout | None]], defau
     """What holds for a workbook whose lines say which force's it is."""
     read = [(sheet, layout) for sheet, layout in found if isinstance(sheet, Sheet) and layout is not None]
     lines = [first_lines(sheet, layout) for sheet, layout in read]
-    own = own_area(lines, [sheet.rows for sheet, _ in read])
+    own, whole = own_area(lines, [sheet.rows for sheet, _ in read])
     if own is None:
         covers = [
             line
@@ -84,7 +84,7 @@ def _with_own_area(found: Sequence[tuple[Sheet | Refused, Layout | None]], defau
         ]
         return replace(defaults, area=defaults.area or nation(covers))
     known = replace(defaults.known, areas=defaults.known.areas | {plain_name(without_office(own))})
-    return replace(defaults, area=defaults.area or own, known=known)
+    return replace(defaults, area=defaults.area or (own if whole else None), known=known)
 
 
 def _layout(sheet: Sheet, lines: tuple[RegisterLine, ...]) -> Layout:

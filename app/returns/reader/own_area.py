@@ -30,11 +30,14 @@ MOST_ROWS = 2_000  # of a sheet whose totals are looked at
 LONGEST = 60  # letters of a total's label
 
 
-def own_area(lines: Sequence[Sequence[str]], cells: Sequence[Sequence[Sequence[Cell]]]) -> str | None:
-    """The one area that a workbook is about, as printed; `lines` and `cells` are those of each sheet.
+def own_area(
+    lines: Sequence[Sequence[str]], cells: Sequence[Sequence[Sequence[Cell]]]
+) -> tuple[str | None, bool]:
+    """The one area that a workbook is about, as printed, and whether all of it is: `lines` and `cells` are
+    those of each sheet.
 
-    A force or a PCC's area that its lines name and no other, in the first sheet or in several; or a name in a
-    title of which a label is the total ("Speed enforcement, Northmoor", "Total Northmoor").
+    A force or a PCC's area that its lines name and no other, all of it if in the first sheet or in several;
+    or a name in a title of which a label is the total ("Speed enforcement, Northmoor", "Total Northmoor").
     """
     where: dict[str, list[tuple[int, str]]] = {}
     for sheet, texts in enumerate(lines):
@@ -43,8 +46,8 @@ def own_area(lines: Sequence[Sequence[str]], cells: Sequence[Sequence[Sequence[C
     if len(where) == 1:
         (found,) = where.values()
         sheets = {sheet for sheet, _ in found}
-        return found[0][1] if 0 in sheets or len(sheets) > 1 else None
-    return None if where else _with_its_total(lines, cells)
+        return found[0][1], 0 in sheets or len(sheets) > 1
+    return (None if where else _with_its_total(lines, cells)), True
 
 
 def nation(lines: Iterable[str]) -> str | None:

@@ -101,7 +101,11 @@ def summed_field(corner: Sequence[str]) -> str:
 
 def numbered_title(lines: Sequence[str]) -> str:
     """The line "Table 3: ...", a last or first line "3. ...", or the one behind "Title:"; else empty."""
-    numbered = [line for line in lines if _NUMBERED_TABLE.match(line) and len(line) > 12]
+    numbered = [
+        line
+        for line in lines
+        if _NUMBERED_TABLE.match(line) and len(line) > 12 and _TABLE_NUMBER.sub("", f"{line} ").strip()
+    ]
     if numbered:
         return numbered[-1]
     if found := [line for line in (*lines[-1:], *lines[:1]) if _NUMBERED_LINE.match(line)]:

@@ -3,7 +3,7 @@
 
 import pytest
 
-from app.returns.reader.captions import caption_area, named_period
+from app.returns.reader.captions import caption_area, is_unknown_place, named_period
 from tests.returns.grids import facts, sheet
 
 
@@ -66,3 +66,9 @@ def test_the_years_of_all_series_on_a_cover_date_no_table_that_names_none() -> N
     assert "no period" in facts(cover, table)["Table B1!B2"]
     cover = sheet("Reconviction rates in Scotland, 2016-17\nFor more see the notes", name="Cover")
     assert "2016/17" in facts(cover, table)["Table B1!B2"]
+
+
+def test_a_title_with_a_year_or_a_colon_is_no_place() -> None:
+    assert is_unknown_place("Ashby LPU")
+    assert not is_unknown_place("NHS Adult Inpatient Survey 2022")
+    assert not is_unknown_place("Upton Hill: burglary")

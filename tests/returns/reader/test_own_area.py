@@ -34,15 +34,23 @@ def test_the_office_on_the_cover_names_the_area() -> None:
 
 def test_several_forces_are_those_of_nobody() -> None:
     lines = (("Northmoor Police: custody",), ("Southmoor Police: custody",))
-    assert own_area(lines, ((), ())) is None
-    assert own_area((("Custody",), ("Northmoor Police: custody",), ("Stops",)), ((), (), ())) is None
+    assert own_area(lines, ((), ())) == (None, True)
+
+
+def test_a_force_of_one_later_sheet_is_that_sheets_only() -> None:
+    lines = (("Custody",), ("Northmoor Police: custody",), ("Stops",))
+    assert own_area(lines, ((), (), ())) == ("Northmoor Police", False)
+    rolling = sheet("Northmoor Police: calls\n12 months to|Calls\nMar 2019|12\nJun 2019|13", "Rolling")
+    found = facts(sheet(RESPONSE, "Use of force"), rolling)
+    assert found["Rolling!B3"].startswith("Calls; Northmoor Police; 2018/19")
+    assert found["Use of force!B3"].startswith("Handcuffs; no area")
 
 
 def test_a_place_in_a_title_is_the_area_where_a_label_is_its_total() -> None:
     lines = ((), ("Speed enforcement, Hatherfield, April to June 2019",))
-    assert own_area(lines, ([["Killed", "Total Hatherfield"]], [])) == "Hatherfield"
-    assert own_area(lines, ([["Killed", "Total"]], [])) is None
-    assert own_area((("Family Returns, 2019",),), ([["Total Family Returns"]],)) is None
+    assert own_area(lines, ([["Killed", "Total Hatherfield"]], [])) == ("Hatherfield", True)
+    assert own_area(lines, ([["Killed", "Total"]], [])) == (None, True)
+    assert own_area((("Family Returns, 2019",),), ([["Total Family Returns"]],)) == (None, True)
 
 
 def test_a_cover_names_its_nation_in_a_sentence() -> None:
