@@ -40,6 +40,7 @@ _WAY_BACK = re.compile(
     r"(?: (?:page|sheet|list|tab))?|click .{1,100}",
     re.IGNORECASE,
 )  # a link to click on, wherever it is typed
+_YEAR = re.compile(r"[^.]{4,5}|\d{4} ?\[[^\]]*\]")  # "2019", "20195", "2019 [note 7]"
 _LIMIT = re.compile(r"[<>≤≥]=?\s?[\d.,]+\s?%?")  # "<5", ">85%": no number, and no label
 _HOUR = re.compile(r"(?:[01]?\d|2[0-4]):00(?::00)?")  # of the day: a label, seldom how long something took
 
@@ -72,11 +73,7 @@ def letter_of_text(text: str) -> str:
     if (value := read_text(words)) is not None and not _HOUR.fullmatch(words):
         if value.value is None:
             return "m"
-        return (
-            "y"
-            if value.value in YEARS and "." not in words and len(words) <= 5 and not value.percent
-            else "n"
-        )
+        return "y" if value.value in YEARS and _YEAR.fullmatch(words) and not value.percent else "n"
     if _LIMIT.fullmatch(words):
         return "m"
     if not words.strip(SLIPS):

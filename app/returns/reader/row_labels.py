@@ -129,7 +129,8 @@ def _whole_rows(sheet: Sheet, table: Table) -> list[tuple[Cell, ...]]:
 def _indents(sheet: Sheet, table: Table) -> dict[int, float]:
     """How far the innermost label of every data and section row is indented, in blanks; empty where none is.
 
-    A section whose rows are no deeper than itself counts as half a blank less deep.
+    A section whose rows are no deeper than itself counts as half a blank less deep; so do all where rows as
+    deep as they are come again below each of them: "Thornshire" below its districts, for every offence.
     """
     found: dict[int, float] = {}
     further: dict[int, int] = {}
@@ -149,9 +150,16 @@ def _indents(sheet: Sheet, table: Table) -> dict[int, float]:
     found = {row: blanks + further[row] for row, blanks in found.items()}
     first_below = dict(itertools.pairwise(sorted(found)))
     flat = [row for row in sections if row in first_below and found[first_below[row]] <= found[row]]
-    if len(flat) > len(sections) / 2:
+    if len(flat) > len(sections) / 2 or _come_again(sheet, table, sections, found):
         found |= {row: found[row] - 0.5 for row in sections}
     return found | _nested(sections, found)
+
+
+def _come_again(sheet: Sheet, table: Table, sections: Sequence[int], indents: dict[int, float]) -> bool:
+    """Whether rows with figures, as deep as the sections, have the same label below every one of them."""
+    depths = {indents[row] for row in sections}
+    labels = [_own_label(sheet, table, row) for row in table.rows if indents[row] in depths]
+    return len(sections) > 1 and bool(labels) and len(labels) == len(sections) * len(set(labels))
 
 
 def _nested(sections: Sequence[int], indents: dict[int, float]) -> dict[int, float]:

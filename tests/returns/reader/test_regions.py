@@ -236,3 +236,13 @@ def test_thousands_of_lines_above_a_table_are_no_captions() -> None:
     lines = "\n".join(f"Remark number {n} of somebody" for n in range(1000))
     layout = find_tables(sheet(f"{lines}\n|\nArea|2015|2016\nKent|1|2\nSurrey|3|4"))
     assert len(layout.tables[0].captions) < 100
+
+
+def test_years_with_notes_in_brackets_are_headings() -> None:
+    found = facts(
+        sheet(
+            "Speed by authority\nAuthority|2019|2020 [note 7]|2021 [note 7]\nDerby|23.5|25.4|24.6\nKent|28.8|30.9|29.7"
+        )
+    )
+    assert found["C3"] == "Speed; Derby; 2020; value; 25.4 count"
+    assert "B2" not in found

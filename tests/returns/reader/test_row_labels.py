@@ -242,3 +242,25 @@ def test_the_first_of_several_sections_called_like_a_column_is_a_section() -> No
     )
     assert found["D6"].split(";")[0].endswith("Gender > Male")
     assert found["B9"].split(";")[0].endswith("Age > Under 21")
+
+
+def test_a_total_as_deep_as_the_offences_lies_in_them_where_it_comes_again_below_each() -> None:
+    whole = sheet(
+        """
+        Northmoor Constabulary: recorded crime
+        District|Apr 2017|May 2017
+        Burglary
+        Eastmoor|32|23
+        Wick Coast|34|41
+        Northmoor|66|64
+        Knife crime
+        Eastmoor|3|2
+        Wick Coast|4|1
+        Northmoor|7|3
+        """
+    )
+    indents = {(row, 0): 1 for row in (3, 4, 7, 8)}
+    found = facts(replace(whole, look=replace(whole.look, indents=indents)))
+    assert found["B5"] == "Burglary; Wick Coast; April 2017; value; 34 count"
+    assert found["B6"] == "Burglary; Northmoor; April 2017; value; 66 count"
+    assert found["C10"] == "Knife crime; Northmoor; May 2017; value; 3 count"
