@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from app.domain.figures import Statistic
 from app.returns.reader.area_names import AREA_HEADING, SERIES_CODE, is_total, looks_like_area
 from app.returns.reader.blocks import Block
+from app.returns.reader.captions import is_unknown_force
 from app.returns.reader.footnotes import clean_label, tidy
 from app.returns.reader.heading_words import (
+    AREA_KEY,
     CODE_HEADING,
+    DOCUMENT,
     MEASURE_HEADING,
     UNIT_REMARK,
+    is_key,
     is_label_heading,
 )
 from app.returns.reader.profile import RowKind
@@ -122,6 +126,8 @@ def _is_title(view: View, row: int, columns: list[int], over: list[int], headed:
     """
     filled = [view.left + n for n, letter in enumerate(view.word(row)) if letter != " "]
     remark = UNIT_REMARK.fullmatch(tidy(str(view.sheet.rows[row][over[0]]))) is not None
+    if headed and len(columns) > 1 and _is_no_heading(view, row, filled, over == [columns[0]]):
+        return True
     if len(over) > 1 or len(columns) < 2:
         return False if len(columns) > 1 else _is_single_title(filled, columns) or (remark and headed)
     span = _merge_width(view, row, over[0])
@@ -139,6 +145,27 @@ def _is_title(view: View, row: int, columns: list[int], over: list[int], headed:
     return alone and (over[0] == columns[-1] or remark)
 
 
+def _is_no_heading(view: View, row: int, filled: list[int], beside: bool) -> bool:
+    """Whether a row above headings is a key with its value, `beside` it over the first data, or a title."""
+    text = tidy(str(view.sheet.rows[row][filled[0]]))
+    if len(filled) == 2:
+        return is_key(text) and (text.endswith(":") or (beside and AREA_KEY.fullmatch(text) is not None))
+    return len(filled) == 1 and _is_lone_title(view, row, filled[0], text)
+
+
+def _is_lone_title(view: View, row: int, column: int, text: str) -> bool:
+    """Whether a line typed over the data is none of its headings: it tells what the workbook is, from whom or
+    of when, or another such line stands right above or below it."""
+    if _merge_width(view, row, column) > 1:
+        return False
+    alone = " " * (column - view.left) + "x"
+    beside = (view.word(n).rstrip() for n in (row - 1, row + 1) if 0 <= n < len(view.cut))
+    stacked = any(len(word) == len(alone) and not word[:-1].strip() for word in beside)
+    parts = re.split(r"\s+-\s+|[:,|(]\s*", text)
+    told = any(DOCUMENT.fullmatch(part) or is_unknown_force(part) or is_key(part) for part in parts)
+    return stacked or told
+
+
 def _is_caption(view: View, row: int, columns: list[int]) -> bool:
     """Above a blank row: a title with remarks beside it, or a key with its value ("Area" | "England",
     "Inquiries: Email:" | "earnings@ons.gov.uk")."""
@@ -147,6 +174,8 @@ def _is_caption(view: View, row: int, columns: list[int]) -> bool:
         for n, cell in enumerate(view.sheet.rows[row][view.left : view.right])
         if cell != ""
     ]
+    if [column for column, _ in texts] == [columns[0]] and len(columns) > 1:
+        return _merge_width(view, row, columns[0]) == 1  # alone, typed over the first of the data
     if not texts or texts[0][0] >= columns[0]:
         return False
     keyed = re.search(r":(?:\s|$)", texts[0][1]) is not None

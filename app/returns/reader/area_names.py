@@ -156,7 +156,7 @@ def looks_like_area(label: str) -> bool:
     """Whether a label is called what organisations or areas are: "Barts Health NHS Trust", "District 3"."""
     if AREA_CODE.fullmatch(label) or _NUMBERED.fullmatch(label):
         return True
-    if len(label) > 120 or _PATTERN.search(label) is None:
+    if len(label) > 120 or _PATTERN.search(label) is None or AREA_HEADING.fullmatch(label):
         return False
     return not any(word[0].islower() for word in _SMALL.sub("", label).split())
 

@@ -12,10 +12,13 @@ from app.returns.reader.senses import sense_of
 from app.returns.reader.unit_words import unit_label, unit_of
 
 _NUMBER_WORD = re.compile(r"\bnumbers?\b|\bcounts?\b", re.IGNORECASE)
+_SECONDS = re.compile(r"(?:in )?(?:seconds|secs)", re.IGNORECASE)
 _RATES = re.compile(r"\brates?\b.{0,40}?(\bper (?:1,?000|10,?000|100,?000|million)\b)", re.IGNORECASE)
 _TIMES = {"minutes": Unit.MINUTES, "hours": Unit.HOURS, "days": Unit.DAYS}
 _TIME_OF = re.compile(
-    r"\b(hours|days) (?:worked|lost)\b|\bin (minutes|hours|days)\b", re.IGNORECASE
+    r"\b(hours|days) (?:worked|lost)\b|\bin (minutes|hours|days)\b"
+    r"|\baverage (?:working )?(minutes|hours|days) (?:to|per|from|between)\b",
+    re.IGNORECASE,
 )  # a title implies its unit
 _INDEXED = re.compile(r"\w = ?100\)|\bindexed (?:to|against)\b", re.IGNORECASE)  # "2015/16 = 100"
 _UNIT_LINE = re.compile(r"units?(?: of measure(?:ment)?)?\s*:\s*(.+)", re.IGNORECASE)
@@ -43,7 +46,7 @@ def caption_unit(context: Context) -> Unit | None:
     """The unit that the lines above a table name for all its figures."""
     told = next((unit for line in context.lines if (unit := _line_unit(line)) is not None), None)
     told = _unit_at_ends(context.lines) if told is None else told
-    return told if told is not None else _title_unit(context.title)
+    return told if told is not None else _title_unit(context.title, context.subject or "")
 
 
 def _line_unit(line: str) -> Unit | None:
@@ -57,9 +60,10 @@ def _line_unit(line: str) -> Unit | None:
     return unit if unit not in _TIMES.values() or unit_label(line) or line[:1] in "([" else None
 
 
-def _title_unit(title: str) -> Unit | None:
+def _title_unit(title: str, subject: str) -> Unit | None:
+    """The unit that a table's title, or what it names as measured, tells or implies."""
     for piece in re.findall(r"\(([^)]{1,40})\)", title):
-        if (unit := unit_of(f"({piece})")) not in (None, Unit.OTHER):
+        if (unit := unit_of(f"({piece})")) not in (None, Unit.OTHER) or _SECONDS.fullmatch(piece):
             return unit
     if _INDEXED.search(title):
         return Unit.OTHER
@@ -69,11 +73,12 @@ def _title_unit(title: str) -> Unit | None:
     if _AS_A_SHARE.search(title):
         return Unit.PERCENT
     if (found := _TIME_OF.search(title)) is not None:
-        return _TIMES[(found[1] or found[2]).casefold()]
+        return _TIMES[(found[1] or found[2] or found[3]).casefold()]
     if _RATIO_OF.match(title):
         return Unit.RATIO
     per_people = re.search(r"\bper (?:1,?000|10,?000|100,?000)\b", title, re.IGNORECASE) is not None
-    share = _SHARE_OF.match(title) is not None and not _NUMBER_WORD.search(title)
+    named = _SHARE_OF.match(title) or _SHARE_OF.match(subject)
+    share = named is not None and not _NUMBER_WORD.search(title)
     return unit_of(title) if per_people or share else None
 
 

@@ -7,12 +7,18 @@ from app.domain.periods import Period, PeriodKind
 from app.returns.reader.area_names import looks_like_area
 from app.returns.reader.footnotes import clean_label
 from app.returns.reader.known import NOTHING_KNOWN, KnownNames
-from app.returns.reader.measure_words import has_measure_word, looks_like_name, sounds_like_place
+from app.returns.reader.measure_words import (
+    has_measure_word,
+    looks_like_name,
+    sounds_like_place,
+    without_code,
+)
 from app.returns.reader.period_text import find_periods, periods_told, read_period
 
 _NOT_ABOUT = re.compile(
-    r"\s*(?:published|revised|last updated|next|source"
-    r"|date (?:sent|published|of (?:next )?(?:publication|release))|publication|release"
+    r"\s*(?:published|revised|last updated|next|source|publication|release|version|draft|author"
+    r"|date (?:sent|published|produced|created|of report|of (?:next )?(?:publication|release))"
+    r"|(?:prepared|produced|created|compiled) (?:by|on)|(?:data )?(?:as )?extracted"
     r"|(?:©|crown )?copyright|crown)",
     re.IGNORECASE,
 )
@@ -26,6 +32,11 @@ _OF_POLICE = re.compile(
     rf"(?P<before>{PLACE}?) (?:Police\b|Constabulary|O?PCC\b)"
     rf"|(?:Commissioner|O?PCC|Constabulary|Police) (?:for|of) (?P<after>{PLACE})"
 )
+_ORGANISATION = re.compile(
+    r":|\b(?:O?PCC|MOPAC|NHS|police|commissioner|office|panel|council|board|trust|authority|survey|court|school"
+    r"|university|hospital)s?\b",
+    re.IGNORECASE,
+)  # who made a workbook, or what it is
 _FORCE_WORD = re.compile(r" (?:Police(?: Force| Service| Area)?|Constabulary)$")
 _OFFICE = re.compile(r" (?:Office of the )?O?PCC$")  # sits in a place, and is none
 _FORCE = re.compile(rf"{PLACE}{_FORCE_WORD.pattern}")
@@ -123,8 +134,9 @@ def caption_area(lines: Sequence[str], known: KnownNames = NOTHING_KNOWN) -> str
 
 def is_unknown_place(name: str) -> bool:
     """ "Upton Hill", "District 3" alone on a line: a place that nobody knows, by what places are called."""
-    named = looks_like_area(name) or (looks_like_name(name) and sounds_like_place(name))
-    titled = ":" in name or without_periods(name) != name  # "NHS Adult Inpatient Survey 2022"
+    plain = without_code(name)
+    named = looks_like_area(name) or (looks_like_name(plain) and sounds_like_place(plain))
+    titled = _ORGANISATION.search(name) is not None or without_periods(name) != name
     return named and not titled and not is_unknown_force(name)
 
 

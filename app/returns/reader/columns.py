@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from app.returns.reader.area_names import AREA_HEADING, CODE, SERIES_CODE
 from app.returns.reader.blocks import Block
+from app.returns.reader.cell_values import read_text
 from app.returns.reader.footnotes import FLAGS, tidy
 from app.returns.reader.heading_words import (
     ABOUT_HEADING,
@@ -15,6 +16,7 @@ from app.returns.reader.heading_words import (
     INDEX_HEADING,
     MARKER_HEADING,
     PERIOD_HEADING,
+    RATINGS,
     UNIT_HEADING,
     VALUE_HEADING,
     is_label_heading,
@@ -23,11 +25,14 @@ from app.returns.reader.label_columns import hidden_keys, words_that_tell_rows_a
 from app.returns.reader.profile import YEARS, letter_of_text
 from app.returns.reader.sheets import Cell
 from app.returns.reader.view import View
+from app.returns.reader.year_months import is_month
 
 _KEYS = re.compile(r"\b(?:codes?|id|urn|key)\b", re.IGNORECASE)
 _COUNT = re.compile(r"no\.?|numbers?|n", re.IGNORECASE)  # of things, unless labels follow
 _REFERENCE = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 _ROW_NUMBERS = {"period", "t", "n", "obs", "observation", "row", "unnamed: 0", "x", "record"}
+_LAST = {"quarter": 4, "qtr": 4, "month": 12}  # how many a year has
+_OF_RATINGS = re.compile(r"\brag\b|^(?:performance )?ratings?$", re.IGNORECASE)
 _SETTLED = {"final", "confirmed", "actual", "published", "validated"}
 
 
@@ -126,10 +131,14 @@ def _label_role(view: View, column: int, heading: str, after_data: bool, block: 
         return "marker"
     texts = [tidy(str(view.sheet.rows[row][column])) for row in block.rows[:200]]
     texts = [text for text in texts if text]
+    if _OF_RATINGS.search(heading):
+        return "comment"
     if after_data and texts and all(text.strip("[]()").casefold() in FLAGS for text in texts):
         return "marker"
     if _are_flags(texts):
         return "marker"
+    if texts and {text.casefold() for text in texts} <= RATINGS:
+        return "comment"
     if _is_code_column(view, column, heading, texts, block):
         return "code"
     if not after_data:
@@ -187,13 +196,17 @@ def _is_numeric_stub(count: Counter[str], heading: str, later_label: bool, rest:
 
 
 def _count_things(view: View, column: int, block: Block) -> bool:
-    """Whether a column of numbers behind labels holds none that number or date its rows: the figures of a
-    "Reporting quarter"."""
-    numbers = [cell for cell in view.sheet.column(column, block.rows) if isinstance(cell, float)]
+    """Whether numbers behind labels neither number nor date their rows: the figures of a "Reporting
+    quarter"."""
     heading = view.heading_text(column, block.rows[0], block.top)
-    dates = YEARS.union(range(1, 54))
-    return (
-        PERIOD_HEADING.fullmatch(heading) is not None and sum(n in dates for n in numbers) < len(numbers) / 2
+    if PERIOD_HEADING.fullmatch(heading) is None:
+        return False
+    last = next((number for word, number in _LAST.items() if word in heading.casefold()), 53)
+    reads = (read_text(str(cell)) for cell in set(view.sheet.column(column, block.rows)))
+    numbers = [read.value for read in reads if read is not None and read.value is not None]
+    return any(
+        (number > last or not number.is_integer()) and number not in YEARS and not is_month(number)
+        for number in numbers
     )
 
 

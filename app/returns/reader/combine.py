@@ -10,7 +10,7 @@ from app.domain.periods import Period, PeriodKind, quarter_of, span_of_months, y
 from app.returns.reader.area_names import is_total
 from app.returns.reader.context import Context
 from app.returns.reader.period_parts import PREVIOUS, Part, PartKind, complete
-from app.returns.reader.period_text import read_period, speaks_of_time
+from app.returns.reader.period_text import names_month, read_period, speaks_of_time
 from app.returns.reader.relative import DATE
 from app.returns.reader.senses import Sense
 from app.returns.reader.table_figures import Fixed
@@ -37,7 +37,7 @@ _GENERIC = re.compile(
     r"|over)(?!\w).*)?|(?:under|over) \d+"
     r"|(?:.* )?(?:19|20)\d\d\b.*\b(?:forecast|estimate|projection|budget)s?\b.*"  # made then
     r"|(?:lower|upper).*|other|unknown|not (?:known|stated)|yes|no|category of .*|mid-?year|[\W\d_]+"
-    r"|headcount|fte|full[ -]time equivalents?"
+    r"|baseline|headcount|fte|full[ -]time equivalents?"
     r"|(?:over |under |up to |more than |less than )?£[\d,.]+"
     r"(?: ?(?:to|-|and|or) ?(?:£?[\d,.]+|over|more|less))?",
     re.IGNORECASE,
@@ -168,8 +168,9 @@ def _period(senses: Sequence[Sense], context: Context) -> Period | None:
     if any(part.kind is PartKind.NUMBERED for part in parts):
         return None  # "2011-12 P1" is not the year
     chosen = _innermost(whole)
+    by_months = any(sense.period is chosen and names_month(sense.raw) for sense in senses)
     for part in sorted(parts, key=lambda part: part.kind is not PartKind.QUARTER):
-        chosen = _completed(part, chosen, context) or (chosen if whole else None)
+        chosen = _completed(part, chosen, context, by_months) or (chosen if whole else None)
     if chosen is None and not parts:
         return context.period
     return _ended(chosen, context.period) if chosen is not None else None
@@ -218,13 +219,14 @@ def _innermost(whole: Sequence[Period]) -> Period | None:
     return whole[-1]
 
 
-def _completed(part: Part, chosen: Period | None, context: Context) -> Period | None:
+def _completed(part: Part, chosen: Period | None, context: Context, by_months: bool) -> Period | None:
+    """What a part means within the period chosen so far, which its label may name `by_months`."""
     if part.kind is PartKind.TO_DATE and part.last == PREVIOUS:
-        this = _completed(Part(PartKind.TO_DATE), chosen, context)
+        this = _completed(Part(PartKind.TO_DATE), chosen, context, by_months)
         this = this and _ended(this, context.period)
         return this and this.year_before()
     if part.kind is PartKind.TO_DATE and chosen is not None:
-        if chosen.kind in (PeriodKind.YEAR_TO_DATE,):
+        if chosen.kind in (PeriodKind.YEAR_TO_DATE,) or (by_months and chosen.months > 1):
             return chosen
         return (
             Period(chosen.start, chosen.end, PeriodKind.YEAR_TO_DATE)

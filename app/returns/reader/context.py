@@ -8,9 +8,9 @@ from app.domain.figures import Statistic
 from app.domain.measures import Unit
 from app.domain.periods import Period
 from app.returns.reader.area_names import PEERS
-from app.returns.reader.captions import caption_area, caption_period
+from app.returns.reader.captions import caption_area, caption_period, is_unknown_place
 from app.returns.reader.defaults import Defaults
-from app.returns.reader.key_lines import is_open_filter, keyed_period
+from app.returns.reader.key_lines import is_open_filter, keyed_area, keyed_period
 from app.returns.reader.known import NOTHING_KNOWN, KnownNames
 from app.returns.reader.regions import Table
 from app.returns.reader.sheets import Sheet
@@ -71,6 +71,8 @@ def table_context(sheet: Sheet, table: Table, first_lines: Sequence[int], defaul
         or longest_title(own)
         or longest_title(top)
     )
+    if defaults.named and defaults.area and title.endswith(defaults.area):
+        title = longest_title([line for line in [*own, *top] if line != title])
     named = [piece for piece in re.findall(r"\([^()]+\)", sheet.name) if unit_of(piece) is not None]
     lines = tuple(dict.fromkeys([*own, *top, *named]))
     period = (
@@ -85,7 +87,8 @@ def table_context(sheet: Sheet, table: Table, first_lines: Sequence[int], defaul
         period=defaults.narrowed(keyed_period(sheet, table.captions) or period or defaults.period),
         area=defaults.area
         if defaults.named
-        else caption_area(own, defaults.known)
+        else _keyed_place(sheet, table, defaults.known)
+        or caption_area(own, defaults.known)
         or caption_area([*own, *top, *areas], defaults.known)
         or defaults.area,
         as_at=any(
@@ -93,3 +96,9 @@ def table_context(sheet: Sheet, table: Table, first_lines: Sequence[int], defaul
         ),
         known=defaults.known,
     )
+
+
+def _keyed_place(sheet: Sheet, table: Table, known: KnownNames) -> str | None:
+    """The area that a line above the table names by its key, where it is called what areas are."""
+    area = keyed_area(sheet, table.captions)
+    return area if area and (known.is_area(area) or is_unknown_place(area)) else None

@@ -1,25 +1,26 @@
 """What holds where a table says nothing else: from the sheet's lines and name, and from the cover."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.domain.periods import Period
-from app.returns.reader.area_names import PEERS, is_known_area, is_total
+from app.returns.reader.area_names import PEERS, is_known_area, is_total, looks_like_area
 from app.returns.reader.captions import caption_area, caption_period, is_list_entry, named_period
 from app.returns.reader.footnotes import clean_label, tidy
 from app.returns.reader.headers import cell_text
 from app.returns.reader.key_lines import keyed_area, keyed_period
 from app.returns.reader.known import NOTHING_KNOWN, KnownNames
-from app.returns.reader.measure_words import looks_like_name
+from app.returns.reader.measure_words import looks_like_name, sounds_like_place, without_code
 from app.returns.reader.period_parts import Part, PartKind, complete, read_part
 from app.returns.reader.period_text import read_period
 from app.returns.reader.regions import Table
 from app.returns.reader.sheets import Sheet
-from app.returns.reader.titles import GENERIC_SHEET, texts_of
+from app.returns.reader.titles import GENERIC_SHEET, TABLE_NUMBER, texts_of
 
 LONGEST = 12  # months: more on a cover are those of all its series, and of no table without a period
 _NAMED = (PartKind.MONTH, PartKind.QUARTER, PartKind.SPAN)
+ALIKE = 0.8  # of the labels of two sheets, where one shows for one area what the other does for another
 _COVER_LINES = 6  # further down stand contacts and lists of tables
 _WORDS = 20  # of a line that says what a workbook is about; longer ones explain
 _COVER = re.compile(
@@ -113,22 +114,52 @@ def sheets_of_areas(sheets: Sequence[tuple[Sheet, Sequence[Table]]]) -> frozense
     groups: dict[tuple[str, ...], list[str]] = {}
     for sheet, tables in sheets:
         if tables:
-            groups.setdefault(layout_of(sheet, tables[0]), []).append(sheet.name)
+            layout = layout_of(sheet, tables[0])
+            like = next((other for other in groups if _are_alike(layout, other)), layout)
+            groups.setdefault(like, []).append(sheet.name)
     found = set()
     for names in groups.values():
-        plain = [clean_label(name).text for name in names]
-        placed = [is_known_area(name) or is_total(name) or _may_be_area(name) for name in plain]
-        if len(names) > 1 and all(placed):
+        if _are_areas([clean_label(name).text for name in names]):
             found.update(names)
     return frozenset(found)
 
 
+def _are_alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two layouts differ by little: a row that one area does not have."""
+    shared = set(one) & set(other)
+    return len(shared) >= ALIKE * max(len(set(one)), len(set(other)))
+
+
+def tables_of_areas(sheet: Sheet, tables: Sequence[Table]) -> dict[Table, str]:
+    """The areas of tables that stand on one sheet, each below its own: two or more of one layout."""
+    groups: dict[tuple[str, ...], dict[Table, str]] = {}
+    for table in tables:
+        lines = texts_of(sheet, table.captions[-1:], table.left, table.right)
+        title = clean_label(TABLE_NUMBER.sub("", lines[0])).text if len(lines) == 1 else ""
+        groups.setdefault(layout_of(sheet, table), {})[table] = title
+    return {
+        table: title
+        for group in groups.values()
+        if _are_areas(list(group.values())) and _sound_like_places(group.values())
+        for table, title in group.items()
+    }
+
+
+def _sound_like_places(names: Iterable[str]) -> bool:
+    """Whether more than half of some names are called as places are: titles may look like names, too."""
+    placed = [is_known_area(n) or is_total(n) or looks_like_area(n) or sounds_like_place(n) for n in names]
+    return 2 * sum(placed) > len(placed)
+
+
+def _are_areas(names: Sequence[str]) -> bool:
+    """Whether two or more different names could all be those of places."""
+    placed = (is_known_area(name) or is_total(name) or _may_be_area(name) for name in names)
+    return len(set(names)) > 1 and len(set(names)) == len(names) and all(placed)
+
+
 def _may_be_area(name: str) -> bool:
-    return (
-        looks_like_name(name.replace("_", " "))
-        and read_period(name) is None
-        and not GENERIC_SHEET.match(name)
-    )
+    named = looks_like_area(name) or looks_like_name(without_code(name.replace("_", " ")))
+    return named and read_period(name) is None and not GENERIC_SHEET.match(name)
 
 
 def layout_of(sheet: Sheet, table: Table) -> tuple[str, ...]:

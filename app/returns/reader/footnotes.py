@@ -38,7 +38,9 @@ _FLAG_FIRST = re.compile(
     r"^(provisional|revised|estimated)\s+(?=(?:[a-z]{3,9} )?(?:19|20)\d\d)", re.IGNORECASE
 )
 _GLUED = re.compile(r"(?:(?<=[a-z]{3})|(?<=[\w.%£][)\]'])|(?<=[A-Z]{4}))(\d{1,2}(?:\s*,\s*\d{1,2}){0,7})\s*$")
-_GLUED_CAPITALS = re.compile(r"(?<=\b[A-Z]{3})(\d{1,2}(?:\s*,\s*\d{1,2}){0,7})\s*$")  # only where explained
+_GLUED_CAPITALS = re.compile(
+    r"(?:(?<=\b[A-Z]{3})|(?<=\b[A-Z][a-z]{2}))(\d{1,2}(?:\s*,\s*\d{1,2}){0,7})\s*$"
+)  # only where explained
 _GLUED_INSIDE = re.compile(r"(?<=[a-z]{4})(\d{1,2}(?:,\s?\d{1,2})*)(?=\)|\s+\(|\s*[,;:]\s|\s+[a-z]{3,})")
 _SPACED = re.compile(r"(?<=[a-z)])\s+(\d{1,2}(?:\s*,\s*\d{1,2})+)\s*$")
 _MARK_ENDS = frozenset("])*†‡§¶^~¹²³⁰⁴⁵⁶⁷⁸⁹")  # what a label with one of the first two ends with

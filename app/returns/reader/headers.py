@@ -14,6 +14,7 @@ from app.returns.reader.profile import SLIPS, letter_of
 from app.returns.reader.regions import Table
 from app.returns.reader.sheets import Cell, Sheet
 from app.returns.reader.typed_lines import one_heading
+from app.returns.reader.view import are_units
 
 Origin = tuple[int, int]
 
@@ -110,7 +111,9 @@ class Headings:
                     typed[above, column], typed[below, column] = "", " ".join(lines)
 
     def _is_about_headings(self, row: int) -> bool:
-        """Whether a row is called "Notes" or "Units": it is about the headings above it."""
+        """Whether a row is called "Notes" or "Units", or holds units: it is about the headings above it."""
+        if are_units([self._sheet.rows[row][column] for column in self._table.columns]):
+            return True
         texts = [cell_text(self._sheet.rows[row][column]) for column in self._table.stubs]
         return any(MARKER_HEADING.fullmatch(text) or UNIT_HEADING.fullmatch(text) for text in texts)
 

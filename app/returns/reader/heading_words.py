@@ -34,17 +34,26 @@ MARKER_HEADING = words(
     r"|obs(?:ervation)? status|value note|data marking|marking)s?"
 )
 COMMENT_HEADING = words(
-    r".*\b(?:comments?|commentary|narrative|remarks?|explanation|rag|rag (?:rating|status)|trend"
+    r".*\b(?:comments?|commentary|narrative|remarks?|explanation|rag|ratings?|rag (?:rating|status)|trend"
     r"|direction(?: of travel)?|status|action|activity"
     r"|owner|lead|polarity|notes|reason|source|definition|signs? of improvement|significance|arrow|dot"
     r"|data source|frequency|description)\b.*"
 )
 ABOUT_HEADING = words(
     r"good is|good (?:to be|performance)(?: is)?|better if|polarity|(?:desired|preferred|target)"
-    r" (?:direction|trend)(?: of travel)?|aim (?:to|is)|high(?:er)? or low(?:er)?.*"
+    r" (?:direction|trend)(?: of travel)?|aim(?: to| is)?|high(?:er)? or low(?:er)?.*"
     r"|(?:bigger|smaller|higher|lower) is better"
     r"|(?:response|return|data)s? ?(?:given|provided|received|status)?\??|(?:responded|replied)\??"
+    r"|(?:(?:measure|chief officer|responsible|senior responsible|strategic|business) )?(?:owner|lead)"
+    r"|sro|portfolio(?: holder| lead)?|(?:responsible|lead) officer|data source|(?:reporting )?frequency"
+    r"|definition"
+    r"|rag(?: (?:rating|status))?|direction of travel(?: \(dot\))?|dot"
 )  # what is said about a measure or its sender, left of its figures
+_COLOURS = "r a g b r/a a/g a/r g/a red amber green blue grey black yellow red/amber amber/green amber/red"
+_WAYS = "up down same improving stable declining worsening deteriorating static on|track off|track no|change"
+_SIGNS = "\u25b2 \u25bc \u25ba \u2191 \u2193 \u2192 \u2194 \u25c4\u25ba \u25cf"
+# What is said of a figure by a colour, a word or an arrow.
+RATINGS = frozenset(word.replace("|", " ") for word in f"{_COLOURS} {_WAYS} {_SIGNS}".split())
 INDEX_HEADING = words(
     r"(?:row |line |serial |ref(?:erence)? ?|kpi |indicator |item |measure )?(?:no\.?|number|#|id|index"
     r"|order|ref\.?|code|n[o°]|sort(?: order)?)|(?:record|row|object|unique|case|event)id|.*\bcodes?"
@@ -98,6 +107,31 @@ UNIT_HEADING = words(
 )
 DERIVED_HEADING = words(r"deriv(?:ation|ed from)|formulae?|calculation|how calculated")
 STATISTIC_HEADING = words(r"(?:statistics?|value type|figure type|basis|measure type|stat)")
+
+
+PERIOD_KEY = words(
+    r"(?:report(?:ing)? |data |return )?(?:periods?(?: covered)?|quarter|month|financial year|year"
+    r"|time ?period|date(?: range)?|reporting date|as at|data as at|for the period)"
+)
+AREA_KEY = words(
+    r"(?:(?:police )?(?:force|force area|area|police force|policing area|geography|coverage|district|region"
+    r"|trust|provider)|(?:local )?policing (?:district|unit|area)|local authority|lp[aud]|bcu|csp|division"
+    r"|borough|county|command|locality|neighbourhood|ward)(?: name)?"
+)  # what a line above a table calls its own area or period: "Force: Northmoor"
+
+
+DOCUMENT = words(
+    r"(?:[^:|]* )?(?:quarterly|monthly|annual|quarter|q|pcc|performance|scrutiny|monitoring|data)"
+    r" (?:returns?|reports?|dashboard|scorecard|pack|framework|bulletin|summary|overview|data)"
+    r"|(?:(?:quarterly|monthly|annual|.* plan) )?performance|(?:.* )?holding to account"
+    r"|scorecard|dashboard|returns?",
+)  # "PCC quarterly return": what the workbook is, not what is measured
+
+
+def is_key(text: str) -> bool:
+    """Whether a text names what stands beside it as the area or the period of all that follows."""
+    key = text.strip().rstrip(":").strip()
+    return AREA_KEY.fullmatch(key) is not None or PERIOD_KEY.fullmatch(key) is not None
 
 
 def is_label_heading(heading: str) -> bool:

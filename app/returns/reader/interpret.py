@@ -18,6 +18,7 @@ from app.returns.reader.defaults import (
     layout_of,
     sheet_defaults,
     sheets_of_areas,
+    tables_of_areas,
 )
 from app.returns.reader.known import NOTHING_KNOWN, KnownNames
 from app.returns.reader.notes import read_notes, remark_legend, shared_legend
@@ -133,10 +134,19 @@ def _contexts(sheet: Sheet, tables: Sequence[Table], defaults: Defaults) -> list
     """What the lines around each table say of it; those above the first may speak of all."""
     top = tables[0].captions if tables else ()
     contexts = []
+    areas = {} if defaults.named else tables_of_areas(sheet, tables)
     for table in tables:
-        contexts.append(table_context(sheet, table, top, defaults))
+        own = replace(defaults, named=True, area=areas[table]) if table in areas else defaults
+        contexts.append(table_context(sheet, table, _shared(top, table, tables[0]), own))
         top = (*top, *_lone(sheet, table.headings)) if table is tables[0] else top
     return told_apart(contexts, [layout_of(sheet, table) for table in tables])
+
+
+def _shared(top: Sequence[int], table: Table, first: Table) -> Sequence[int]:
+    """Of the lines at the top of a sheet those that are about all its tables: not the title of the first,
+    where each of several alike has its own."""
+    alike = len(table.captions) > 0 and (table.stubs, table.columns) == (first.stubs, first.columns)
+    return top[:-1] if table is not first and alike and len(first.captions) > 1 else top
 
 
 def _lone(sheet: Sheet, rows: Sequence[int]) -> list[int]:

@@ -8,21 +8,10 @@ from app.domain.periods import Period, PeriodKind, parse_quarter
 from app.returns.reader.captions import named_period
 from app.returns.reader.footnotes import clean_label
 from app.returns.reader.headers import cell_text
+from app.returns.reader.heading_words import AREA_KEY, PERIOD_KEY
 from app.returns.reader.sheets import Sheet
 
-_KEY = re.compile(
-    r"(?:report(?:ing)? |data |return )?(?:periods?(?: covered)?|quarter|month|financial year|year"
-    r"|time ?period|date(?: range)?|reporting date|as at|data as at|for the period)",
-    re.IGNORECASE,
-)
 _CODE_BEFORE = re.compile(r"^[A-Z]\d{8}\s*[:-]\s*")
-_AREA_KEY = re.compile(
-    r"(?:police )?(?:force|force area|area|police force|policing area|geography|coverage|district"
-    r"|region|trust|provider|(?:local )?policing (?:district|unit|area)|local authority|lp[aud]|bcu|csp"
-    r"|division"
-    r"|borough|county|command|locality|neighbourhood|ward)(?: name)?",
-    re.I,
-)
 _ANY = re.compile(r"\(?(?:all|any|multiple items|select.*)\)?", re.IGNORECASE)  # of a pivot's filter
 
 
@@ -40,7 +29,7 @@ def keyed_period(sheet: Sheet, rows: Sequence[int]) -> Period | None:
                 return parse_quarter(value)
             except ValueError:
                 continue
-        if _KEY.fullmatch(key) and value:
+        if PERIOD_KEY.fullmatch(key) and value:
             period = named_period(value)
             day = period is not None and period.kind is PeriodKind.SNAPSHOT
             if period is not None and not (day and key.casefold() == "date"):
@@ -51,7 +40,7 @@ def keyed_period(sheet: Sheet, rows: Sequence[int]) -> Period | None:
 def keyed_area(sheet: Sheet, rows: Sequence[int]) -> str | None:
     """The area of a line such as "Force:" | "West Mercia"."""
     for key, value in _key_values(sheet, rows):
-        if _AREA_KEY.fullmatch(key) and _can_be_area(value):
+        if AREA_KEY.fullmatch(key) and _can_be_area(value):
             return clean_label(_CODE_BEFORE.sub("", value)).text
     return None
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app.returns.reader.blocks import Block
-from app.returns.reader.heading_words import COMMENT_HEADING
+from app.returns.reader.heading_words import ABOUT_HEADING, COMMENT_HEADING, RATINGS
 from app.returns.reader.sheets import Cell
 from app.returns.reader.view import View
 
@@ -38,7 +38,7 @@ def words_that_tell_rows_apart(view: View, block: Block, roles: dict[int, str]) 
     for column in [column for column, role in roles.items() if role == "comment"]:
         texts = view.sheet.column(column, block.rows)
         heading = view.heading_text(column, block.rows[0], block.top)
-        if COMMENT_HEADING.fullmatch(heading) or not _are_few_words(texts):
+        if any(p.fullmatch(heading) for p in (COMMENT_HEADING, ABOUT_HEADING)) or not _are_few_words(texts):
             continue
         labels = [(*label, text) for label, text in zip(labels, texts, strict=True)]
         if len(set(labels)) > 1.4 * distinct:
@@ -49,4 +49,6 @@ def words_that_tell_rows_apart(view: View, block: Block, roles: dict[int, str]) 
 
 def _are_few_words(texts: Sequence[Cell]) -> bool:
     distinct = set(texts)
+    if {str(text).casefold() for text in distinct} <= RATINGS:
+        return False
     return len(distinct) < 0.3 * len(texts) and all(isinstance(t, str) and 0 < len(t) < 60 for t in distinct)

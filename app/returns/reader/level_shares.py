@@ -1,9 +1,10 @@
-"""What the labels of one row of headings, or of one column of labels, could be: the evidence for its role."""
+"""What part of the labels of one row of headings or one column of labels are areas, periods, names."""
 
 import re
 from dataclasses import dataclass
 
 from app.returns.reader.area_names import area_and_rest, is_total, looks_like_area
+from app.returns.reader.captions import is_unknown_force
 from app.returns.reader.footnotes import clean_label
 from app.returns.reader.known import NOTHING_KNOWN, KnownNames
 from app.returns.reader.measure_words import looks_like_name, sounds_like_place, without_codes
@@ -12,6 +13,7 @@ from app.returns.reader.ranges import are_ranges, is_range
 from app.returns.reader.statistic_words import whole_statistic
 from app.returns.reader.unit_words import unit_label
 
+_FORCES = re.compile(r"force|all (?:forces|areas)", re.IGNORECASE)
 _OF_ALL = re.compile(r"(?<=\w) total$|^total (?=[A-Z])", re.IGNORECASE)  # "Bramfolk Total" is named like it
 
 
@@ -24,6 +26,7 @@ class Level:
     beside_codes: bool = False
     is_row: bool = False  # a row of headings above the data, not a column of labels
     each: bool = False  # every data column has a label of its own in this row
+    one_each: bool = False  # below headings of which each has one column
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ def measure_shares(level: Level, notes: frozenset[int], known: KnownNames = NOTH
     others = [text for text, period in zip(texts, periods, strict=True) if not period]
     statistics = [text for text in others if whole_statistic(text) is not None and not is_total(text)]
     named = [text for text in others if text not in statistics]
-    judged = without_codes([_OF_ALL.sub("", text) for text in named if not is_total(text)])
+    judged = without_codes([_OF_ALL.sub("", text) for text in named if not _is_whole(text)])
     met = {"Met"} if sum(map(known.is_area, judged)) < 2 else set()  # of a target, with no force beside it
     return Shares(
         known=_share(known.is_area(text) and text not in met for text in judged),
@@ -66,11 +69,16 @@ def measure_shares(level: Level, notes: frozenset[int], known: KnownNames = NOTH
         units=_share(unit_label(text) is not None for text in others),
         placed=_share(sounds_like_place(text) for text in judged),
         names=_share(looks_like_name(text) or known.is_area(text) for text in judged),
-        force_total=any(re.match(r"force|all (?:forces|areas)", text, re.IGNORECASE) for text in named),
+        force_total=any(_FORCES.match(text) or is_unknown_force(text) for text in named),
         count=len(judged),
         measured=_share(known.is_measure(text) for text in judged),
         paired=_share(area_and_rest(text) is not None for text in judged),
     )
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a label among areas is about all of them: a total, or the force itself."""
+    return is_total(text) or is_unknown_force(text)
 
 
 def _share(values: object) -> float:

@@ -48,7 +48,12 @@ def without_codes(labels: list[str]) -> list[str]:
     coded = sum(_CODE_BEFORE.match(label) is not None for label in labels)
     if coded < 2 or coded < 0.6 * len(labels):
         return labels
-    return [_CODE_BEFORE.sub("", label, count=1) for label in labels]
+    return list(map(without_code, labels))
+
+
+def without_code(label: str) -> str:
+    """A label without a short code before it: "E1 Winley" gives "Winley"."""
+    return _CODE_BEFORE.sub("", label, count=1)
 
 
 def sounds_like_place(label: str) -> bool:

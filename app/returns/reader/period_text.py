@@ -81,6 +81,11 @@ _TO_DATE_WORDS = re.compile(r"\bytd\b|\bto date\b", re.IGNORECASE)
 _MONTH = re.compile(rf"(?<![a-z]){MON.format('m')}", re.IGNORECASE)
 
 
+def names_month(text: str) -> bool:
+    """Whether a text has the name of a month."""
+    return _MONTH.search(text) is not None
+
+
 @lru_cache(maxsize=20_000)
 def read_period(text: str) -> Period | Part | None:
     """The period that a whole label is, allowing footnote digits glued to its end; else None."""
@@ -90,7 +95,7 @@ def read_period(text: str) -> Period | Part | None:
     plain = _BEFORE.sub("", words)
     for candidate in dict.fromkeys((words, plain)):
         if (period := _whole(candidate)) is not None:
-            if period.kind is PeriodKind.YEAR and _TO_DATE_WORDS.search(words) and not _MONTH.search(words):
+            if period.kind is PeriodKind.YEAR and _TO_DATE_WORDS.search(words) and not names_month(words):
                 return Period(period.start, period.end, PeriodKind.YEAR_TO_DATE)
             return _as_span(period, words)
     part = read_part(words) or read_part(plain)

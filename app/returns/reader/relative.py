@@ -207,7 +207,8 @@ def _is_plain_change(path: Path, beside: Path) -> bool:
 
 def _settled(path: Path, beside: Around) -> Path:
     """The senses of one column settled; its innermost total or change counts."""
-    dated = any(isinstance(sense.period, Period) for sense in path)
+    told = (sense.period for sense in path)
+    dated = any(isinstance(each, Period) or (each is not None and each.kind in _NAMED) for each in told)
     return tuple(settle(sense, dated, beside) for sense in path)
 
 

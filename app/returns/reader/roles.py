@@ -61,7 +61,7 @@ def decide_roles(
     roles = [_first_guess(level, share) for level, share in zip(levels, shares, strict=True)]
     roles = _without_days_of_writing(levels, roles)
     roles = [
-        Role.IGNORED if _are_short_codes(level, levels) or _number_columns(level, levels[n + 1 :]) else role
+        Role.IGNORED if _says_nothing(level, role, levels, n) else role
         for n, (level, role) in enumerate(zip(levels, roles, strict=True))
     ]
     if any(role is Role.AREA and share.known >= 0.75 for role, share in zip(roles, shares, strict=True)):
@@ -74,24 +74,41 @@ def decide_roles(
         Role.AREA if role is Role.MEASURE and _holds_all(level, parents) else role
         for level, role in zip(levels, roles, strict=True)
     ]
-    several = [role is Role.AREA and share.count > 1 for role, share in zip(roles, shares, strict=True)]
-    if not any(several):
-        roles = [
-            Role.AREA if role is Role.MEASURE and _are_coded(level, share) else role
-            for level, share, role in zip(levels, shares, roles, strict=True)
-        ]
+    if not any(role is Role.AREA and share.count > 1 for role, share in zip(roles, shares, strict=True)):
+        roles = _with_unknown_areas(levels, shares, roles, title)
+    if Role.MIXED in roles:
+        return roles
+    among = Role.AREA in roles  # of areas nothing but a section between the rows can name more
+    return [
+        Role.MIXED
+        if role is Role.MEASURE and share.known and not (among and (level.is_row or level.heading))
+        else role
+        for level, role, share in zip(levels, roles, shares, strict=True)
+    ]
+
+
+def _says_nothing(level: Level, role: Role, levels: Sequence[Level], at: int) -> bool:
+    """Whether a row of headings holds letters for the names in another, or only numbers of columns."""
+    letters = role is Role.MEASURE and _are_short_codes(level, levels)
+    return letters or _number_columns(level, levels[at + 1 :])
+
+
+def _with_unknown_areas(
+    levels: Sequence[Level], shares: list[Shares], roles: list[Role], title: str
+) -> list[Role]:
+    """The roles where no level has several known areas: labels that name an area and more, names that could
+    be of places, or labels with codes beside them."""
     both = [role is Role.MEASURE and share.paired >= 0.5 for role, share in zip(roles, shares, strict=True)]
-    if Role.AREA not in roles and any(both):
+    none = Role.AREA not in roles
+    if none and any(both):
         return [Role.MIXED if named else role for named, role in zip(both, roles, strict=True)]
-    if Role.AREA not in roles:
-        chosen = _fallback_area(levels, shares, roles, title)
-        if chosen is not None:
-            roles[chosen] = Role.AREA
-        else:
-            mixed = [n for n, role in enumerate(roles) if role is Role.MEASURE and shares[n].known]
-            for n in mixed:
-                roles[n] = Role.MIXED
-    return roles
+    chosen = _fallback_area(levels, shares, roles, title) if none else None
+    if chosen is not None:
+        return [Role.AREA if n == chosen else role for n, role in enumerate(roles)]
+    return [
+        Role.AREA if role is Role.MEASURE and _are_coded(level, share) else role
+        for level, share, role in zip(levels, shares, roles, strict=True)
+    ]
 
 
 def _without_days_of_writing(levels: Sequence[Level], roles: list[Role]) -> list[Role]:
@@ -192,6 +209,9 @@ def _are_units(level: Level, heading: str, share: Shares) -> bool:
         units = [label for label in level.labels if not _BARE_RATE.fullmatch(label)]
         measured = any(unit_label(label) in _MEASURED or _SECONDS.fullmatch(label) for label in units)
         measured = measured or (len(units) == 1 and unit_label(units[0]) is Unit.OTHER)
+        counted = all(unit_label(label) is Unit.COUNT for label in level.labels)
+        if level.one_each and share.units == 1 and (len(level.labels) > 1 or counted):
+            return True
         return measured and (share.units == 1 or all(unit_label(label) is not None for label in units))
     return UNIT_HEADING.fullmatch(heading) is not None and share.units >= 0.5
 

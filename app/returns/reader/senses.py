@@ -8,7 +8,7 @@ from functools import lru_cache
 from app.domain.figures import Marker, Statistic
 from app.domain.measures import Unit
 from app.domain.periods import Period, PeriodKind, month
-from app.returns.reader.area_names import area_and_rest, is_known_area, is_total
+from app.returns.reader.area_names import area_and_rest, is_known_area, is_total, looks_like_area
 from app.returns.reader.footnotes import clean_label, tidy
 from app.returns.reader.heading_words import UNIT_REMARK, first_look, spoken
 from app.returns.reader.measure_words import has_measure_word
@@ -47,6 +47,7 @@ class Sense:
     whole: str = ""  # the label before a period was taken out of it
 
 
+LONGEST_NAME = 6  # words of an area's name, unless it is called what areas are
 NOTHING = Sense()
 _UNIT_AT_END = re.compile(
     r"\s*(?:[(\[]\s*(?:in )?(?:%|per ?cent(?:age)?|nos?\.?|numbers?|minutes|mins?|hours|hrs"
@@ -171,6 +172,8 @@ def _as_area(base: Sense, text: str, words: str) -> Sense:
     if isinstance(period, Period):
         return replace(base, period=period)
     total = is_total(words) or is_known_area(words)
+    if _is_described(words) and not is_known_area(words) and not looks_like_area(words):
+        return _as_measure(base, words)
     named_total = not total and _NAMED_TOTAL.match(words) and has_measure_word(_NAMED_TOTAL.sub("", words))
     if named_total or (_REGION.fullmatch(words) is None and whole_statistic(words) not in _NO_STATISTIC):
         return _as_measure(base, words)
@@ -178,6 +181,12 @@ def _as_area(base: Sense, text: str, words: str) -> Sense:
     unit = unit_of(words) if name != words else None
     average = Statistic.AVERAGE if _OF_PEERS.search(name) else None
     return Sense(base.raw, area=name, statistic=average, unit=unit, markers=base.markers)
+
+
+def _is_described(words: str) -> bool:
+    """ "Further spending and adjustments in the accounts": longer than names, and in small letters."""
+    parts = words.split()
+    return len(parts) > LONGEST_NAME and any(part[0].islower() and len(part) > 4 for part in parts)
 
 
 def _as_period(base: Sense, text: str, words: str) -> Sense | None:

@@ -77,8 +77,8 @@ def read_labels(sheet: Sheet, table: Table, context: Context, notes: Notes) -> T
     above = parts_of_years(headings.levels())
     beside, names, coded = _row_labels(sheet, table, headings)
     levels = [
-        _heading_level(labels, _beside(sheet, table, row), len(table.columns))
-        for labels, row in zip(above, table.headings, strict=True)
+        _heading_level(table, above[: depth + 1], _beside(sheet, table, row))
+        for depth, row in enumerate(table.headings)
     ]
     levels += [
         Level(_texts(cells), name, code) for cells, name, code in zip(beside, names, coded, strict=True)
@@ -121,9 +121,11 @@ def read_labels(sheet: Sheet, table: Table, context: Context, notes: Notes) -> T
     )
 
 
-def _heading_level(labels: dict[int, Label], beside: str, columns: int) -> Level:
-    distinct = _distinct(label.text for label in labels.values())
-    return Level(distinct, beside, is_row=True, each=len(distinct) == columns)
+def _heading_level(table: Table, above: Sequence[dict[int, Label]], beside: str) -> Level:
+    """The last of these rows of headings."""
+    distinct = _distinct(label.text for label in above[-1].values())
+    each = len(distinct) == len(table.columns)
+    return Level(distinct, beside, is_row=True, each=each, one_each=_one_each(table, above[:-1]))
 
 
 def _without_far_dates(table: Table, names: list[str], roles: list[Role], first: int) -> list[Role]:
@@ -134,6 +136,12 @@ def _without_far_dates(table: Table, names: list[str], roles: list[Role], first:
         if found[first + at] is Role.PERIOD and column > table.columns[0] and not called:
             found[first + at] = Role.IGNORED
     return found
+
+
+def _one_each(table: Table, above: Sequence[dict[int, Label]]) -> bool:
+    """Whether no two columns have the same headings in these rows."""
+    paths = [tuple(labels[c].text for labels in above if c in labels) for c in table.columns]
+    return len(set(paths)) == len(paths) > 1
 
 
 def _beside(sheet: Sheet, table: Table, row: int) -> str:
@@ -156,8 +164,8 @@ def _row_labels(
     beside: list[Sequence[Cell]] = [[p[n] if n < len(p) else "" for p in sections] for n in range(depth)]
     beside += stub_labels(sheet, table)
     names = [""] * depth + [headings.of_stub(column) for column in table.stubs]
-    if depth and len(table.stubs) == 1 and "/" in names[-1]:  # "Area / measure": of the sections, of the rows
-        names[-2:] = [part.strip() for part in names[-1].rsplit("/", 1)]
+    if depth and table.stubs and "/" in names[depth]:  # "Area / measure": of the sections, of the rows
+        names[depth - 1 : depth + 1] = [part.strip() for part in names[depth].rsplit("/", 1)]
     coded = [False] * depth + [_beside_codes(sheet, table, column) for column in table.stubs]
     for people in [text for name in names if _PEOPLE.fullmatch(text := clean_label(name).text)]:
         beside.insert(depth, [people] * len(table.rows))

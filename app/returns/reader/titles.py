@@ -7,14 +7,14 @@ from app.returns.reader.area_names import is_known_area
 from app.returns.reader.captions import is_prose, is_unknown_force, without_periods
 from app.returns.reader.footnotes import clean_label, tidy
 from app.returns.reader.headers import cell_text
-from app.returns.reader.heading_words import UNIT_REMARK
+from app.returns.reader.heading_words import DOCUMENT, UNIT_REMARK
 from app.returns.reader.period_text import read_period
 from app.returns.reader.regions import Table
 from app.returns.reader.senses import without_unit
 from app.returns.reader.sheets import Sheet
 from app.returns.reader.unit_words import unit_label
 
-_TABLE_NUMBER = re.compile(
+TABLE_NUMBER = re.compile(
     r"^\s*(?:(?:(?:supplementary |additional |data |appendix |annex )?table|tab|figure|fig\.?|(?:work)?sheet"
     r"|chart|annex|appendix|dataset|panel)"
     r"\s*(?:no\.?\s*)?[a-z]{0,3}\.?\s?\d*(?:[._-]\d+)*[a-z]?(?:\s*\([a-z]\))?\s*(?:[:.|\-\u2013]\s*|\s+)"
@@ -23,7 +23,8 @@ _TABLE_NUMBER = re.compile(
     re.I,
 )
 _DIMENSIONS = re.compile(
-    r",?\s+\bby\b(?! the\b)\s+[^:]*|\s+(?:for|in|across|at) (?:all |each |every |the )?(?:police "
+    r",?\s+\bby\b(?! the\b)(?!(?<=ed by) (?:the )?(?-i:(?!L[AP]|CSP|BCU|PFA)[A-Z]{2,})\b)"
+    r"\s+[^:]*|\s+(?:for|in|across|at) (?:all |each |every |the )?(?:police "
     r"|policing |local )?(?:force|area|region|district|authorit(?:y|ie)|trust)s?(?: (?:areas?|groups?))?\b",
     re.IGNORECASE,
 )
@@ -37,17 +38,12 @@ _COMPARED = re.compile(
     r"(?:\s+(?:with|to|and))?\s*(?=$|[,:|])",
     re.IGNORECASE,
 )  # what is left of "2015/16 compared with 2014/15" without its periods
-_DOCUMENT = re.compile(
-    r"(?:[^:|]* )?(?:quarterly|monthly|annual|quarter|q|pcc|performance|scrutiny|monitoring|data)"
-    r" (?:returns?|reports?|dashboard|scorecard|pack|framework|bulletin|summary|overview|data)"
-    r"|(?:(?:quarterly|monthly|annual|.* plan) )?performance|holding to account|scorecard|dashboard|returns?",
-    re.IGNORECASE,
-)  # "PCC quarterly return": what the workbook is, not what is measured
 _PUBLISHER = re.compile(
     r"national records of scotland|office for national statistics|ons|nisra|home office|(?:scottish|welsh)"
     r" government|(?:ministry|department|agency) (?:of|for) [\w ,&]{3,40}|nhs (?:england|digital)",
     re.IGNORECASE,
 )
+MOST_OF_UNIT = 4  # words of "Number of recorded offences"
 MOST_LETTERS = 150  # of what a table measures
 _FREQUENT = {"with", "from", "number", "percentage", "rate", "total", "people", "police"}
 _HOW_SHOWN = re.compile(
@@ -58,10 +54,13 @@ _HOW_SHOWN = re.compile(
 _AREA_CODE = re.compile(r"^(?:UK[A-Z][A-Z0-9]*|[EKNSWJM]\d{8})\s+(?=[A-Z])")  # "UKJ South East"
 _NO_TITLE = re.compile(
     r"source|notes?\b|contact|published|(?:return|back|go|link) to\b|tel(?:ephone)?\b|e-?mail|\S+@\S+$"
-    r"|(?:report(?:ing)? |time |data )?(?:quarter|period|date|month|year|shorthand|key|symbols?|legend|units?"
-    r"|base|coverage)(?: covered)?\s*:"
-    r"|this (?:work)?(?:sheet|table) (?:contains|shows)|some (?:shorthand|cells)\b|(?:in|en)quiries"
+    r"|(?:report(?:ing)? |time |data )?(?:quarter|period|date|month|year|shorthand|key|rag|symbols?|legend"
+    r"|units?|base|coverage)(?: covered)?\s*:"
+    r"|(?:author|date (?:produced|created|of report)|(?:produced|prepared|created|compiled) (?:by|on))\b"
+    r"|version \d|this (?:work)?(?:sheet|table) (?:contains|shows)|some (?:shorthand|cells)\b"
+    r"|(?:in|en)quiries"
     r"|(?:date of )?(?:next|last|this) (?:publication|update|release)"
+    r"|(?:official(?:[ -]+sensitive)?|not protectively marked|restricted|unclassified|protect|confidential)$"
     r"|(?:units?|additional notes?|£|£ (?:per \w+|millions?|billions?|thousands?)\b.*|per \w+)$"
     r"|.*\[\w{1,3}\] ?[=-] ?\w",
     re.IGNORECASE,
@@ -104,7 +103,7 @@ def numbered_title(lines: Sequence[str]) -> str:
     numbered = [
         line
         for line in lines
-        if _NUMBERED_TABLE.match(line) and len(line) > 12 and _TABLE_NUMBER.sub("", f"{line} ").strip()
+        if _NUMBERED_TABLE.match(line) and len(line) > 12 and TABLE_NUMBER.sub("", f"{line} ").strip()
     ]
     if numbered:
         return numbered[-1]
@@ -142,19 +141,19 @@ def longest_title(lines: Sequence[str]) -> str:
         and not is_known_area(line)
         and not is_unknown_force(line)
         and read_period(line) is None
-        and unit_label(line) is None
+        and (unit_label(line) is None or len(line.split()) > MOST_OF_UNIT)
         and not UNIT_REMARK.fullmatch(line)
         and len(line) < 300
         and not is_prose(line)
     ]
     said = [line for line in plain if not _is_remark(line)]
-    named = [line for line in said if not _DOCUMENT.fullmatch(line)]
+    named = [line for line in said if subject_of(line) is not None]
     return max(named or said or plain, key=len, default="")
 
 
 def _is_remark(line: str) -> bool:
     """ "Data extracted 5 October. Figures may change.", "A and B are areas of C": a sentence."""
-    line = _TABLE_NUMBER.sub("", line)  # "A. Domestic abuse" is one sentence
+    line = TABLE_NUMBER.sub("", line)  # "A. Domestic abuse" is one sentence
     said = _SAYS.search(line) is not None and _ABOUT_PEOPLE.search(line) is None
     return said or _HOW_MADE.search(line) is not None or (line.endswith(".") and len(line.split()) > 3)
 
@@ -172,14 +171,16 @@ def subject_of(title: str) -> str | None:
     "Police officers". What follows a colon belongs to the name; where the part before it only says how the
     table is split ("GDHI by region: total GDHI"), it is the name.
     """
-    text = _TABLE_NUMBER.sub("", tidy(title))
+    text = TABLE_NUMBER.sub("", tidy(title))
     split_how = _DIMENSIONS.search(text) is not None
     undated = re.sub(r"\(\s*\)", "", without_periods(_DIMENSIONS.sub("", text)))
     undated = _COMPARED.sub("", undated)
     undated = re.sub(r"[\s,-]*\b(?:quarter|qtr|q) ?[1-4]\b[\s:]*$", "", undated.strip(), flags=re.IGNORECASE)
     kept = [
         part
-        for part in map(str.strip, re.split(r"[,;]\s+(?![^()]*\))|\s+-\s+|\||:\s+", undated))
+        for part in (
+            piece.strip(" -,:(") for piece in re.split(r"[,;]\s+(?![^()]*\))|\s+-\s+|\||:\s+", undated)
+        )
         if _names(part)
     ]
     if not kept:
@@ -213,7 +214,7 @@ def _names(part: str) -> bool:
     return (
         not is_known_area(_AREA_CODE.sub("", part))
         and not is_unknown_force(part)
-        and _DOCUMENT.fullmatch(part) is None
+        and DOCUMENT.fullmatch(part) is None
         and _PUBLISHER.fullmatch(part) is None
         and re.search(r"[a-z]{3}", part, re.IGNORECASE) is not None
     )
@@ -226,11 +227,7 @@ def _long_words(text: str) -> set[str]:
 def named_subject(name: str) -> str | None:
     """A sheet's name as what its tables measure, if it is neither an area, a period nor a mere "Table 1"."""
     text = clean_label(name.replace("_", " ")).text
-    if (
-        GENERIC_SHEET.match(text)
-        or any(p.fullmatch(text) for p in (_PLAIN_TITLE, _DOCUMENT))
-        or len(text) < 4
-    ):
+    if GENERIC_SHEET.match(text) or any(p.fullmatch(text) for p in (_PLAIN_TITLE, DOCUMENT)) or len(text) < 4:
         return None
     return (
         None

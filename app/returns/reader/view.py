@@ -8,14 +8,24 @@ from itertools import pairwise
 
 from app.returns.reader.area_names import AREA_HEADING
 from app.returns.reader.footnotes import clean_label, tidy
-from app.returns.reader.heading_words import CODE_HEADING, is_label_heading, spoken
+from app.returns.reader.heading_words import (
+    ABOUT_HEADING,
+    CODE_HEADING,
+    COMMENT_HEADING,
+    INDEX_HEADING,
+    MARKER_HEADING,
+    is_label_heading,
+    spoken,
+)
 from app.returns.reader.profile import RowKind, mend_years, row_kind, row_words
-from app.returns.reader.sheets import Sheet
+from app.returns.reader.sheets import Cell, Sheet
+from app.returns.reader.unit_words import unit_label
 from app.returns.reader.year_months import as_months
 
 MAX_HEADING_ROWS = 8
 MANY_ROWS = 5_000
 _AREA_CODE = re.compile(r"[EJKLMNSW]\d{8}")
+_NUMBERED = re.compile(r"\s*\d{1,2}[.)] \w.{2,80}$")
 _LIKE_NUMBER = re.compile(r"[\s~<>≤≥]*\d+(?:[.,]\d+)?\s*$")  # "~15.0", "<5": no name
 _OPEN_END = re.compile(r"[>≥]=?\s?\d+|\d+\s?\+")
 
@@ -48,7 +58,15 @@ class View:
         """What a row can be by its shape."""
         if row in self.numbered:
             return RowKind.HEADING
-        return row_kind(self.word(row), self.sheet.rows[row][self.left : self.right])
+        kind = row_kind(self.word(row), self.sheet.rows[row][self.left : self.right])
+        return RowKind.LABEL if kind is RowKind.NOTE and self._is_numbered_section(row) else kind
+
+    def _is_numbered_section(self, row: int) -> bool:
+        """ "2. Average time in custody" alone, right above figures: no note of that number."""
+        text = next(str(cell) for cell in self.sheet.rows[row][self.left : self.right] if cell != "")
+        below = self.cut[row + 1] if row + 1 < len(self.cut) else ""
+        alone = len(self.cut[row].replace(" ", "")) == 1 and _NUMBERED.match(text) is not None
+        return alone and not text.endswith(".") and "n" in below and below.strip()[0] in "tpdy"
 
     def heading_text(self, column: int, first_data_row: int, top: int) -> str:
         """The lowest text over a column, above the data, up to a blank row over the headings.
@@ -61,6 +79,8 @@ class View:
         if word.strip()[:1] == "y" and "n" in word:
             numbers = numbers[1:]  # a year before the figures is their label
         for row in range(first_data_row - 1, max(top, first_data_row - MAX_HEADING_ROWS) - 1, -1):
+            if are_units(self.sheet.rows[row][self.left : self.right]):
+                continue
             cell = self.sheet.rows[row][column]
             if self.words[row][column] in "dy" and len(self.cut[row].strip()) > 1:
                 return ""  # what stands over a date or year names the row of them
@@ -69,7 +89,8 @@ class View:
                 text = spoken(clean_label(cell).text)
                 if over and len(self.cut[row].strip()) > 1:
                     return text
-                lone = lone or text
+                if not headed or _names_column(text):  # else a caption right above the headings
+                    lone = lone or text
             filled = len(self.cut[row].replace(" ", ""))
             if not filled and headed:
                 return lone
@@ -105,8 +126,9 @@ def whole_view(sheet: Sheet) -> View:
 
 
 def _names_column(text: str) -> bool:
-    """Whether a lone text is what label columns are called."""
-    return is_label_heading(text) or AREA_HEADING.fullmatch(text) is not None
+    """Whether a lone text is what columns are called."""
+    others = (AREA_HEADING, CODE_HEADING, INDEX_HEADING, COMMENT_HEADING, MARKER_HEADING, ABOUT_HEADING)
+    return is_label_heading(text) or any(pattern.fullmatch(text) for pattern in others)
 
 
 def _is_count(numbers: Sequence[object]) -> bool:
@@ -129,13 +151,23 @@ def _count_parts(numbers: Sequence[object]) -> bool:
 def _names_columns(sheet: Sheet, row: int, word: str) -> bool:
     """Whether the texts of a row are what headings call columns: "Area code" | "Area name" | 2018."""
     texts = [tidy(str(cell)) for cell, letter in zip(sheet.rows[row], word, strict=True) if letter in "tp"]
-    known = [text for text in texts if _names_column(text) or CODE_HEADING.fullmatch(text)]
+    known = [
+        text
+        for text in texts
+        if is_label_heading(text) or AREA_HEADING.fullmatch(text) or CODE_HEADING.fullmatch(text)
+    ]
     return len(texts) > 1 and len(known) > 0
 
 
 def _stands_over_numbers(words: list[str], row: int, column: int) -> bool:
     below = [word[column] for word in words[row + 1 : row + 6] if word.strip()]
     return len(below) > 1 and all(letter in "nm " for letter in below) and words[row + 1].strip() != ""
+
+
+def are_units(cells: Sequence[Cell]) -> bool:
+    """Whether a row holds nothing but "#", "%", "No." or "mins", below the headings: the units of columns."""
+    signs = [tidy(str(cell)) for cell in cells if cell != ""]
+    return len(signs) > 1 and all(map(unit_label, signs))
 
 
 def _names_a_mark(sheet: Sheet, words: list[str], row: int) -> bool:
@@ -176,7 +208,9 @@ def numbered_headings(sheet: Sheet, words: list[str]) -> set[int]:
     """Rows with numbers or marks that are headings all the same: 1, 2, 3 over columns, "Mean | 10 | 20"."""
     found: set[int] = set()
     for row, word in enumerate(words[:MANY_ROWS]):
-        if ("m" in word or word.count("n") == 1) and _names_a_mark(sheet, words, row):
+        if ("m" in word or word.count("n") == 1) and (
+            are_units(sheet.rows[row]) or _names_a_mark(sheet, words, row)
+        ):
             found.add(row)
         elif word.count("y") == 1 and "n" not in word and "m" not in word:
             if _names_columns(sheet, row, word) and _stands_over_numbers(words, row, word.index("y")):

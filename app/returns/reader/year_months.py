@@ -11,10 +11,10 @@ _ENOUGH = 3  # that many counts or sums do not go up like months by chance
 def are_months(cells: Sequence[Cell]) -> bool:
     """Whether the numbers among these cells are months YYYYMM, each used and none left out between them."""
     first = next((cell for cell in cells if isinstance(cell, float)), 0.0)
-    if not _is_month(first):
+    if not is_month(first):
         return False
     numbers = {cell for cell in cells if isinstance(cell, float)}
-    if len(numbers) < _ENOUGH or not all(map(_is_month, numbers)):
+    if len(numbers) < _ENOUGH or not all(map(is_month, numbers)):
         return False
     counted = sorted(12 * (int(number) // 100) + int(number) % 100 for number in numbers)
     return all(after - before == 1 for before, after in itertools.pairwise(counted))
@@ -30,5 +30,6 @@ def as_months(word: str, row: Sequence[Cell]) -> str:
     return word.replace("n", "p")
 
 
-def _is_month(number: float) -> bool:
+def is_month(number: float) -> bool:
+    """Whether a number can be a month YYYYMM."""
     return number.is_integer() and 190_001 <= number <= 209_912 and 1 <= number % 100 <= 12

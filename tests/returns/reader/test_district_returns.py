@@ -199,3 +199,84 @@ def test_a_whole_year_to_date_and_a_law() -> None:
     year = read_period("YTD to Mar 18")
     assert getattr(year, "label", "") == "2017/18 (April 2017 to March 2018)"
     assert not find_periods("Detained under the Mental Health Act 1983")
+
+
+def test_tables_of_one_layout_below_the_names_of_their_areas() -> None:
+    found = facts(
+        sheet(
+            """
+            Performance data (Q1 2022/23)
+
+            Table 1: Bramford
+            Measure | Apr-22 | May-22
+            Robbery | 5      | 6
+
+            Table 2: Corvale
+            Measure | Apr-22 | May-22
+            Robbery | 7      | 8
+            """
+        )
+    )
+    assert found["B5"] == "Robbery; Bramford; April 2022; value; 5 count"
+    assert found["C9"] == "Robbery; Corvale; May 2022; value; 8 count"
+
+
+def test_ratings_and_owners_left_of_the_figures_are_no_labels() -> None:
+    found = facts(
+        sheet(
+            """
+            Robbery by district
+            District | Owner     | Performance | Apr-22 | May-22
+            Ashby    | ACC Crime | G           | 5      | 6
+            Upham    | Supt West | A           | 7      | 8
+            """
+        )
+    )
+    assert found["D3"] == "Robbery; Ashby; April 2022; value; 5 count"
+
+
+def test_numbered_measures_above_their_rows_are_no_notes() -> None:
+    found = facts(
+        sheet(
+            """
+            Year | Bradford | Hull
+            1. Average time in custody (hours)
+            2021 | 12.7     | 13.6
+            2022 | 9.3      | 9.4
+            2. Bail returns
+            2021 | 9        | 6
+            2022 | 7        | 5
+            """
+        )
+    )
+    assert found["B3"].endswith("Average time in custody; Bradford; 2021; value; 12.7 hours")
+    assert found["C6"].endswith("Bail returns; Hull; 2021; value; 6 count")
+
+
+def test_a_long_label_among_areas_is_none_and_a_section_can_name_one() -> None:
+    found = facts(
+        sheet(
+            """
+            Spending   | 2014/15 | 2015/16
+            England
+            Grants     | 4       | 5
+            Scotland
+            Grants     | 6       | 7
+            Wales
+            Grants     | 8       | 9
+            Further spending and adjustments in the accounts
+            Northern Ireland
+            Grants     | 2       | 3
+            Pensions   | 1       | 2
+            """
+        )
+    )
+    assert found["B3"].startswith("Grants; England; 2014/15")
+    assert found["B10"] == (
+        "Further spending and adjustments in the accounts > Grants; Northern Ireland; "
+        "2014/15 (April 2014 to March 2015); value; 2 count"
+    )
+
+
+def test_who_made_a_workbook_is_no_area() -> None:
+    assert caption_area(["NHS Adult Inpatient Survey 2022"]) is None
