@@ -1,12 +1,18 @@
 """Which rows of a block are data of its table: those with figures and a label."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
 from app.returns.reader.blocks import Block
+from app.returns.reader.footnotes import tidy
+from app.returns.reader.sheets import Sheet
 from app.returns.reader.view import View
 
 MANY_ROWS = 5_000
+_GOES_ON = re.compile(
+    r"(?!(?:of (?:which|whom|these)|which|including|excluding|e\.?g|i\.?e|by|per)\b)[a-z]{2,}\s[^:]+$"
+)
 
 
 def real_rows(view: View, rows: list[int], columns: tuple[int, ...]) -> list[int]:
@@ -59,3 +65,44 @@ def without_label(view: View, block: Block, rows: Sequence[int], columns: Sequen
         for row in block.rows
         if row not in taken and any(view.words[row][column] in "ny" for column in columns)
     ]
+
+
+LONG = 20  # letters: nobody breaks a shorter label
+
+
+def rest_of_label(sheet: Sheet, row: int, column: int) -> str:
+    """The text alone in the row below a label that goes on with it: "Average of the" / "last five years"."""
+    below = _alone(sheet, row + 1, column)
+    return below if _goes_on(_text(sheet, row, column), below) else ""
+
+
+def start_of_label(sheet: Sheet, row: int, column: int) -> str:
+    """The text alone in the row above a label that goes on with it."""
+    above = _alone(sheet, row - 1, column)
+    further = _GOES_ON.match(_text(sheet, row + 1, column))
+    return above if not further and _goes_on(above, _text(sheet, row, column)) else ""
+
+
+def _goes_on(upper: str, lower: str) -> bool:
+    whole = len(upper) < LONG or not upper[0].isupper() or upper[-1] in ".:"
+    return not whole and _GOES_ON.match(lower) is not None
+
+
+def _text(sheet: Sheet, row: int, column: int) -> str:
+    cell = sheet.rows[row][column] if row < len(sheet.rows) else ""
+    return tidy(cell) if isinstance(cell, str) else ""
+
+
+def _alone(sheet: Sheet, row: int, column: int) -> str:
+    """The text of a cell with nothing else in its row."""
+    filled = [n for n, cell in enumerate(sheet.rows[row]) if cell != ""] if 0 <= row < len(sheet.rows) else []
+    return _text(sheet, row, column) if filled == [column] else ""
+
+
+def is_part_of_label(sheet: Sheet, row: int, columns: Sequence[int], rows: Sequence[int]) -> bool:
+    """Whether a row without figures holds the start or the rest of the label of a data row beside it."""
+    return any(
+        (row - 1 in rows and rest_of_label(sheet, row - 1, column))
+        or (row + 1 in rows and start_of_label(sheet, row + 1, column))
+        for column in columns
+    )

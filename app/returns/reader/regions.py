@@ -10,6 +10,7 @@ from app.returns.reader.blocks import Block, find_blocks
 from app.returns.reader.columns import are_unlike, column_roles, labels_of, numbers_of
 from app.returns.reader.data_rows import (
     has_numbers,
+    is_part_of_label,
     labelled_rows,
     like_data_rows,
     real_rows,
@@ -182,6 +183,7 @@ def _table(view: View, block: Block) -> Table | None:
             and not _repeats_headings(view, row)
             and not lacks_figures(row)
             and not _is_comment(view, row)
+            and not is_part_of_label(view.sheet, row, stubs, rows)
         ),
         captions=tuple(above.captions),
         left=view.left,

@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 from datetime import date
 
 from app.returns.reader.area_names import without_area_codes
+from app.returns.reader.data_rows import rest_of_label, start_of_label
 from app.returns.reader.headers import cell_text
 from app.returns.reader.regions import Table
 from app.returns.reader.sheets import Cell, Merge, Sheet
@@ -14,7 +15,10 @@ _BLANKS = frozenset(
     ("-", "\u2013", '"', "''", "..", "\u3003", ":", ".", "[x]", "[z]")
 )  # typed into a label column for "as above" or "none"
 A_COLUMN = 6  # a label typed one column further right is so many blanks deeper
+A_FEW = 2_000  # rows: in more of them, nobody breaks labels by hand
 MANY_SECTIONS = 5  # labels one below the other: rows without figures
+_IN_WORDS = re.compile(r" |^[A-Z][a-z]{4,}$")  # "Not known", "England": no code
+_TOTAL_OF = re.compile(r"\w total$", re.IGNORECASE)  # "Receipts total" deeper than the last of the receipts
 OF_WHICH = re.compile(r"of which:?", re.IGNORECASE)
 Section = tuple[float, Cell]  # how far right it is typed, and its label: a text, or a date
 
@@ -26,6 +30,7 @@ def stub_labels(sheet: Sheet, table: Table) -> list[Sequence[Cell]]:
         cells = sheet.column(column, table.rows)
         if not _BLANKS.isdisjoint(cells):
             cells = ["" if cell in _BLANKS else cell for cell in cells]
+        cells = _with_their_rest(sheet, table, column, cells)
         merges = _tall_merges(sheet, table, column)
         typed, cells = cells, _repeated_merges(sheet, table, merges, cells) if merges else cells
         cells = _told_among_codes(sheet, table, cells) if place == len(table.stubs) - 1 else cells
@@ -37,6 +42,19 @@ def stub_labels(sheet: Sheet, table: Table) -> list[Sequence[Cell]]:
     return filled
 
 
+def _with_their_rest(sheet: Sheet, table: Table, column: int, cells: Sequence[Cell]) -> Sequence[Cell]:
+    """Labels with what is typed of them into the row above or below, which has no figures."""
+    if len(table.rows) > A_FEW or table.rows[-1] - table.rows[0] == len(table.rows) - 1:
+        return cells
+    taken = {*table.rows, *table.sections}
+    whole = []
+    for row, cell in zip(table.rows, cells, strict=True):
+        start = start_of_label(sheet, row, column) if row - 1 not in taken else ""
+        rest = rest_of_label(sheet, row, column) if row + 1 not in taken else ""
+        whole.append(" ".join(filter(None, (start, str(cell), rest))) if start or rest else cell)
+    return whole
+
+
 def _told_among_codes(sheet: Sheet, table: Table, cells: Sequence[Cell]) -> Sequence[Cell]:
     """Labels with those typed into the column of codes: "Not allocated to an area" beside nothing."""
     if "" not in cells:
@@ -44,7 +62,7 @@ def _told_among_codes(sheet: Sheet, table: Table, cells: Sequence[Cell]) -> Sequ
     for column in table.codes:
         told = sheet.column(column, table.rows)
         cells = [
-            other if cell == "" and isinstance(other, str) and " " in other.strip() else cell
+            other if cell == "" and isinstance(other, str) and _IN_WORDS.search(other.strip()) else cell
             for cell, other in zip(cells, told, strict=True)
         ]
     return cells
@@ -84,14 +102,24 @@ def _filled_down(
     """Labels repeated down to the next, the next outer label, or the row after a merged one (`ends`)."""
     filled: list[Cell] = []
     current: Cell = ""
+    parted = _after_sections(table)
     for n, cell in enumerate(cells):
         row = table.rows[n]
         outside = (sheet.rows[row][column] for column in outer)
-        if cell == "" and (row in ends or any(one != "" and one not in _BLANKS for one in outside)):
+        if row in parted or (
+            cell == "" and (row in ends or any(one != "" and one not in _BLANKS for one in outside))
+        ):
             current = ""
         current = cell if cell != "" else current
         filled.append(current)
     return filled
+
+
+def _after_sections(table: Table) -> set[int]:
+    """The first data row after each section row."""
+    sections = set(table.sections)
+    gaps = itertools.pairwise(table.rows) if sections else ()
+    return {after for before, after in gaps if not sections.isdisjoint(range(before, after))}
 
 
 def section_labels(sheet: Sheet, table: Table) -> list[tuple[Cell, ...]]:
@@ -181,11 +209,15 @@ def _indented_parents(sheet: Sheet, table: Table, indents: dict[int, float]) -> 
     data = set(table.rows)
     stack: list[Section] = []
     paths = {}
-    for row in sorted(indents):
+    ordered = sorted(indents)
+    lower = [indents[after] < indents[row] for row, after in itertools.pairwise(ordered)] + [True]
+    for row, last in zip(ordered, lower, strict=True):
+        first = bool(stack) and stack[-1][0] < indents[row]
         while stack and stack[-1][0] >= indents[row]:
             stack.pop()
-        paths[row] = tuple(text for _, text in stack)
         label = cell_text(sheet.rows[row][column]) if row in data else _section_label(sheet, table, row)
+        only_total = first and last and _TOTAL_OF.search(str(label)) is not None
+        paths[row] = tuple(text for _, text in (stack[:-1] if only_total else stack))
         if label and label != "(blank)":  # what a pivot table prints for an empty field
             stack.append((indents[row], label))
     return [paths[row] for row in table.rows]
@@ -196,6 +228,7 @@ def _sections_in_turn(sheet: Sheet, table: Table) -> list[tuple[Cell, ...]]:
     starts = [(row, (_depth(sheet, table, row), _section_label(sheet, table, row))) for row in table.sections]
     paths: list[tuple[Cell, ...]] = []
     current: list[Section] = []
+    alike = _inner_alike(starts)
     at = 0
     for above, row in itertools.pairwise((-1, *table.rows)):
         run = []
@@ -206,11 +239,24 @@ def _sections_in_turn(sheet: Sheet, table: Table) -> list[tuple[Cell, ...]]:
         if len(run) == 1 and above >= 0 and OF_WHICH.fullmatch(cell_text(run[0][1])):
             current = [*_down_to(current, run[0][0]), (run[0][0] + 0.5, _own_label(sheet, table, above))]
         elif run:
-            current = _gone_on(current, run)
+            apart = len(run) == 1 and len(current) > 1 and current[-1] in alike and run[0] not in alike
+            current = _gone_on([] if apart else current, run)
         if current:
             current = _down_to(current, _depth(sheet, table, row))
         paths.append(tuple(text for _, text in current))
     return paths
+
+
+def _inner_alike(starts: list[tuple[int, Section]]) -> set[Section]:
+    """Sections that stand below each of several others: "By age" below "Persons", "Males" and "Females".
+
+    What comes but once after them, "By region", is not of the last of those alone.
+    """
+    parents: dict[Section, set[Section]] = {}
+    for (above, outer), (row, inner) in itertools.pairwise(starts):
+        if row == above + 1 and inner[0] == outer[0]:
+            parents.setdefault(inner, set()).add(outer)
+    return {inner for inner, outer in parents.items() if len(outer) > 1}
 
 
 def _gone_on(current: list[Section], run: list[Section]) -> list[Section]:

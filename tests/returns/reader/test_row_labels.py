@@ -264,3 +264,18 @@ def test_a_total_as_deep_as_the_offences_lies_in_them_where_it_comes_again_below
     assert found["B5"] == "Burglary; Wick Coast; April 2017; value; 34 count"
     assert found["B6"] == "Burglary; Northmoor; April 2017; value; 66 count"
     assert found["C10"] == "Knife crime; Northmoor; May 2017; value; 3 count"
+
+
+def test_a_total_deeper_than_the_last_of_its_parts_is_not_of_that_part() -> None:
+    found = facts(
+        sheet(
+            """
+            Income|2013|2014
+            Wages|5|6
+            Interest received|3|4
+            ____Resources total|8|10
+            Interest paid|1|2
+            """.replace("____", "\u00a0\u00a0\u00a0\u00a0")
+        )
+    )
+    assert found["B4"].startswith("Resources total; ")

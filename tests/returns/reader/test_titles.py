@@ -109,3 +109,24 @@ def test_a_dimension_goes_with_the_group_of_areas_that_it_names() -> None:
 def test_a_publisher_is_not_what_is_measured() -> None:
     title = "National Records of Scotland, Mid-year population estimates by local authority area, 2015"
     assert subject_of(title) == "Mid-year population estimates"
+
+
+def test_units_and_periods_over_tables_do_not_tell_measures_apart() -> None:
+    found = facts(
+        sheet(
+            """
+            Table 3: Arrests
+            Number
+            Cause|2013|2014
+            Drink driving|59|70
+            Speeding|20|30
+
+            Percentage
+            Cause|2013|2014
+            Drink driving|75|70
+            Speeding|25|30
+            """
+        )
+    )
+    assert found["B4"].startswith("Drink driving; ")
+    assert found["B9"].startswith("Drink driving; ")
