@@ -30,8 +30,8 @@ _GENERIC = re.compile(
     r"(?:grand |overall )?totals?|all(?! .*(?:crime|offence|death)s?$)(?: .{0,12})?"
     r"|(?:total )?(?:numbers?|no\.?|counts?|volumes?"
     r"|rates?) ?(?:of (?:incidents|offences|crimes|cases|events|records"
-    r"|occurrences|people|persons|reports))?|persons?|people|males?|females?|men|women|adults?"
-    r"|juveniles?|children|boys|girls|young (?:people|persons|adults|offenders)|(?:rate )?per .*|(?:%"
+    r"|occurrences|people|persons|reports))?|persons?|people|both(?: sexes)?|males?|females?|men|women"
+    r"|adults?|juveniles?|children|boys|girls|young (?:people|persons|adults|offenders)|(?:rate )?per .*|(?:%"
     r"|percentage|rate)(?: of(?: \S+){1,3}| \S+)?|incidents|offences|crimes"
     r"|(?:police )?(?:officers?|staff)|(?:ages? |aged )?\d{1,3}(?:\s*(?:-|\+|to|and|or|plus|years?|yrs?|under"
     r"|over)(?!\w).*)?|(?:under|over) \d+"
@@ -44,6 +44,7 @@ _GENERIC = re.compile(
 )
 
 
+_RATES = (Unit.PER_1000, Unit.PER_100000)  # "Number" beside "Patients per 1,000" counts no patients
 _CHANGES = (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
 _BASE = (
     r"(?:(?:un)?weighted )?(?:base|sample|size)(?: size)?(?=$|[:,(]| \(| - )"
@@ -114,9 +115,11 @@ def _unit(senses: Sequence[Sense], statistic: Statistic, context: Context, count
     if any(sense.measure and _PART_OF_RATE.fullmatch(sense.measure) for sense in senses):
         return Unit.COUNT
     shares = any(sense.unit is Unit.PERCENT for sense in senses)
+    rates = [sense.unit for sense in senses if sense.unit in _RATES]
     for sense in reversed(senses):
         if sense.unit is not None:
-            return sense.unit
+            bare = sense.unit is Unit.COUNT and sense.measure is None
+            return rates[-1] if bare and rates else sense.unit
         if sense.measure and (_IS_BASE.match(sense.measure) or (shares and _THOUSANDS.search(sense.raw))):
             return Unit.COUNT
     if any(_is_number_of(sense) for sense in senses) or counted:

@@ -69,3 +69,12 @@ def units_at_right_ends(texts: Sequence[str], below: Sequence[str]) -> list[int]
         n if n in own else -1 if unit_of(below[n]) is not None else min(right for right in own if right > n)
         for n in range(len(texts))
     ]
+
+
+def repeated_groups(columns: Sequence[int], texts: Sequence[str]) -> list[list[int]]:
+    """Columns in groups where their lowest headings repeat: a, b, a, b gives two groups of two."""
+    for length in range(2, len(texts) // 2 + 1):
+        whole = len(texts) % length == 0 and list(texts) == list(texts[:length]) * (len(texts) // length)
+        if whole and len(set(texts[:length])) == length and all(texts[:length]):
+            return [list(columns[at : at + length]) for at in range(0, len(columns), length)]
+    return []

@@ -6,17 +6,20 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from app.returns.reader.footnotes import tidy
-from app.returns.reader.groups import heads_of_groups, units_at_right_ends
+from app.returns.reader.groups import heads_of_groups, repeated_groups, units_at_right_ends
 from app.returns.reader.heading_words import MARKER_HEADING, UNIT_HEADING
-from app.returns.reader.period_parts import read_part
 from app.returns.reader.period_text import read_period
 from app.returns.reader.profile import SLIPS, letter_of
 from app.returns.reader.regions import Table
 from app.returns.reader.sheets import Cell, Sheet
-from app.returns.reader.typed_lines import one_heading
+from app.returns.reader.typed_lines import is_split_period, one_heading
 from app.returns.reader.view import are_units
 
 Origin = tuple[int, int]
+_CONTACT = re.compile(
+    r"\S@\w+\.|https?://|^(?:back|return) to\b", re.IGNORECASE
+)  # over a column, not its name
+_NAME, _CODE = re.compile(r"names?", re.IGNORECASE), re.compile(r"codes?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +70,25 @@ class Headings:
         ]
 
     def of_stub(self, column: int) -> str:
-        """The heading of a label column: the lowest one over it."""
+        """The heading of a label column: the lowest one over it; "Name" below "Ward" is "Ward Name"."""
+        said: list[str] = []
         for row in reversed(self._table.headings):
             first_row, first_column = self._origin.get((row, column), (row, column))
-            cell = self._sheet.rows[first_row][first_column]
-            if first_column == column and cell_text(cell):
-                return cell_text(cell)
-        return ""
+            text = cell_text(self._sheet.rows[first_row][first_column])
+            if first_column == column and text:
+                said.append(text)
+            elif (
+                said
+                and not text
+                and column
+                and _CODE.fullmatch(self._text_at(self._table.headings[-1], column - 1))
+            ):
+                said.append(self._text_at(row, column - 1))
+            elif said and text:
+                said.append(text)
+            if said and (len(said) > 1 or not _NAME.fullmatch(said[0])):
+                break
+        return " ".join(filter(None, reversed(said)))
 
     def _joined_lines(self) -> dict[Origin, Cell]:
         """Cells whose text goes on in the cell below: the lower one gets all of it, the upper one nothing."""
@@ -147,7 +162,11 @@ class Headings:
         for column in range(self._sheet.width):
             first_row, first = self._origin.get((row, column), (row, column))
             cell = self._typed.get((first_row, first), self._sheet.rows[first_row][first])
-            if cell_text(cell).strip(SLIPS) and (first_row == row or first_row not in self._table.headings):
+            if (
+                (text := cell_text(cell).strip(SLIPS))
+                and not _CONTACT.search(text)
+                and (first_row == row or first_row not in self._table.headings)
+            ):
                 labels[column] = Label(cell, first_row, first)
         if self._table.headings.count(row) == 2:
             return self._heads_of_groups(row, labels, inner=self._table.headings.index(row) < level)
@@ -167,11 +186,24 @@ class Headings:
         return {column: labels[head] for column, head in over.items() if head in labels}
 
     def _has_wide_merge(self, row: int) -> bool:
-        return any(
-            origin[0] == row and origin[1] != column
+        """Whether headings of a row are merged over their columns; one among more that are not is chance."""
+        wide = {
+            origin
             for (at, column), origin in self._origin.items()
-            if at == row and self._sheet.rows[origin[0]][origin[1]] != ""
-        )
+            if at == row == origin[0] and origin[1] != column and self._sheet.rows[row][origin[1]] != ""
+        }
+        if len(wide) != 1:
+            return len(wide) > 0
+        below = self._columns_labelled_below(self._table.headings.index(row))
+        bare = [
+            column
+            for column, after in itertools.pairwise(self._table.columns)
+            if self._text_at(row, column)
+            and (row, column) not in self._origin
+            and after in below
+            and not self._text_at(row, after)
+        ]
+        return len(bare) < 3
 
     def _spread_unmerged(self, level: int, labels: dict[int, Label]) -> dict[int, Label]:
         """A heading typed into one cell stands for the columns to its right, up to the next or a gap."""
@@ -244,15 +276,12 @@ class Headings:
         }
 
     def _groups_by_repetition(self, level: int) -> list[list[int]]:
-        """Columns in groups where headings below repeat: a, b, a, b gives two groups of two."""
         columns = list(self._table.columns)
-        for row in reversed(self._table.headings[level + 1 :]):
-            texts = [cell_text(self._sheet.rows[row][column]) for column in columns]
-            for length in range(2, len(texts) // 2 + 1):
-                whole = len(texts) % length == 0 and texts == texts[:length] * (len(texts) // length)
-                if whole and len(set(texts[:length])) == length and all(texts[:length]):
-                    return [columns[at : at + length] for at in range(0, len(columns), length)]
-        return []
+        rows = [
+            [cell_text(self._sheet.rows[row][c]) for c in columns]
+            for row in self._table.headings[level + 1 :]
+        ]
+        return next(filter(None, (repeated_groups(columns, texts) for texts in reversed(rows))), [])
 
     def _join_split_periods(self) -> None:
         """ "Oct - Dec" in one column and "2015" in the next are one heading over both."""
@@ -261,7 +290,7 @@ class Headings:
             pairs = list(zip(columns[::2], columns[1::2], strict=False))
             if len(columns) < 2 or len(columns) % 2:
                 continue
-            if all(b == a + 1 and _split(labels[a].text, labels[b].text) for a, b in pairs):
+            if all(b == a + 1 and is_split_period(labels[a].text, labels[b].text) for a, b in pairs):
                 for a, b in pairs:
                     joined = Label(f"{labels[a].text} {labels[b].text}", labels[a].row, a)
                     labels[a] = labels[b] = joined
@@ -269,14 +298,3 @@ class Headings:
 
 def _is_name(line: str) -> bool:
     return line[:1].isalpha() and read_period(line) is None
-
-
-def _split(first: str, second: str) -> bool:
-    unfinished = read_part(first) is not None or bool(
-        re.search(r"(?:\bto|-|ending|ended)$", first, re.IGNORECASE)
-    )
-    if read_period(first) is not None and not isinstance(read_period(first), type(read_part("april"))):
-        return False
-    return unfinished and not isinstance(
-        read_period(f"{first} {second}"), type(None) | type(read_part("april"))
-    )

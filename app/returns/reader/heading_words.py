@@ -72,7 +72,7 @@ AREA_LEVEL_HEADING = words(
 )
 UNIT_REMARK = words(
     r"[(\[]?(?:numbers?|percentages?|per ?cent|%|£ ?(?:m|million|000s?|thousands?)?|thousands?"
-    r"|millions?|000s?|rates?|counts?|persons?|headcount|fte"
+    r"|millions?|\(?'?000'?\)?s?|rates?|counts?|persons?|headcount|fte"
     r"|full[ -]time equivalents?|number ?(?:/|and) ?(?:percentages?|per ?cent|rates?).*|rates? per .*"
     r"|index.*|minutes|hours|days)[)\]]?"
 )

@@ -3,6 +3,7 @@
 import re
 
 from app.returns.reader.area_names import is_known_area
+from app.returns.reader.period_parts import read_part
 from app.returns.reader.period_text import read_period
 from app.returns.reader.statistic_words import whole_statistic
 from app.returns.reader.unit_words import unit_label
@@ -41,3 +42,15 @@ def one_heading(upper: str, lower: str, beside: str = "") -> str | None:
     goes_on = _GOES_ON.match(lower) is not None or _UNFINISHED.search(upper) is not None
     in_brackets = re.fullmatch(r"\([^()]{2,40}\)", lower) is not None
     return together if goes_on or in_brackets else None
+
+
+def is_split_period(first: str, second: str) -> bool:
+    """Whether a period goes on in the next column: "Oct - Dec" | "2015"."""
+    unfinished = read_part(first) is not None or bool(
+        re.search(r"(?:\bto|-|ending|ended)$", first, re.IGNORECASE)
+    )
+    if read_period(first) is not None and not isinstance(read_period(first), type(read_part("april"))):
+        return False
+    return unfinished and not isinstance(
+        read_period(f"{first} {second}"), type(None) | type(read_part("april"))
+    )

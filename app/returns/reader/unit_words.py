@@ -72,7 +72,7 @@ UNIT_LABELS: Sequence[tuple[re.Pattern[str], Unit]] = (
     (
         words(
             r"(?:numbers?|counts?|persons?|people|no\.?|#|fte|full[ -]time equivalents?|headcount|each"
-            r"|offences|incidents|crimes|cases|number of .{1,40})(?: \(.*\))?"
+            r"|offences|incidents|crimes|cases|number of .{1,40}|\(?'?000'?s?\)?s?)(?: \(.*\))?"
         ),
         Unit.COUNT,
     ),

@@ -163,3 +163,10 @@ def test_met_is_a_force_beside_others_and_else_what_became_of_a_target() -> None
     assert "; no area; 2023" in found["C2"]
     found = facts(sheet("Force | 2023 | 2024\nMet | 5 | 6\nKent | 7 | 8\nEssex | 9 | 1"))
     assert found["B2"].split("; ")[1] == "Met"
+
+
+def test_name_below_specialty_is_no_area_and_below_ward_is_one() -> None:
+    typed = "Activity, 2020/21\n{}||Episodes|Admissions\nCode|Name\n"
+    typed += "=100|General Surgery|4|5\n=101|Urology|6|7\n=110|Orthopaedics|8|9"
+    assert facts(sheet(typed.format("Specialty")))["C4"].startswith("Episodes > General Surgery; no area")
+    assert facts(sheet(typed.format("Ward")))["C4"].startswith("Episodes; General Surgery; ")
