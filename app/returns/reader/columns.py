@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from app.returns.reader.area_names import AREA_HEADING, CODE, SERIES_CODE
+from app.returns.reader.area_names import AREA_CODE, AREA_HEADING, CODE, SERIES_CODE
 from app.returns.reader.blocks import Block
 from app.returns.reader.cell_values import read_text
 from app.returns.reader.footnotes import FLAGS, tidy
@@ -33,6 +33,7 @@ _REFERENCE = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 _ROW_NUMBERS = {"period", "t", "n", "obs", "observation", "row", "unnamed: 0", "x", "record"}
 _LAST = {"quarter": 4, "qtr": 4, "month": 12}  # how many a year has
 _OF_RATINGS = re.compile(r"\brag\b|^(?:performance )?ratings?$", re.IGNORECASE)
+_SHORT_CODE = re.compile(r"[A-Z0-9]{2,6}")
 _SETTLED = {"final", "confirmed", "actual", "published", "validated"}
 
 
@@ -158,6 +159,8 @@ def _are_flags(texts: list[str]) -> bool:
 
 
 def _is_code_column(view: View, column: int, heading: str, texts: list[str], block: Block) -> bool:
+    if sum(AREA_CODE.fullmatch(text) is not None for text in texts) > 0.7 * len(texts):
+        return True
     periods = sum(view.words[row][column] == "p" for row in block.rows[:50])
     if is_label_heading(heading) or periods > 0.3 * len(block.rows[:50]):
         return False
@@ -169,11 +172,29 @@ def _is_code_column(view: View, column: int, heading: str, texts: list[str], blo
         series = [text for text in texts if SERIES_CODE.fullmatch(text)]
         if len(series) >= 0.9 * len(texts):
             return True
+    if not AREA_HEADING.fullmatch(heading) and _stand_for_names(view, column, block):
+        return True
     coded = [text for text in texts if CODE.fullmatch(text)]
     numbered = [text for text in coded if re.search(r"\d", text)]
     if not texts or AREA_HEADING.fullmatch(heading) or len(coded) < len(texts):
         return False
     return len(numbered) == len(texts) or (len(numbered) > 0.7 * len(texts) and len(texts) > 4)
+
+
+def _stand_for_names(view: View, column: int, block: Block) -> bool:
+    """RFS, RTG, RY8 beside the names of the trusts: short, one for each name, some with digits."""
+    cells = view.sheet.column(column, block.rows)
+    codes = [cell.strip() for cell in cells if isinstance(cell, str) and cell.strip()]
+    short = [code for code in codes if _SHORT_CODE.fullmatch(code)]
+    digits = sum(any(map(str.isdigit, code)) for code in short)
+    if len(short) < 5 or digits < 2 or len(short) < 0.9 * len(codes) or len(set(short)) < 0.9 * len(short):
+        return False
+    for beside in (column - 1, column + 1):
+        names = view.sheet.column(beside, block.rows) if view.left <= beside < view.right else ()
+        named = [str(name) for name, cell in zip(names, cells, strict=False) if cell != "" and name != ""]
+        if len(named) >= 0.9 * len(codes) and sum(" " in name for name in named) > 0.8 * len(named):
+            return True
+    return False
 
 
 def _is_numeric_stub(count: Counter[str], heading: str, later_label: bool, rest: list[Counter[str]]) -> bool:
@@ -234,7 +255,8 @@ def _counts_up(view: View, column: int, block: Block) -> bool:
     """Ages 4, 5, 6 and so on, or years, left of the data, where nothing else names the rows, whatever stands
     over them; "Total" may end them."""
     cells = view.sheet.column(column, block.rows)
-    numbers = [cell for cell in cells if isinstance(cell, float)]
+    typed = [float(cell) if isinstance(cell, str) and cell.strip().isdigit() else cell for cell in cells]
+    numbers = [cell for cell in typed if isinstance(cell, float)]
     steps = {b - a for a, b in itertools.pairwise(numbers)}
     years = YEARS.issuperset(numbers) and all(0 < step <= 10 for step in steps)
     return len(numbers) > 3 and (years or steps == {1.0})

@@ -40,7 +40,9 @@ _WAY_BACK = re.compile(
     r"(?: (?:page|sheet|list|tab))?|click .{1,100}",
     re.IGNORECASE,
 )  # a link to click on, wherever it is typed
-_YEAR = re.compile(r"[^.]{4,5}|\d{4} ?\[[^\]]*\]")  # "2019", "20195", "2019 [note 7]"
+_YEAR = re.compile(
+    r"[^.]{4,5}|\d{4} ?(?:\[[^\]]*\]|\(\d{1,2}\))"
+)  # "2019", "20195", "2019 [note 7]", "2014(1)"
 _LIMIT = re.compile(r"[<>≤≥]=?\s?[\d.,]+\s?%?")  # "<5", ">85%": no number, and no label
 _HOUR = re.compile(r"(?:[01]?\d|2[0-4]):00(?::00)?")  # of the day: a label, seldom how long something took
 
@@ -187,6 +189,8 @@ def is_year_heading(word: str, row: Sequence[Cell]) -> bool:
         return periods > 1 or (periods + word.count("y") > 2 and word.strip()[0] not in "pd")
     if len(years) < 2:
         return False
+    if any(isinstance(cell, str) and _NOTED_YEAR.fullmatch(cell.strip()) for cell in row):
+        return True
     if set(word) <= {" ", "y"}:
         return True
     steps = {after - before for before, after in itertools.pairwise(years)} - {0}

@@ -48,6 +48,7 @@ BY_AREA = re.compile(
     re.IGNORECASE,
 )
 
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 _BARE_RATE = re.compile(r"rates?", re.IGNORECASE)
 _SECONDS = re.compile(r"seconds|secs", re.IGNORECASE)
 _MEASURED = (Unit.MINUTES, Unit.HOURS, Unit.DAYS, Unit.POUNDS)
@@ -76,6 +77,7 @@ def decide_roles(
     ]
     if not any(role is Role.AREA and share.count > 1 for role, share in zip(roles, shares, strict=True)):
         roles = _with_unknown_areas(levels, shares, roles, title)
+    roles = _beside_areas(levels, shares, roles)
     if Role.MIXED in roles:
         return roles
     among = Role.AREA in roles  # of areas nothing but a section between the rows can name more
@@ -109,6 +111,30 @@ def _with_unknown_areas(
         Role.AREA if role is Role.MEASURE and _are_coded(level, share) else role
         for level, share, role in zip(levels, shares, roles, strict=True)
     ]
+
+
+def _beside_areas(levels: Sequence[Level], shares: list[Shares], roles: list[Role]) -> list[Role]:
+    """Where areas stand down the side, those across are of the measure: "European Union" over trusts' staff.
+
+    What names the kind of the areas below it ("Local Government District") is no measure.
+    """
+    sides = zip(levels, shares, roles, strict=True)
+    down = max((s.count for each, s, role in sides if role is Role.AREA and not each.is_row), default=0)
+    across = any(each.is_row and role is Role.AREA for each, role in zip(levels, roles, strict=True))
+    found = []
+    for level, share, role in zip(levels, shares, roles, strict=True):
+        if role is Role.AREA and level.is_row and down >= 5 and down > 2 * share.count:
+            found.append(Role.MEASURE)
+        elif role is Role.MEASURE and level.is_row and across and _is_kind_of_area(level):
+            found.append(Role.IGNORED)
+        else:
+            found.append(role)
+    return found
+
+
+def _is_kind_of_area(level: Level) -> bool:
+    label = _IN_BRACKETS.sub("", level.labels[0]) if len(level.labels) == 1 else ""
+    return AREA_KIND.fullmatch(label) is not None or AREA_HEADING.fullmatch(label) is not None
 
 
 def _without_days_of_writing(levels: Sequence[Level], roles: list[Role]) -> list[Role]:

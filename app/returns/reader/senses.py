@@ -69,6 +69,7 @@ _SENT = re.compile(
     r"(?: (?:in|on|at|as at|to))?\s+$",
     re.IGNORECASE,
 )  # what follows is when somebody wrote, not what the figures are about
+_COHORT = re.compile(r"\s*(?:\w+ )?(?:cohort|intake|entrants|starters|leavers)s?\b", re.IGNORECASE)
 _ONE_YEAR = r"(?:19|20)\d\d(?:[/-]\d\d)?"
 _TWO_YEARS = re.compile(rf"\b({_ONE_YEAR}) to ({_ONE_YEAR})\b")  # of a change: from one to the other
 _FILLER = re.compile(
@@ -78,6 +79,8 @@ _FILLER = re.compile(
     r"|week(?: ending)?"
     r"|annual|full year|whole year|12 months (?:to|ending)|(?:area|geography) ?(?:name|code)?"
     r"|(?:row|column) labels"  # what a pivot table prints over its fields
+    r"|(?:in )?(?:thousands|millions)(?: \([^()]{1,12}\))?"
+    r"|\(?\s*n\s*=\s*[\d,]+\s*\)?"  # how many were asked
     r"|(?:of )?which:?|of which|including|by \w+|change (?:in|on|since|from)?:?",
     re.IGNORECASE,
 )
@@ -106,6 +109,7 @@ _PROMPT = re.compile(
 _BLANK = re.compile(r"[.:\u2026]{1,3}")  # what exports print where nothing stands
 _NO_STATISTIC = (None, Statistic.VALUE)
 _REGION = re.compile(r"[A-Z]{1,3}")  # "SE" among areas is the South East
+_SOURCE = re.compile(r" \(([\w ]+ (?:data|figures|estimates|returns))\)$")  # "England (ONS data)"
 _NAMED_TOTAL = re.compile(r"(?:total|all)\s", re.IGNORECASE)  # "Total deaths, all ages" among areas
 _COMPARED = re.compile(
     r"\b(?:compared (?:with|to)|change (?:in .{4,20} )?(?:from|on|since|over)|versus|vs\.?)\s*:?\s*$",
@@ -177,10 +181,20 @@ def _as_area(base: Sense, text: str, words: str) -> Sense:
     named_total = not total and _NAMED_TOTAL.match(words) and has_measure_word(_NAMED_TOTAL.sub("", words))
     if named_total or (_REGION.fullmatch(words) is None and whole_statistic(words) not in _NO_STATISTIC):
         return _as_measure(base, words)
-    name = _AREA_UNIT.sub("", words)
-    unit = unit_of(words) if name != words else None
+    name, period = _area_with_period(_AREA_UNIT.sub("", words))
+    source = _SOURCE.search(name)
+    if source is not None and is_known_area(name[: source.start()]):
+        name, base = name[: source.start()], replace(base, measure=source[1])
+    unit = unit_of(words) if name != words and period is None else None
     average = Statistic.AVERAGE if _OF_PEERS.search(name) else None
-    return Sense(base.raw, area=name, statistic=average, unit=unit, markers=base.markers)
+    return replace(base, area=name, period=period, statistic=average, unit=unit)
+
+
+def _area_with_period(name: str) -> tuple[str, Period | None]:
+    """The area and the period of "England (2022/23)"."""
+    first, found, last = name.rpartition(" (")
+    period = read_period(last[:-1]) if found and last[-1:] == ")" and is_known_area(first) else None
+    return (first, period) if isinstance(period, Period) else (name, None)
 
 
 def _is_described(words: str) -> bool:
@@ -197,7 +211,7 @@ def _as_period(base: Sense, text: str, words: str) -> Sense | None:
     if period is not None:
         return replace(base, period=period)
     if words[:1] in "([" and UNIT_REMARK.fullmatch(words):
-        return replace(base, unit=unit_of(words))
+        return replace(base, unit=unit_of(words) or unit_label(words))
     if _FILLER.fullmatch(words) and not words.casefold().startswith("change"):
         return base
     return None
@@ -231,12 +245,18 @@ def _as_measure(base: Sense, words: str) -> Sense:
     if (whole := whole_statistic(name)) is not None and whole is not Statistic.VALUE:
         named = name if whole is Statistic.OTHER else None
         return replace(base, measure=named, period=period, statistic=whole, unit=unit, compared=compared)
+    if found and is_known_area(name):  # "England 2021"
+        return replace(base, area=name, period=period, unit=unit)
     return Sense(base.raw, name, None, period, inner, unit, base.markers, whole=base.whole)
 
 
 def _usable(found: list[Found], words: str) -> list[Found]:
     """A year alone counts at the label's end only."""
-    found = [each for each in found if not _SENT.search(words[: each.start])]
+    found = [
+        each
+        for each in found
+        if not _SENT.search(words[: each.start]) and not _COHORT.match(words[each.end :])
+    ]
     if not found or _CHANGES.search(words):
         return found
     usable = []

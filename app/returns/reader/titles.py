@@ -15,7 +15,8 @@ from app.returns.reader.sheets import Sheet
 from app.returns.reader.unit_words import unit_label
 
 TABLE_NUMBER = re.compile(
-    r"^\s*(?:(?:(?:supplementary |additional |data |appendix |annex )?table|tab|figure|fig\.?|(?:work)?sheet"
+    r"^\s*(?:title\s*:\s*"
+    r"|(?:(?:supplementary |additional |data |appendix |annex )?table|tab|figure|fig\.?|(?:work)?sheet"
     r"|chart|annex|appendix|dataset|panel)"
     r"\s*(?:no\.?\s*)?[a-z]{0,3}\.?\s?\d*(?:[._-]\d+)*[a-z]?(?:\s*\([a-z]\))?\s*(?:[:.|\-\u2013]\s*|\s+)"
     r"|[a-z]{1,5}_?\s?\d+[a-z]?\s*[:.]\s+|\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?\s*[:.)]\s+"
@@ -53,7 +54,7 @@ _HOW_SHOWN = re.compile(
 )  # behind a colon, how a table shows what stands before it
 _AREA_CODE = re.compile(r"^(?:UK[A-Z][A-Z0-9]*|[EKNSWJM]\d{8})\s+(?=[A-Z])")  # "UKJ South East"
 _NO_TITLE = re.compile(
-    r"source|notes?\b|contact|published|(?:return|back|go|link) to\b|tel(?:ephone)?\b|e-?mail|\S+@\S+$"
+    r"(?:main |data )?source|notes?\b|contact|published|(?:return|back|go|link) to\b|tel(?:ephone)?\b|e-?mail|\S+@\S+$"
     r"|(?:report(?:ing)? |time |data )?(?:quarter|period|date|month|year|shorthand|key|rag|symbols?|legend"
     r"|units?|base|coverage)(?: covered)?\s*:"
     r"|(?:author|date (?:produced|created|of report)|(?:produced|prepared|created|compiled) (?:by|on))\b"

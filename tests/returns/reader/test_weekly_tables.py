@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - tables are typed as they look
 """Weeks across, their numbers above, ages and regions down in sections: how registrars print each year."""
 
 from tests.returns.grids import facts, sheet
