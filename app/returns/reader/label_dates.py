@@ -21,6 +21,7 @@ _DATED_PIECE = re.compile(
     r"|(?P<first>[^\W\d].*?)\W{1,2}(?P<last>(?:19|20)\d\d(?:[/-]\d\d)?)"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-01-01)?")
+_WEEK = re.compile(r"\d{1,2}")
 Labels = dict[int, Label]  # of one row of headings, by column
 _YEAR_FIRST = re.compile(r"((?:19|20)\d\d)\s+([^\W\d].*[^\W\d].*)", re.DOTALL)
 
@@ -191,6 +192,22 @@ def _counted_parts(texts: Sequence[str]) -> dict[str, str]:
     if len(numbers) <= max(4, len(texts) // 2) or numbers != counted:
         return {}
     return {str(n): f"Q{n}" if last == 4 else MONTHS[n] for n in range(1, last + 1)}
+
+
+def without_numbers_of_dates(above: Sequence[dict[int, Label]]) -> list[dict[int, Label]]:
+    """Rows of headings without 1, 2, 3 and so on over or under dates: they number the weeks."""
+    dated = {column for labels in above for column, label in labels.items() if isinstance(label.value, date)}
+    return [_without_running_numbers(labels, dated) for labels in above]
+
+
+def _without_running_numbers(labels: dict[int, Label], dated: set[int]) -> dict[int, Label]:
+    numbers = {column: int(label.text) for column, label in labels.items() if _WEEK.fullmatch(label.text)}
+    different = list(dict.fromkeys(numbers.values()))
+    if len(different) < 2 or not dated.issuperset(numbers):
+        return labels
+    if any(after - before not in (1, -51, -52) for before, after in itertools.pairwise(different)):
+        return labels
+    return {column: label for column, label in labels.items() if column not in numbers}
 
 
 def numbered_labels(cells: Sequence[Cell], heading: str) -> Sequence[Cell]:

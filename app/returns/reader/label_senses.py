@@ -20,7 +20,7 @@ from app.returns.reader.label_dates import (
 )
 from app.returns.reader.ranges import are_ranges, is_range
 from app.returns.reader.relative import around, settle
-from app.returns.reader.row_levels import RowLevel
+from app.returns.reader.row_levels import RowLevel, labels_of_no_area
 from app.returns.reader.senses import Role, Sense, sense_of
 from app.returns.reader.sheets import Cell
 from app.returns.reader.unit_words import unit_label
@@ -36,7 +36,12 @@ _OF_ANYTHING = re.compile(
 
 
 def row_senses(
-    cells: Sequence[Cell], role: Role, heading: str, notes: frozenset[int], context: Context
+    cells: Sequence[Cell],
+    role: Role,
+    heading: str,
+    notes: frozenset[int],
+    context: Context,
+    sections: Sequence[Sequence[Cell]],
 ) -> RowLevel:
     """The sense of each row's label in one label column."""
     heading = spoken(heading)
@@ -52,7 +57,12 @@ def row_senses(
             if (joined := under_heading(heading, cell, periods.get(cell))) is not None
         }
     ranges = are_ranges(map(cell_text, distinct), heading)
-    known = {cell: one_sense(cell, role, notes, periods.get(cell), ranges) for cell in distinct}
+    areas = role is Role.AREA and sections
+    other = labels_of_no_area(cells, sections, context.known.is_area) if areas else ()
+    known = {
+        cell: one_sense(cell, Role.MEASURE if cell in other else role, notes, periods.get(cell), ranges)
+        for cell in distinct
+    }
     if any(cell_text(cell).casefold() == "yes" for cell in known):
         known = {cell: _as_answer(sense) for cell, sense in known.items()}
     if role is Role.MEASURE and len(known) > 2:

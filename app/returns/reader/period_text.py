@@ -56,7 +56,8 @@ _AGES = re.compile(
 )  # "aged 16-17" and "16-17 years" are no financial years
 _DAY_OF = re.compile(
     r"(?:[\[(]from [\w.-]+|\b(?:meetings?|panel|committee"
-    r"|(?:extract|produc|prepar|print|download|publish|updat|releas|submit|retriev|generat|export|circulat|issu|creat|revis)\w*))"
+    r"|(?:extract|produc|prepar|print|download|publish|updat|releas|submit|retriev|generat|export|circulat|issu|creat|revis)\w*"
+    r"|(?:registered|notified|received|reported|recorded) (?:up to|by)))"
     r"(?: (?:date|dated|day|held|of|on|in|at|to|for|from|the|is|was|will be|due|system)"
     r"| \d\d?:\d\d(?::\d\d)?(?: ?[ap]m)?)*[\s,:(-]*"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?$",

@@ -70,7 +70,9 @@ def _joined(periods: set[Period]) -> Period | None:
         return None
     if any(b.start != a.end + timedelta(days=1) for a, b in itertools.pairwise(ordered)):
         return None
-    return span(ordered[0].start, ordered[-1].end)
+    first, last = ordered[0].start, ordered[-1].end
+    whole_months = first.day == 1 and (last + timedelta(days=1)).day == 1
+    return span(first, last) if whole_months else Period(first, last, PeriodKind.ROLLING)
 
 
 def _run(dated: Sequence[Period]) -> set[Period]:
@@ -93,7 +95,7 @@ def settle(sense: Sense, dated: bool, beside: Around) -> Sense:
             return replace(sense, period=replace(part, last=BEFORE))
         ends = beside.latest is not None and beside.latest.months < 12
         if part.kind is PartKind.TO_DATE and not dated and ends:
-            return replace(sense, period=complete(part, beside.latest))
+            return replace(sense, period=_from_new_year(beside.whole) or complete(part, beside.latest))
         return sense
     if part is not None and _is_open(part) and beside.latest is not None and beside.latest.months < 12:
         year = replace(part, kind=PeriodKind.YEAR)
@@ -120,6 +122,15 @@ def _is_over(average: Sense, whole: Period) -> bool:
         or whole.months == 12 * _NUMBER_OF.get(told[1].casefold(), 0)
         or (told[1].isdigit() and whole.months == 12 * int(told[1]))
     )
+
+
+def _from_new_year(whole: Period | None) -> Period | None:
+    """The calendar year to date: months from January, or weeks, run on past the end of March."""
+    if whole is None or whole.end.month < 4:
+        return None
+    since = (whole.start - date(whole.end.year, 1, 1)).days
+    weeks = whole.start.day > 1 and whole.start.month < 4
+    return replace(whole, kind=PeriodKind.YEAR_TO_DATE) if abs(since) < 8 or (weeks and since > 0) else None
 
 
 def _follows(sense: Sense, beside: Around) -> bool:

@@ -7,10 +7,12 @@ from typing import Any
 
 from app.domain.periods import Period, PeriodKind
 from app.returns.reader.footnotes import clean_label
+from app.returns.reader.headers import cell_text
 from app.returns.reader.heading_words import is_label_heading, spoken
-from app.returns.reader.measure_words import looks_like_name
+from app.returns.reader.measure_words import has_measure_word, looks_like_name
 from app.returns.reader.relative import DATE, Path
 from app.returns.reader.senses import NOTHING, Role, Sense
+from app.returns.reader.sheets import Cell
 
 FEW = 5  # areas: with fewer, chance may give each of them one label of another column
 _CODES = re.compile(
@@ -58,6 +60,25 @@ class Axis:
 
     groups: tuple[Path, ...]
     index: Sequence[int] | None
+
+
+def labels_of_no_area(
+    cells: Sequence[Cell], sections: Sequence[Sequence[Cell]], is_area: Callable[[str], bool]
+) -> set[Cell]:
+    """Of a column of areas the labels in sections that have none: "Under 1 year" below "Deaths by age".
+
+    Only where another section has areas for the most part.
+    """
+    groups: dict[tuple[Cell, ...], set[Cell]] = {}
+    for cell, path in zip(cells, zip(*sections, strict=True), strict=True):
+        if cell != "":
+            groups.setdefault(path, set()).add(cell)
+    known = {path: sum(is_area(cell_text(cell)) for cell in group) for path, group in groups.items()}
+    if not any(count > 2 and count > 0.7 * len(groups[path]) for path, count in known.items()):
+        return set()
+    others = set().union(*(group for path, group in groups.items() if known[path]))
+    found = set().union(*(group for path, group in groups.items() if not known[path])) - others
+    return found if len(found) > 1 else {cell for cell in found if has_measure_word(cell_text(cell))}
 
 
 def without_wider_areas(

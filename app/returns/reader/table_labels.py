@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from app.domain.figures import Marker
+from app.domain.periods import Period
 from app.returns.reader.area_turns import with_areas_in_turn
 from app.returns.reader.caption_units import caption_rate, caption_statistic, caption_unit
 from app.returns.reader.changes import with_their_values
@@ -24,10 +25,12 @@ from app.returns.reader.label_dates import (
     date_periods,
     parts_of_years,
     typed_days,
+    without_numbers_of_dates,
     years_last,
 )
 from app.returns.reader.label_senses import as_count, one_sense, row_senses, unnamed_total
 from app.returns.reader.level_shares import Level
+from app.returns.reader.measure_words import looks_like_name
 from app.returns.reader.notes import NO_NOTES, Notes
 from app.returns.reader.period_parts import Part, PartKind
 from app.returns.reader.ranges import are_ranges
@@ -55,6 +58,8 @@ from app.returns.reader.unit_words import unit_label
 from app.returns.reader.vintages import without_vintages
 
 _PEOPLE = re.compile(r"(?:all )?(?:persons|people|males|females|men|women|boys|girls)", re.IGNORECASE)
+_WEEKS = re.compile(r"(?:\w+ )?weeks? (?:end|begin|commenc|start)", re.IGNORECASE)  # beside a row of dates
+LONG_CODE = 6  # letters: shorter ones are of organisations, or of diseases
 MANY_ROWS = 20_000  # beyond, nobody indents labels or writes section rows by hand
 
 
@@ -74,7 +79,7 @@ class TableLabels:
 def read_labels(sheet: Sheet, table: Table, context: Context, notes: Notes) -> TableLabels:
     """Read every label of a table in the light of all of them."""
     headings = Headings(sheet, table)
-    above = parts_of_years(headings.levels())
+    above = without_numbers_of_dates(parts_of_years(headings.levels()))
     beside, names, coded = _row_labels(sheet, table, headings)
     levels = [
         _heading_level(table, above[: depth + 1], _beside(sheet, table, row))
@@ -89,9 +94,10 @@ def read_labels(sheet: Sheet, table: Table, context: Context, notes: Notes) -> T
     roles = decide_roles(levels, title, notes.numbers, context.known)
     roles = with_areas_in_turn(sheet, table, roles)
     roles = _without_far_dates(table, names, roles, len(levels) - len(table.stubs))
-    columns = _column_paths(table, above, roles, notes, context)
+    columns = _column_paths(table, above, levels, roles, notes, context)
+    sections = beside[: len(beside) - len(table.stubs)]
     rows = [
-        row_senses(cells, role, name, notes.numbers, context)
+        row_senses(cells, role, name, notes.numbers, context, sections)
         for cells, name, role in zip(beside, names, roles[len(above) :], strict=True)
     ]
     rows = without_dates_in_quarters(rows)
@@ -147,7 +153,8 @@ def _one_each(table: Table, above: Sequence[dict[int, Label]]) -> bool:
 def _beside(sheet: Sheet, table: Table, row: int) -> str:
     """What the label columns say of a row of headings: "Units", "Notes"; not the heading of a column of
     units."""
-    texts = [(column, text) for column in table.stubs if (text := cell_text(sheet.rows[row][column]))]
+    columns = (*table.codes, *table.stubs)
+    texts = [(column, text) for column in columns if (text := cell_text(sheet.rows[row][column]))]
     if len(texts) != 1:
         return ""
     column, text = texts[0]
@@ -175,22 +182,33 @@ def _row_labels(
 
 
 def _beside_codes(sheet: Sheet, table: Table, column: int) -> bool:
-    """Whether codes such as E07000193 precede a label; "1.1" and "KPI4" number measures."""
+    """Whether codes of areas may precede a label: E07000193, RFS. "1.1" and "KPI4" number measures; "A00-A09"
+    and "A01" beside "Typhoid and paratyphoid fevers" are of a classification."""
     cells = sheet.column(column - 1, table.rows) if column - 1 in table.codes else ()
-    codes = [cell for cell in cells if isinstance(cell, str) and cell[:1].isalpha()]
-    return bool(codes) and not all(map(MEASURE_CODE.fullmatch, codes))
+    codes = {cell for cell in cells if isinstance(cell, str) and cell[:1].isalpha()}
+    if any("-" in code for code in codes) or all(map(MEASURE_CODE.fullmatch, codes)):
+        return False
+    named = set(map(cell_text, dict.fromkeys(sheet.column(column, table.rows))))
+    short = any(len(code.strip()) < LONG_CODE for code in codes)
+    return not (short and sum(map(looks_like_name, named)) < 0.5 * len(named))
 
 
 def _column_paths(
-    table: Table, above: list[dict[int, Any]], roles: list[Role], notes: Notes, context: Context
+    table: Table,
+    above: list[dict[int, Label]],
+    levels: Sequence[Level],
+    roles: list[Role],
+    notes: Notes,
+    context: Context,
 ) -> dict[int, Path]:
     paths = {column: [] for column in table.columns}  # type: dict[int, list[Sense]]
-    for level, role in zip(above, roles, strict=False):
+    for level, said, role in zip(above, levels, roles, strict=False):
         days = typed_days(label.value for label in level.values())
         as_at = context.as_at or any(
             "as at" in label.text.casefold() for labels in above for label in labels.values()
         )
-        periods = date_periods(days, as_at) if days else {}
+        called = said.heading if _WEEKS.match(said.heading) else ""
+        periods: dict[Any, Period] = dict(date_periods(days, as_at, called)) if days else {}
         ranges = are_ranges(label.text for label in level.values())
         years = years_last(label.text for label in level.values())
         for column, label in level.items():

@@ -165,6 +165,22 @@ def test_met_is_a_force_beside_others_and_else_what_became_of_a_target() -> None
     assert found["B2"].split("; ")[1] == "Met"
 
 
+def test_codes_of_a_classification_do_not_make_areas() -> None:
+    found = facts(
+        sheet(
+            """
+            Deaths by cause, 2013
+            ICD Code|Cause|Male|Female
+            A00-B99|Tuberculosis|4|5
+            C00-D48|Neoplasms|6|7
+            Y10-Y34|Event of undetermined intent|8|9
+            """
+        )
+    )
+    assert found["D5"] == "Female > Event of undetermined intent; no area; 2013; value; 9 count"
+    assert "no area" in found["C3"]
+
+
 def test_name_below_specialty_is_no_area_and_below_ward_is_one() -> None:
     typed = "Activity, 2020/21\n{}||Episodes|Admissions\nCode|Name\n"
     typed += "=100|General Surgery|4|5\n=101|Urology|6|7\n=110|Orthopaedics|8|9"

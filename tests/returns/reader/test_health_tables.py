@@ -154,6 +154,25 @@ def test_the_kind_of_area_over_areas_is_no_measure() -> None:
     assert found["B4"] == "Deaths registered; Belfast; 4 January 2020 to 10 January 2020; value; 30 count"
 
 
+def test_where_figures_are_from_is_no_part_of_the_area() -> None:
+    found = facts(
+        sheet(
+            """
+            Deaths of residents from 2 March 2020 to 1 May 2020, registered up to 9 May 2020
+            |England (ONS data)||England (CQC data)|
+            Age|COVID-19|All causes|COVID-19|All causes
+            Under 65|30|44|31|45
+            65 and over|21|44|22|46
+            """,
+            merges="B2:C2 D2:E2",
+        )
+    )
+    assert (
+        found["B4"] == "ONS data > COVID-19 > Under 65; England; 2 March 2020 to 1 May 2020; value; 30 count"
+    )
+    assert found["E5"].startswith("CQC data > All causes > 65 and over; England; ")
+
+
 def test_a_rate_stays_one_where_its_unit_is_called_number() -> None:
     found = facts(
         sheet(
