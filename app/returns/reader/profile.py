@@ -40,9 +40,8 @@ _WAY_BACK = re.compile(
     r"(?: (?:page|sheet|list|tab))?|click .{1,100}",
     re.IGNORECASE,
 )  # a link to click on, wherever it is typed
-_YEAR = re.compile(
-    r"[^.]{4,5}|\d{4} ?(?:\[[^\]]*\]|\(\d{1,2}\))"
-)  # "2019", "20195", "2019 [note 7]", "2014(1)"
+_NOTED_YEAR = re.compile(r"(?:19|20)\d\d ?(?:\[[^\]]*\]|\(\d{1,2}\))")  # "2019 [note 7]", "2014(1)"
+_YEAR = re.compile(rf"[^.]{{4,5}}|{_NOTED_YEAR.pattern}")
 _LIMIT = re.compile(r"[<>≤≥]=?\s?[\d.,]+\s?%?")  # "<5", ">85%": no number, and no label
 _HOUR = re.compile(r"(?:[01]?\d|2[0-4]):00(?::00)?")  # of the day: a label, seldom how long something took
 
