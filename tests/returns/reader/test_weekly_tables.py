@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables are typed as they look
 """Weeks across, their numbers above, ages and regions down in sections: how registrars print each year."""
 
 from tests.returns.grids import facts, sheet
