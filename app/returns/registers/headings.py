@@ -27,6 +27,7 @@ ALL = (
 LOOK_DOWN = 40  # rows among which the first heading row of a sheet stands
 LONGEST = 60  # letters of a heading
 LEAST_SHARE = 0.5  # of the headings in the row that must be known
+MANY_LINES = 3  # of one force, which a table of peers hardly has
 MANY_NUMBERS = 3  # so many columns of numbers without a place: a table of figures
 
 
@@ -47,7 +48,11 @@ def find_headings(sheet: Sheet) -> list[Heading]:
         if not found and number >= LOOK_DOWN:
             break
         heading = _heading(number, row, told)
-        if heading is not None and not _is_of_figures(sheet, heading):
+        if (
+            heading is not None
+            and not _is_of_figures(sheet, heading)
+            and not _is_of_one_force(sheet, heading)
+        ):
             found.append(heading)
     return found
 
@@ -106,6 +111,15 @@ def _lone(row: Sequence[Cell]) -> str:
     """The only text of a row, as a title has it; empty where there are none or more."""
     texts = [cell for cell in row if cell not in ("", None)]
     return normal(texts[0]) if len(texts) == 1 and isinstance(texts[0], str) else ""
+
+
+def _is_of_one_force(sheet: Sheet, heading: Heading) -> bool:
+    """Whether a table like one of peers names one force in all its lines: a return in long form."""
+    column = heading.columns.get("force")
+    if heading.vocabulary is not PEERS or column is None:
+        return False
+    named = {row[column] for row in sheet.rows[heading.row + 1 :] if row[column] != ""}
+    return len(named) == 1 and len(sheet.rows) - heading.row > MANY_LINES
 
 
 def _is_of_figures(sheet: Sheet, heading: Heading) -> bool:

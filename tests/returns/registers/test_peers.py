@@ -124,3 +124,11 @@ def test_two_numbers_for_one_force_are_an_error() -> None:
 def test_a_table_of_figures_with_a_column_of_forces_stays_one() -> None:
     lines, _ = read_registers(sheet("Force|Measure|2017/18|2018/19|2019/20\nNearshire|Burglary|5|6|7"))
     assert lines == ()
+
+
+def test_a_long_table_of_one_force_is_its_return_and_no_table_of_peers() -> None:
+    rows = "\n".join(f"Northmoor|Burglary|{month} 2019|5" for month in ("April", "May", "June", "July"))
+    lines, _ = read_registers(sheet(f"Force|Measure|Period|Value\n{rows}"))
+    assert lines == ()
+    lines, _ = read_registers(sheet(f"Force|Measure|Period|Value\n{rows}\nNearshire|Burglary|April 2019|6"))
+    assert len(lines) == 5
