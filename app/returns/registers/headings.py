@@ -48,11 +48,9 @@ def find_headings(sheet: Sheet) -> list[Heading]:
         if not found and number >= LOOK_DOWN:
             break
         heading = _heading(number, row, told)
-        if (
-            heading is not None
-            and not _is_of_figures(sheet, heading)
-            and not _is_of_one_force(sheet, heading)
-        ):
+        if heading is None or _is_of_figures(sheet, heading):
+            continue
+        if _called(heading.vocabulary, told) or not _is_of_one_force(sheet, heading):
             found.append(heading)
     return found
 
