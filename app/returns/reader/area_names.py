@@ -139,7 +139,7 @@ def area_and_rest(label: str) -> tuple[str, str] | None:
 
 def without_area_codes(cells: Sequence[Cell]) -> Sequence[Cell]:
     """Of "E07000010 Fenland" and "09 Bedfordshire" the names, where nearly all are written so."""
-    texts = {cell for cell in cells if isinstance(cell, str) and cell}
+    texts = [cell for cell in dict.fromkeys(cells) if isinstance(cell, str) and cell]
     found = {text: match for text in texts if (match := _CODED_NAME.fullmatch(text)) is not None}
     if len(found) < 3 or len(found) < 0.8 * len(texts):
         return cells

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from app.domain.measures import Unit
 from app.returns.reader.heading_words import first_look, words
@@ -110,6 +111,7 @@ def unit_of(label: str) -> Unit | None:
     return None if found is Unit.PERCENT and _COUNTED.match(label) else found
 
 
+@lru_cache(maxsize=20_000)
 def unit_label(label: str) -> Unit | None:
     """The unit that a whole label is, as in a column of units; else None."""
     return next((unit for pattern, unit in UNIT_LABELS if pattern.fullmatch(label)), None)
