@@ -37,9 +37,9 @@ _ORGANISATION = re.compile(
     r"|university|hospital)s?\b",
     re.IGNORECASE,
 )  # who made a workbook, or what it is
-_FORCE_WORD = re.compile(r" (?:Police(?: Force| Service| Area)?|Constabulary)$")
+FORCE_WORD = re.compile(r" (?:Police(?: Force| Service| Area)?|Constabulary)$")
 _OFFICE = re.compile(r" (?:Office of the )?O?PCC$")  # sits in a place, and is none
-_FORCE = re.compile(rf"{PLACE}{_FORCE_WORD.pattern}")
+_FORCE = re.compile(rf"{PLACE}{FORCE_WORD.pattern}")
 
 
 def caption_period(lines: Sequence[str], title: str) -> Period | None:
@@ -143,7 +143,7 @@ def is_unknown_place(name: str) -> bool:
 def is_unknown_force(line: str) -> bool:
     """ "Northmoor Constabulary" alone on a line: a force, whoever it is."""
     name = clean_label(line).text
-    return _FORCE.fullmatch(name) is not None and not has_measure_word(_FORCE_WORD.sub("", name))
+    return _FORCE.fullmatch(name) is not None and not has_measure_word(FORCE_WORD.sub("", name))
 
 
 def _police_area(line: str, known: KnownNames) -> str | None:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from app.returns.reader.area_names import plain_name
-from app.returns.reader.captions import PLACE, is_unknown_force
+from app.returns.reader.captions import FORCE_WORD, PLACE, is_unknown_force
 from app.returns.reader.footnotes import clean_label
 from app.returns.reader.measure_words import looks_like_name, sounds_like_place
 from app.returns.reader.regions import Layout
@@ -18,14 +18,15 @@ _OFFICE = re.compile(
     rf"|.*\b(?:the|for|of) (?P<two>{PLACE}?) Police and Crime (?:Panel|Plan|Commissioner)\b.*"
     rf"|(?P<three>{PLACE}?) (?:O?PCC|Office of the Police and Crime Commissioner)"
 )
-_WHOSE = re.compile(r" (?:Police(?: Force| Service| Area)?|Constabulary)$")
 _TOTAL_OF = re.compile(r"total (?P<after>.+)|(?P<before>.+) total", re.IGNORECASE)
 _NATION = re.compile(
     r"\b(?:in|for|across|covers?|covering|throughout|within) (?:the )?"
     r"(England (?:and|&) Wales|Great Britain|United Kingdom|UK|England|Wales|Scotland|Northern Ireland)\b"
     r"(?! (?:and\b|or\b|&))(?!, [A-Z]\w+(?:,| and\b))"
 )
-MOST_LINES = 15  # at the top of a sheet
+MOST_LINES = 15  # at the top of a sheet with tables
+MOST_NOTES = 300  # rows of one without: more of them are a list of texts
+LONGEST_LINE = 300  # letters; longer ones explain, and take long to look through
 MOST_ROWS = 2_000  # of a sheet whose totals are looked at
 LONGEST = 60  # letters of a total's label
 
@@ -62,20 +63,20 @@ def nation(lines: Iterable[str]) -> str | None:
 
 
 def first_lines(sheet: Sheet, layout: Layout) -> list[str]:
-    """The texts at the top of a sheet, outside its tables; all of a sheet without tables."""
+    """The texts at the top of a sheet, outside its tables; many more of a sheet without tables."""
     if not layout.tables:
-        return texts_of(sheet, layout.notes)
+        return texts_of(sheet, layout.notes[:MOST_NOTES])
     return texts_of(sheet, sorted({*layout.notes, *layout.tables[0].captions})[:MOST_LINES])
 
 
 def without_office(name: str) -> str:
     """ "Northmoor Police" without what the name is of."""
-    return _WHOSE.sub("", name)
+    return FORCE_WORD.sub("", name)
 
 
 def _pieces(lines: Iterable[str]) -> Iterator[str]:
     """The parts of titles: "Use of force, Northmoor Police (2019)" has three."""
-    for line in lines:
+    for line in (line for line in lines if len(line) <= LONGEST_LINE):
         yield from (text for part in _JOINTS.split(line) if (text := clean_label(part).text))
 
 
