@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from app.returns.reader.area_names import AREA_KIND, is_known_area, is_total
 from app.returns.reader.footnotes import clean_label
-from app.returns.reader.headers import cell_text
+from app.returns.reader.label_cells import cell_text
 from app.returns.reader.regions import Table
-from app.returns.reader.senses import Role
+from app.returns.reader.sense_types import Role
 from app.returns.reader.sheets import Cell, Sheet
 
 MANY_ROWS = 20_000  # nobody types longer tables so

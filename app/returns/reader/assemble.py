@@ -11,14 +11,14 @@ from app.domain.measures import Unit
 from app.returns.reader.cell_values import ERRORS, CellValue, apply_legend, read_text
 from app.returns.reader.combine import area_of, fixed_of, period_of
 from app.returns.reader.context import Context
-from app.returns.reader.headers import cell_text
+from app.returns.reader.label_cells import cell_text
 from app.returns.reader.notes import Notes
 from app.returns.reader.percent_changes import percent_changes
 from app.returns.reader.period_parts import Part, PartKind
 from app.returns.reader.regions import Table
 from app.returns.reader.relative import Path
 from app.returns.reader.row_units import settle_units
-from app.returns.reader.senses import Sense
+from app.returns.reader.sense_types import Sense
 from app.returns.reader.sheets import Cell, Sheet, address
 from app.returns.reader.table_figures import ColumnFigures, Fixed, Marks, TableFigures
 from app.returns.reader.table_labels import TableLabels, read_labels

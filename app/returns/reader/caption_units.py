@@ -7,7 +7,7 @@ from app.domain.figures import Statistic
 from app.domain.measures import Unit
 from app.returns.reader.context import Context
 from app.returns.reader.footnotes import clean_label
-from app.returns.reader.senses import Role as _Role
+from app.returns.reader.sense_types import Role as _Role
 from app.returns.reader.senses import sense_of
 from app.returns.reader.unit_words import unit_label, unit_of
 

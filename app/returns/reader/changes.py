@@ -6,7 +6,7 @@ from dataclasses import replace
 from app.domain.figures import Statistic
 from app.domain.periods import Period
 from app.returns.reader.relative import Path
-from app.returns.reader.senses import Sense
+from app.returns.reader.sense_types import Sense
 
 _CHANGES = (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
 _NOT_CHANGED = (*_CHANGES, Statistic.TARGET, Statistic.RANK, Statistic.PROJECTION)

@@ -12,7 +12,7 @@ from app.returns.reader.context import Context
 from app.returns.reader.period_parts import PREVIOUS, Part, PartKind, complete
 from app.returns.reader.period_text import names_month, read_period, speaks_of_time
 from app.returns.reader.relative import DATE
-from app.returns.reader.senses import Sense
+from app.returns.reader.sense_types import Sense
 from app.returns.reader.table_figures import Fixed
 
 _ORDER = (

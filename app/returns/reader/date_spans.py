@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from app.domain.periods import MONTHS, Period
-from app.returns.reader.headers import cell_text
 from app.returns.reader.heading_words import spoken
+from app.returns.reader.label_cells import cell_text
 from app.returns.reader.period_text import read_period
 from app.returns.reader.sheets import Cell
 

@@ -8,9 +8,9 @@ from app.domain.periods import Period
 from app.returns.reader.area_names import PEERS, is_known_area, is_total, looks_like_area
 from app.returns.reader.captions import caption_area, caption_period, is_list_entry, named_period
 from app.returns.reader.footnotes import clean_label, tidy
-from app.returns.reader.headers import cell_text
 from app.returns.reader.key_lines import keyed_area, keyed_period
 from app.returns.reader.known import NOTHING_KNOWN, KnownNames
+from app.returns.reader.label_cells import cell_text
 from app.returns.reader.measure_words import looks_like_name, sounds_like_place, without_code
 from app.returns.reader.period_parts import Part, PartKind, complete, read_part
 from app.returns.reader.period_text import read_period

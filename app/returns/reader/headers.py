@@ -2,51 +2,19 @@
 
 import itertools
 import re
-from dataclasses import dataclass
-from datetime import date, datetime, time
 
-from app.returns.reader.footnotes import tidy
 from app.returns.reader.groups import heads_of_groups, repeated_groups, units_at_right_ends
-from app.returns.reader.heading_words import MARKER_HEADING, UNIT_HEADING
-from app.returns.reader.period_text import read_period
+from app.returns.reader.heading_cells import HeadingCells
+from app.returns.reader.label_cells import Label, cell_text
 from app.returns.reader.profile import SLIPS, letter_of
 from app.returns.reader.regions import Table
-from app.returns.reader.sheets import Cell, Sheet
-from app.returns.reader.typed_lines import is_split_period, one_heading
-from app.returns.reader.view import are_units
+from app.returns.reader.sheets import Sheet
+from app.returns.reader.typed_lines import is_split_period
 
-Origin = tuple[int, int]
 _CONTACT = re.compile(
     r"\S@\w+\.|https?://|^(?:back|return) to\b", re.IGNORECASE
 )  # over a column, not its name
 _NAME, _CODE = re.compile(r"names?", re.IGNORECASE), re.compile(r"codes?", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A heading as printed, and the cell it stands in; a date stays a date, a year a number."""
-
-    value: Cell
-    row: int
-    column: int
-
-    @property
-    def text(self) -> str:
-        """The heading as text."""
-        return cell_text(self.value)
-
-
-def cell_text(cell: Cell) -> str:
-    """A label cell as text: whole numbers without a decimal point."""
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    if isinstance(cell, datetime):
-        return cell.date().isoformat()
-    if isinstance(cell, date):
-        return cell.isoformat()
-    if isinstance(cell, time):
-        return cell.isoformat("seconds" if cell.second else "minutes")
-    return tidy(str(cell))
 
 
 class Headings:
@@ -55,8 +23,7 @@ class Headings:
     def __init__(self, sheet: Sheet, table: Table) -> None:
         self._sheet, self._table = sheet, table
         self._step = self._usual_step()
-        self._origin = self._merged_origins()
-        self._typed = self._joined_lines()
+        self._cells = HeadingCells(sheet, table)
         self._spread: list[dict[int, Label]] = []
         for level in range(len(table.headings)):
             self._spread.append(self._row_labels(level))
@@ -73,7 +40,7 @@ class Headings:
         """The heading of a label column: the lowest one over it; "Name" below "Ward" is "Ward Name"."""
         said: list[str] = []
         for row in reversed(self._table.headings):
-            first_row, first_column = self._origin.get((row, column), (row, column))
+            first_row, first_column = self._cells.origin(row, column)
             text = cell_text(self._sheet.rows[first_row][first_column])
             if first_column == column and text:
                 said.append(text)
@@ -81,87 +48,22 @@ class Headings:
                 said
                 and not text
                 and column
-                and _CODE.fullmatch(self._text_at(self._table.headings[-1], column - 1))
+                and _CODE.fullmatch(self._cells.text_at(self._table.headings[-1], column - 1))
             ):
-                said.append(self._text_at(row, column - 1))
+                said.append(self._cells.text_at(row, column - 1))
             elif said and text:
                 said.append(text)
             if said and (len(said) > 1 or not _NAME.fullmatch(said[0])):
                 break
         return " ".join(filter(None, reversed(said)))
 
-    def _joined_lines(self) -> dict[Origin, Cell]:
-        """Cells whose text goes on in the cell below: the lower one gets all of it, the upper one nothing."""
-        typed: dict[Origin, Cell] = {}
-        rows = self._table.headings
-        for column in self._table.columns:
-            lowest = rows[-1] if rows else 0
-            for above, below in reversed(list(itertools.pairwise(rows))):
-                upper = self._sheet.rows[above][column]
-                lower = typed.get((lowest, column), self._sheet.rows[below][column])
-                text = None
-                apart = below != above + 1 or self._is_about_headings(below)
-                if not apart and isinstance(upper, str) and isinstance(lower, str):
-                    beside = self._part_beside(above, below, column)
-                    text = one_heading(cell_text(upper), cell_text(lower), beside)
-                if text is not None and self._as_wide(above, column) == self._as_wide(below, column):
-                    lowest = lowest if typed.get((lowest, column)) else below
-                    typed[above, column], typed[lowest, column] = "", text
-                else:
-                    lowest = above
-        self._join_the_others(typed)
-        return typed
-
-    def _join_the_others(self, typed: dict[Origin, Cell]) -> None:
-        """Where most of the headings typed over two rows are one, so are those that do not show it."""
-        for above, below in itertools.pairwise(self._table.headings):
-            both = [c for c in self._table.columns if self._text_at(above, c) and self._text_at(below, c)]
-            going_on = [column for column in both if typed.get((above, column)) == ""]
-            if len(going_on) < 2 or len(going_on) <= 0.5 * len(both):
-                continue
-            for column, after in itertools.pairwise((*self._table.columns, -1)):
-                lines = self._text_at(above, column), self._text_at(below, column)
-                alone = after == -1 or self._text_at(above, after) != ""
-                if alone and (above, column) not in typed and all(map(_is_name, lines)):
-                    typed[above, column], typed[below, column] = "", " ".join(lines)
-
-    def _is_about_headings(self, row: int) -> bool:
-        """Whether a row is called "Notes" or "Units", or holds units: it is about the headings above it."""
-        if are_units([self._sheet.rows[row][column] for column in self._table.columns]):
-            return True
-        texts = [cell_text(self._sheet.rows[row][column]) for column in self._table.stubs]
-        return any(MARKER_HEADING.fullmatch(text) or UNIT_HEADING.fullmatch(text) for text in texts)
-
-    def _part_beside(self, above: int, below: int, column: int) -> str:
-        """The text right of a lower cell if nothing stands over that."""
-        right = column + self._as_wide(below, column)
-        if right not in self._table.columns or cell_text(self._sheet.rows[above][right]):
-            return ""
-        return cell_text(self._sheet.rows[below][right])
-
-    def _as_wide(self, row: int, column: int) -> int:
-        origin = self._origin.get((row, column), (row, column))
-        return sum(1 for c in self._table.columns if self._origin.get((row, c), (row, c)) == origin)
-
-    def _merged_origins(self) -> dict[Origin, Origin]:
-        rows = set(self._table.headings)
-        found = {}
-        for first_row, first, last_row, last in self._sheet.look.merges:
-            if last - first > 2_000 or last_row - first_row > 200 or first >= self._sheet.width:
-                continue  # a title page, or cells right of all that is filled
-            for row in range(first_row, last_row + 1):
-                if row in rows:
-                    for column in range(first, last + 1):
-                        found[row, column] = (first_row, first)
-        return found
-
     def _row_labels(self, level: int) -> dict[int, Label]:
         """Labels of one heading row by column."""
         row = self._table.headings[level]
         labels: dict[int, Label] = {}
         for column in range(self._sheet.width):
-            first_row, first = self._origin.get((row, column), (row, column))
-            cell = self._typed.get((first_row, first), self._sheet.rows[first_row][first])
+            first_row, first = self._cells.origin(row, column)
+            cell = self._cells.typed.get((first_row, first), self._sheet.rows[first_row][first])
             if (
                 (text := cell_text(cell).strip(SLIPS))
                 and not _CONTACT.search(text)
@@ -189,7 +91,7 @@ class Headings:
         """Whether headings of a row are merged over their columns; one among more that are not is chance."""
         wide = {
             origin
-            for (at, column), origin in self._origin.items()
+            for (at, column), origin in self._cells.merged.items()
             if at == row == origin[0] and origin[1] != column and self._sheet.rows[row][origin[1]] != ""
         }
         if len(wide) != 1:
@@ -198,10 +100,10 @@ class Headings:
         bare = [
             column
             for column, after in itertools.pairwise(self._table.columns)
-            if self._text_at(row, column)
-            and (row, column) not in self._origin
+            if self._cells.text_at(row, column)
+            and (row, column) not in self._cells.merged
             and after in below
-            and not self._text_at(row, after)
+            and not self._cells.text_at(row, after)
         ]
         return len(bare) < 3
 
@@ -214,13 +116,13 @@ class Headings:
             return {column: next(own[c] for c in group if c in own) for group in groups for column in group}
         columns, lowest = self._table.columns, self._table.headings[-1]
         texts = [own[column].text if column in own else "" for column in columns]
-        if places := units_at_right_ends(texts, [self._text_at(lowest, column) for column in columns]):
+        if places := units_at_right_ends(texts, [self._cells.text_at(lowest, column) for column in columns]):
             return {column: own[columns[n]] for column, n in zip(columns, places, strict=True) if n >= 0}
         spread = dict(labels)
         current: Label | None = None
         previous = -1
         for column in self._table.columns:
-            if self._hangs_from_above(level, column) or self._typed.get((row, column)) == "":
+            if self._hangs_from_above(level, column) or self._cells.typed.get((row, column)) == "":
                 current = None
             elif column in labels:
                 current = labels[column] if column in below else None
@@ -250,11 +152,7 @@ class Headings:
 
     def _deepest(self, column: int) -> int:
         """The lowest row with a heading over a column: one that has less below it is of its own column."""
-        return max((row for row in self._table.headings if self._text_at(row, column)), default=-1)
-
-    def _text_at(self, row: int, column: int) -> str:
-        first_row, first = self._origin.get((row, column), (row, column))
-        return cell_text(self._sheet.rows[first_row][first])
+        return max((row for row in self._table.headings if self._cells.text_at(row, column)), default=-1)
 
     def _usual_step(self) -> int:
         """How far one data column is from the next: 2 where an empty one stands between all of them."""
@@ -264,7 +162,7 @@ class Headings:
     def _hangs_from_above(self, level: int, column: int) -> bool:
         """Whether a heading that starts in a higher row is merged down over this cell."""
         row = self._table.headings[level]
-        first_row, first = self._origin.get((row, column), (row, column))
+        first_row, first = self._cells.origin(row, column)
         return first_row < row and cell_text(self._sheet.rows[first_row][first]) != ""
 
     def _columns_labelled_below(self, level: int) -> set[int]:
@@ -294,7 +192,3 @@ class Headings:
                 for a, b in pairs:
                     joined = Label(f"{labels[a].text} {labels[b].text}", labels[a].row, a)
                     labels[a] = labels[b] = joined
-
-
-def _is_name(line: str) -> bool:
-    return line[:1].isalpha() and read_period(line) is None

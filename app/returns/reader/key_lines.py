@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from app.domain.periods import Period, PeriodKind, parse_quarter
 from app.returns.reader.captions import named_period
 from app.returns.reader.footnotes import clean_label
-from app.returns.reader.headers import cell_text
 from app.returns.reader.heading_words import AREA_KEY, PERIOD_KEY
+from app.returns.reader.label_cells import cell_text
 from app.returns.reader.sheets import Sheet
 
 _CODE_BEFORE = re.compile(r"^[A-Z]\d{8}\s*[:-]\s*")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from app.domain.periods import MONTHS, Period, PeriodKind, month, quarter_of, snapshot, year_ending
-from app.returns.reader.headers import Label, cell_text
+from app.returns.reader.label_cells import Label, cell_text
 from app.returns.reader.period_parts import Part, PartKind, read_part
 from app.returns.reader.period_text import read_period
 from app.returns.reader.sheets import Cell

@@ -9,8 +9,8 @@ from app.domain.measures import Unit
 from app.domain.periods import Period
 from app.returns.reader.area_names import is_total
 from app.returns.reader.context import Context
-from app.returns.reader.headers import cell_text
 from app.returns.reader.heading_words import spoken
+from app.returns.reader.label_cells import cell_text
 from app.returns.reader.label_dates import (
     date_periods,
     numbered_labels,
@@ -21,7 +21,8 @@ from app.returns.reader.label_dates import (
 from app.returns.reader.ranges import are_ranges, is_range
 from app.returns.reader.relative import around, settle
 from app.returns.reader.row_levels import RowLevel, labels_of_no_area
-from app.returns.reader.senses import Role, Sense, sense_of
+from app.returns.reader.sense_types import Role, Sense
+from app.returns.reader.senses import sense_of
 from app.returns.reader.sheets import Cell
 from app.returns.reader.unit_words import unit_label
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from app.returns.reader.above import rows_above
 from app.returns.reader.area_names import AREA_HEADING, SERIES_CODE
 from app.returns.reader.blocks import Block, find_blocks
-from app.returns.reader.columns import are_unlike, column_roles, labels_of, numbers_of
+from app.returns.reader.columns import column_roles
 from app.returns.reader.data_rows import (
     has_numbers,
     is_part_of_label,
@@ -19,6 +19,7 @@ from app.returns.reader.data_rows import (
 from app.returns.reader.footnotes import tidy
 from app.returns.reader.groups import heads_of_groups
 from app.returns.reader.heading_words import COMMENT_HEADING, MARKER_HEADING, is_label_heading
+from app.returns.reader.number_columns import are_unlike, labels_of, numbers_of
 from app.returns.reader.profile import RowKind
 from app.returns.reader.sheets import Sheet
 from app.returns.reader.view import View, whole_view

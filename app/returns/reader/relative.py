@@ -15,7 +15,7 @@ from app.domain.periods import Period, PeriodKind
 from app.returns.reader.area_names import is_total
 from app.returns.reader.period_builders import span
 from app.returns.reader.period_parts import BEFORE, CURRENT, PREVIOUS, Part, PartKind, complete
-from app.returns.reader.senses import NOTHING, Sense
+from app.returns.reader.sense_types import NOTHING, Sense
 
 Path = tuple[Sense, ...]
 _CHANGES = (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)

@@ -7,11 +7,11 @@ from typing import Any
 
 from app.domain.periods import Period, PeriodKind
 from app.returns.reader.footnotes import clean_label
-from app.returns.reader.headers import cell_text
 from app.returns.reader.heading_words import is_label_heading, spoken
+from app.returns.reader.label_cells import cell_text
 from app.returns.reader.measure_words import has_measure_word, looks_like_name
 from app.returns.reader.relative import DATE, Path
-from app.returns.reader.senses import NOTHING, Role, Sense
+from app.returns.reader.sense_types import NOTHING, Role, Sense
 from app.returns.reader.sheets import Cell
 
 FEW = 5  # areas: with fewer, chance may give each of them one label of another column

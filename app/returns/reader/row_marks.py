@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from app.domain.figures import Marker
 from app.returns.reader.cell_values import read_text
-from app.returns.reader.headers import cell_text
+from app.returns.reader.label_cells import cell_text
 from app.returns.reader.regions import Table
-from app.returns.reader.senses import NOTHING, Role, sense_of
+from app.returns.reader.sense_types import NOTHING, Role
+from app.returns.reader.senses import sense_of
 from app.returns.reader.sheets import Cell, Sheet
 
 

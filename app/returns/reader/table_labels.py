@@ -14,13 +14,14 @@ from app.returns.reader.changes import with_their_values
 from app.returns.reader.context import Context
 from app.returns.reader.date_spans import joined_spans
 from app.returns.reader.footnotes import clean_label, names_end_in_digits
-from app.returns.reader.headers import Headings, Label, cell_text
+from app.returns.reader.headers import Headings
 from app.returns.reader.heading_words import (
     MEASURE_CODE,
     PERIOD_HEADING,
     UNIT_HEADING,
     UNIT_REMARK,
 )
+from app.returns.reader.label_cells import Label, cell_text
 from app.returns.reader.label_dates import (
     date_periods,
     parts_of_years,
@@ -42,7 +43,7 @@ from app.returns.reader.relative import (
     settle_columns,
 )
 from app.returns.reader.roles import decide_roles
-from app.returns.reader.row_labels import section_labels, stub_labels
+from app.returns.reader.row_labels import stub_labels
 from app.returns.reader.row_levels import (
     Axis,
     RowLevel,
@@ -52,7 +53,8 @@ from app.returns.reader.row_levels import (
     without_wider_areas,
 )
 from app.returns.reader.row_marks import marks_by_column
-from app.returns.reader.senses import Role, Sense
+from app.returns.reader.sections import section_labels
+from app.returns.reader.sense_types import Role, Sense
 from app.returns.reader.sheets import Cell, Sheet
 from app.returns.reader.unit_words import unit_label
 from app.returns.reader.vintages import without_vintages

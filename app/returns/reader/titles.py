@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from app.returns.reader.area_names import is_known_area
 from app.returns.reader.captions import is_prose, is_unknown_force, without_periods
 from app.returns.reader.footnotes import clean_label, tidy
-from app.returns.reader.headers import cell_text
 from app.returns.reader.heading_words import DOCUMENT, UNIT_REMARK
+from app.returns.reader.label_cells import cell_text
+from app.returns.reader.measure_sense import without_unit
 from app.returns.reader.period_text import read_period
 from app.returns.reader.regions import Table
-from app.returns.reader.senses import without_unit
 from app.returns.reader.sheets import Sheet
 from app.returns.reader.unit_words import unit_label
 

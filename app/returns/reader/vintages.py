@@ -9,7 +9,7 @@ from dataclasses import replace
 from app.domain.periods import Period
 from app.returns.reader.relative import Path
 from app.returns.reader.row_levels import RowLevel
-from app.returns.reader.senses import Sense
+from app.returns.reader.sense_types import Sense
 
 _MOST = 0.8  # of the labels of one side have a period
 

@@ -1,0 +1,101 @@
+"""The labels of the sections that each data row stands in."""
+
+import itertools
+
+from app.returns.reader.indents import MANY_SECTIONS, indented_parents, indents_of
+from app.returns.reader.label_cells import OF_WHICH, Section, cell_text, own_label, section_label
+from app.returns.reader.regions import Table
+from app.returns.reader.sheets import Cell, Sheet
+
+
+def section_labels(sheet: Sheet, table: Table) -> list[tuple[Cell, ...]]:
+    """For each data row the labels of the section it stands in, outermost first.
+
+    Where labels are indented by blanks, a label stands under the nearest one above that is indented less.
+    Else section rows that follow one another directly are nested; a later single one replaces the innermost
+    one typed in its column, and lies in those typed further left.
+    """
+    if table.stubs and (indents := indents_of(sheet, table)):
+        return indented_parents(sheet, table, indents)
+    return _whole_rows(sheet, table) or _sections_in_turn(sheet, table)
+
+
+def _whole_rows(sheet: Sheet, table: Table) -> list[tuple[Cell, ...]]:
+    """Rows labelled in the first of two label columns only, where the same groups follow each of them.
+
+    "Custody", then "Male" and "Female" with their ages; "Fines", then "Male" and "Female" with theirs: these
+    are of custody and of fines. Empty where rows are not so.
+    """
+    if len(table.stubs) != 2 or table.sections:
+        return []
+    outer, inner = (sheet.column(column, table.rows) for column in table.stubs)
+    whole, paths, wholes_of = "", [], {}  # type: str, list[tuple[Cell, ...]], dict[Cell, set[str]]
+    for first, second in zip(outer, inner, strict=True):
+        alone = first != "" and second == ""
+        whole = cell_text(first) if alone else whole
+        paths.append((whole,) if whole and not alone else ())
+        if first != "" and not alone:
+            wholes_of.setdefault(first, set()).add(whole)
+    repeated = bool(wholes_of) and all(len(wholes) > 1 for wholes in wholes_of.values())
+    return paths if repeated else []
+
+
+def _sections_in_turn(sheet: Sheet, table: Table) -> list[tuple[Cell, ...]]:
+    """Sections by the column that they are typed in: one further right lies in the one before it."""
+    starts = [
+        (row, (_depth(sheet, table, row), section_label(sheet, table.stubs, row))) for row in table.sections
+    ]
+    paths: list[tuple[Cell, ...]] = []
+    current: list[Section] = []
+    alike = _inner_alike(starts)
+    at = 0
+    for above, row in itertools.pairwise((-1, *table.rows)):
+        run = []
+        while at < len(starts) and starts[at][0] < row:
+            if starts[at][1][1]:
+                run.append(starts[at][1])
+            at += 1
+        if len(run) == 1 and above >= 0 and OF_WHICH.fullmatch(cell_text(run[0][1])):
+            current = [*_down_to(current, run[0][0]), (run[0][0] + 0.5, own_label(sheet, table.stubs, above))]
+        elif run:
+            apart = len(run) == 1 and len(current) > 1 and current[-1] in alike and run[0] not in alike
+            current = _gone_on([] if apart else current, run)
+        if current:
+            current = _down_to(current, _depth(sheet, table, row))
+        paths.append(tuple(text for _, text in current))
+    return paths
+
+
+def _inner_alike(starts: list[tuple[int, Section]]) -> set[Section]:
+    """Sections that stand below each of several others: "By age" below "Persons", "Males" and "Females".
+
+    What comes but once after them, "By region", is not of the last of those alone.
+    """
+    parents: dict[Section, set[Section]] = {}
+    for (above, outer), (row, inner) in itertools.pairwise(starts):
+        if row == above + 1 and inner[0] == outer[0]:
+            parents.setdefault(inner, set()).add(outer)
+    return {inner for inner, outer in parents.items() if len(outer) > 1}
+
+
+def _gone_on(current: list[Section], run: list[Section]) -> list[Section]:
+    """The sections that hold after some more: those of one column replace as many of it, or are nested."""
+    for depth, group in itertools.groupby(run, key=lambda section: section[0]):
+        same, more = [section for section in current if section[0] == depth], list(group)
+        more = more if len(more) < MANY_SECTIONS else []
+        kept = same[: max(len(same), len(more)) - len(more)] if len(same) > 1 else []
+        current = [*(section for section in current if section[0] < depth), *kept, *more]
+    return current
+
+
+def _down_to(current: list[Section], depth: float) -> list[Section]:
+    return [section for section in current if section[0] <= depth]
+
+
+def _depth(sheet: Sheet, table: Table, row: int) -> float:
+    """The column that the innermost label of a row stands in; the first one where that is over the data."""
+    labels = [column for column in table.stubs if sheet.rows[row][column] != ""]
+    if labels:
+        return labels[-1]
+    first = next((n for n, cell in enumerate(sheet.rows[row]) if cell != ""), table.left)
+    return first if table.stubs and first < table.stubs[-1] else table.left
