@@ -1,6 +1,7 @@
 """The cells of heading rows: which are merged, and which lines are one heading."""
 
 import itertools
+from collections import Counter
 
 from app.returns.reader.heading_words import MARKER_HEADING, UNIT_HEADING
 from app.returns.reader.label_cells import Origin, cell_text
@@ -20,6 +21,7 @@ class HeadingCells:
     def __init__(self, sheet: Sheet, table: Table) -> None:
         self._sheet, self._table = sheet, table
         self.merged = self._merged_origins()
+        self._widths = {row: Counter(self.origin(row, c) for c in table.columns) for row in table.headings}
         self.typed = self._joined_lines()
 
     def origin(self, row: int, column: int) -> Origin:
@@ -35,13 +37,14 @@ class HeadingCells:
         """Cells whose text goes on in the cell below: the lower one gets all of it, the upper one nothing."""
         typed: dict[Origin, Cell] = {}
         rows = self._table.headings
+        about = set(filter(self._is_about_headings, rows))
         for column in self._table.columns:
             lowest = rows[-1] if rows else 0
             for above, below in reversed(list(itertools.pairwise(rows))):
                 upper = self._sheet.rows[above][column]
                 lower = typed.get((lowest, column), self._sheet.rows[below][column])
                 text = None
-                apart = below != above + 1 or self._is_about_headings(below)
+                apart = below != above + 1 or below in about
                 if not apart and isinstance(upper, str) and isinstance(lower, str):
                     beside = self._part_beside(above, below, column)
                     text = one_heading(cell_text(upper), cell_text(lower), beside)
@@ -81,8 +84,8 @@ class HeadingCells:
         return cell_text(self._sheet.rows[below][right])
 
     def _as_wide(self, row: int, column: int) -> int:
-        origin = self.origin(row, column)
-        return sum(1 for c in self._table.columns if self.origin(row, c) == origin)
+        """How many data columns a cell stands over."""
+        return self._widths[row][self.origin(row, column)]
 
     def _merged_origins(self) -> dict[Origin, Origin]:
         rows = set(self._table.headings)

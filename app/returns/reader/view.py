@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from app.returns.reader.area_names import AREA_HEADING
@@ -35,7 +35,8 @@ class View:
     """Columns `left` to `right` (not included) of a sheet; `words` has the letters of every whole row.
 
     `cut` has those of each row in this rectangle.
-    `numbered` are rows with numbers or marks that are headings all the same.
+    `numbered` are rows with numbers or marks that are headings all the same. `above` keeps what was found
+    over data, since it is asked for again for every column.
     """
 
     sheet: Sheet
@@ -44,6 +45,7 @@ class View:
     left: int
     right: int
     cut: list[str]
+    above: dict[tuple[int, int], list[tuple[int, int, bool]]] = field(default_factory=dict)
 
     def part(self, left: int, right: int) -> "View":
         """Fewer columns of the same sheet."""
@@ -74,30 +76,42 @@ class View:
         Labels below fuller headings, none of them over numbers, are of a section or of a row without figures.
         """
         lone, headed = "", False
-        word = self.cut[first_data_row]
-        numbers = [n for n, letter in enumerate(word) if letter in "nym"]
-        if word.strip()[:1] == "y" and "n" in word:
-            numbers = numbers[1:]  # a year before the figures is their label
-        for row in range(first_data_row - 1, max(top, first_data_row - MAX_HEADING_ROWS) - 1, -1):
-            if are_units(self.sheet.rows[row][self.left : self.right]):
-                continue
+        if (first_data_row, top) not in self.above:
+            self.above[first_data_row, top] = self._rows_above(first_data_row, top)
+        for row, filled, over in self.above[first_data_row, top]:
             cell = self.sheet.rows[row][column]
-            if self.words[row][column] in "dy" and len(self.cut[row].strip()) > 1:
+            if self.words[row][column] in "dy" and filled > 1:
                 return ""  # what stands over a date or year names the row of them
             if isinstance(cell, str) and cell.strip() and not self.has_area_code(row):
-                over = not numbers or any(self.cut[row][n] != " " for n in numbers)
                 text = spoken(clean_label(cell).text)
-                if over and len(self.cut[row].strip()) > 1:
+                if over and filled > 1:
                     return text
                 if not headed or _names_column(text):  # else a caption right above the headings
                     lone = lone or text
-            filled = len(self.cut[row].replace(" ", ""))
             if not filled and headed:
                 return lone
             if filled > 1 and not headed and not _names_column(lone):
                 lone = ""  # what stands below the headings is a section
             headed = headed or filled > 1
         return lone
+
+    def _rows_above(self, first_data_row: int, top: int) -> list[tuple[int, int, bool]]:
+        """The rows that may head the data, from the lowest up, without those of units: how many cells each
+        fills, and whether any of them is over numbers."""
+        word = self.cut[first_data_row]
+        numbers = [n for n, letter in enumerate(word) if letter in "nym"]
+        if word.strip()[:1] == "y" and "n" in word:
+            numbers = numbers[1:]  # a year before the figures is their label
+        rows = range(first_data_row - 1, max(top, first_data_row - MAX_HEADING_ROWS) - 1, -1)
+        return [
+            (
+                row,
+                len(self.cut[row].replace(" ", "")),
+                not numbers or any(self.cut[row][n] != " " for n in numbers),
+            )
+            for row in rows
+            if not are_units(self.sheet.rows[row][self.left : self.right])
+        ]
 
     def has_area_code(self, row: int) -> bool:
         """Whether a row tells an area by its code, E06000047: it is no row of headings."""
