@@ -40,7 +40,7 @@ _TOTAL = re.compile(
     r"(?:(?:grand|overall|force|county|national|england|area|regional|combined) )?total|all (?:forces"
     r"|areas|regions|districts|lpas)"
     r"|total(?:,| of| for)?(?: all)?(?: \d+)?(?: (?:police )?(?:forces?|areas?|regions?|england|wales"
-    r"|force area))?|forcewide|force ?wide|force"
+    r"|force area))?|forcewide|force ?wide|(?:whole )?force|whole (?:area|county|region|organisation)"
     r"|all (?:other )?(?:(?:local )?authorities|suites|stations|divisions|units|teams|trusts|providers"
     r"|councils|courts|prisons|sites|boroughs|counties|lpus|csps)"
     r"|total \(?\d+ forces\)?|(?:national|england|force|mean|msg|most similar group|peer(?: group)?"

@@ -140,6 +140,11 @@ def read_text(text: str) -> CellValue | None:
     return None
 
 
+def is_clock(text: str) -> bool:
+    """Whether a text is a time such as "09:45", in hours and minutes or in minutes and seconds."""
+    return _CLOCK.fullmatch(text.strip()) is not None
+
+
 def missing_marker(words: str) -> Marker | None:
     """The usual meaning of a mark that stands for no number, such as "..", "[x]" or "(S)"; else None."""
     lowered = words.casefold().strip()

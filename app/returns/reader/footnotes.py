@@ -32,7 +32,8 @@ _NOTE_INSIDE = re.compile(
 _BRACKETED_NUMBER = re.compile(r"\s*\((\d{1,2}(?:\s*[,;&]\s*\d{1,2})*)\)\s*$")
 _FLAG = re.compile(r"\s*(?:\[\s*([a-z ]+?)\s*\]|\(\s*([a-z ]+?)\s*\))\s*$", re.IGNORECASE)
 _FLAG_WORD = re.compile(
-    r"(?<=\d)\s*-?\s*\b(provisional|prov|revised|estimated|estimate)\.?$|(?<=\d\d)([prPR])$", re.IGNORECASE
+    r"(?<=\d)\s*-?\s*\b(provisional|prov|revised|estimated|estimate)\.?$|(?:(?<=\d\d)|(?<=\d) )([prPR])$",
+    re.IGNORECASE,
 )
 _FLAG_FIRST = re.compile(
     r"^(provisional|revised|estimated)\s+(?=(?:[a-z]{3,9} )?(?:19|20)\d\d)", re.IGNORECASE

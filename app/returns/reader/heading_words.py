@@ -55,7 +55,8 @@ _SIGNS = "\u25b2 \u25bc \u25ba \u2191 \u2193 \u2192 \u2194 \u25c4\u25ba \u25cf"
 # What is said of a figure by a colour, a word or an arrow.
 RATINGS = frozenset(word.replace("|", " ") for word in f"{_COLOURS} {_WAYS} {_SIGNS}".split())
 INDEX_HEADING = words(
-    r"(?:row |line |serial |ref(?:erence)? ?|kpi |indicator |item |measure )?(?:no\.?|number|#|id|index"
+    r"(?:row |line |serial |ref(?:erence)? ?|kpi |indicator |item |measure |outcome |objective |question "
+    r"|commitment )?(?:no\.?|number|#|id|index"
     r"|order|ref\.?|code|n[o°]|sort(?: order)?)|(?:record|row|object|unique|case|event)id|.*\bcodes?"
     r"|kpi|indicator|item"
 )

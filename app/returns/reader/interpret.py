@@ -21,6 +21,7 @@ from app.returns.reader.defaults import (
     tables_of_areas,
 )
 from app.returns.reader.known import NOTHING_KNOWN, KnownNames
+from app.returns.reader.named_areas import named_areas
 from app.returns.reader.notes import read_notes, remark_legend, shared_legend
 from app.returns.reader.opening import Refused
 from app.returns.reader.own_area import first_lines, nation, own_area, without_office
@@ -61,7 +62,10 @@ def interpret(sheets: Iterable[Sheet | Refused], known: KnownNames = NOTHING_KNO
             defaults = cover_defaults(sheet, layout.notes, defaults, first=len(found) == 1)
             marks = {**shared_legend(sheet, layout.notes), **marks}
     defaults = _with_own_area(found, defaults)
-    areas = sheets_of_areas([(s, layout.tables) for s, layout in found if isinstance(s, Sheet) and layout])
+    read = [(sheet, layout.tables) for sheet, layout in found if isinstance(sheet, Sheet) and layout]
+    areas = sheets_of_areas(read)
+    named = named_areas(((sheet, table) for sheet, tables in read for table in tables), areas)
+    defaults = replace(defaults, known=replace(defaults.known, areas=defaults.known.areas | named))
     for (sheet, layout), lines in zip(found, registers, strict=True):
         if isinstance(sheet, Refused) or layout is None:
             yield _refused(sheet)  # type: ignore[arg-type]

@@ -19,7 +19,7 @@ from app.returns.reader.label_dates import (
     years_carried,
 )
 from app.returns.reader.ranges import are_ranges, is_range
-from app.returns.reader.relative import around, settle
+from app.returns.reader.relative import CHANGES, around, settle, settle_columns
 from app.returns.reader.row_levels import RowLevel, labels_of_no_area
 from app.returns.reader.sense_types import Role, Sense
 from app.returns.reader.senses import sense_of
@@ -71,10 +71,19 @@ def row_senses(
     if role is Role.MEASURE and len(known) == 1 and len(cells) > 1:
         known = {cell: unnamed_total(sense) for cell, sense in known.items()}  # "Total" beside every row
     if role is Role.PERIOD:
-        beside = around(known.values())
-        known = {cell: settle(unnamed_total(sense), False, beside) for cell, sense in known.items()}
+        known = _settled_periods(known)
     numbers = {cell: n for n, cell in enumerate(known)}
     return RowLevel(tuple(known.values()), list(map(numbers.__getitem__, cells)))
+
+
+def _settled_periods(known: dict[Cell, Sense]) -> dict[Cell, Sense]:
+    """Totals and changes among periods take theirs from the others; a change from those right above it."""
+    named = {cell: unnamed_total(sense) for cell, sense in known.items()}
+    if any(sense.statistic in CHANGES for sense in named.values()):
+        paths = settle_columns([(sense,) for sense in named.values()], None)
+        return {cell: sense for cell, (sense,) in zip(named, paths, strict=True)}
+    beside = around(named.values())
+    return {cell: settle(sense, False, beside) for cell, sense in named.items()}
 
 
 def one_sense(

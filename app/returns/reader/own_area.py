@@ -14,10 +14,15 @@ from app.returns.reader.titles import texts_of
 
 _JOINTS = re.compile(r"\s*[:;|,]\s+|\s+[-\u2013\u2014]\s+|\s*[()]\s*")
 _OFFICE = re.compile(
-    rf"(?:.*\b)?Commissioner for (?:the )?(?P<one>{PLACE})"
-    rf"|.*\b(?:the|for|of) (?P<two>{PLACE}?) Police and Crime (?:Panel|Plan|Commissioner)\b.*"
+    rf"(?:.*\b)?(?:Commissioner|\bO?PCC) for (?:the )?(?P<one>{PLACE})"
+    rf"|(?:.*\b(?:the|for|of) )?(?P<two>{PLACE}?) Police (?:and|&) Crime (?:Panel|Plan|Commissioner)\b.*"
     rf"|(?P<three>{PLACE}?) (?:O?PCC|Office of the Police and Crime Commissioner)"
 )
+_OF_A_PLAN = re.compile(
+    r"(?:the|our|your|this|new|draft|refreshed|updated|current|annual|revised|joint|final|local|each|all"
+    r"|first|next|last|previous)\b|.*\b(?:the|our|of|and|for)$",
+    re.IGNORECASE,
+)  # before "Police and Crime Plan": says which, not whose
 _TOTAL_OF = re.compile(r"total (?P<after>.+)|(?P<before>.+) total", re.IGNORECASE)
 _NATION = re.compile(
     r"\b(?:in|for|across|covers?|covering|throughout|within) (?:the )?"
@@ -85,7 +90,7 @@ def _force(piece: str) -> str | None:
         return piece
     office = _OFFICE.fullmatch(piece)
     name = next((part for part in office.groups() if part), None) if office else None
-    return name if name is not None and looks_like_name(name) else None
+    return name if name is not None and looks_like_name(name) and not _OF_A_PLAN.match(name) else None
 
 
 def _with_its_total(lines: Sequence[Sequence[str]], cells: Sequence[Sequence[Sequence[Cell]]]) -> str | None:

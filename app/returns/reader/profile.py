@@ -6,12 +6,13 @@ p text that is a period · t text · l prose.
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, time, timedelta
 from enum import StrEnum
 from typing import Any
 
-from app.returns.reader.cell_values import read_text
+from app.returns.reader.cell_values import is_clock, read_text
 from app.returns.reader.footnotes import clean_label
 from app.returns.reader.period_text import read_period, speaks_of_time
 from app.returns.reader.sheets import Cell, Sheet
@@ -40,7 +41,10 @@ _WAY_BACK = re.compile(
     r"(?: (?:page|sheet|list|tab))?|click .{1,100}",
     re.IGNORECASE,
 )  # a link to click on, wherever it is typed
-_NOTED_YEAR = re.compile(r"(?:19|20)\d\d ?(?:\[[^\]]*\]|\(\d{1,2}\))")  # "2019 [note 7]", "2014(1)"
+_NOTED_YEAR = re.compile(
+    r"(?:19|20)\d\d ?(?:\[[^\]]*\]|\(\d{1,2}\)|\(?[pre]\)?|\((?:provisional|revised|estimated?)\))",
+    re.IGNORECASE,
+)  # "2019 [note 7]", "2014(1)", "2023 (p)"
 _YEAR = re.compile(rf"[^.]{{4,5}}|{_NOTED_YEAR.pattern}")
 _LIMIT = re.compile(r"[<>≤≥]=?\s?[\d.,]+\s?%?")  # "<5", ">85%": no number, and no label
 _HOUR = re.compile(r"(?:[01]?\d|2[0-4]):00(?::00)?")  # of the day: a label, seldom how long something took
@@ -57,10 +61,13 @@ class RowKind(StrEnum):
 
 
 class _Letters(dict[Any, str]):
-    """The letter of each distinct text, worked out once."""
+    """The letter of each distinct text, worked out once; `hours` where one of them is a full hour."""
+
+    hours = False
 
     def __missing__(self, cell: str) -> str:
         letter = self[cell] = letter_of_text(cell)
+        self.hours = self.hours or _HOUR.fullmatch(cell.strip()) is not None
         return letter
 
 
@@ -104,6 +111,8 @@ def row_words(sheet: Sheet) -> list[str]:
     """One word per row, a letter for each column."""
     letters = _Letters()
     columns = [_column_letters(column, letters) for column in sheet.columns]
+    if letters.hours or any(time in set(map(type, column)) for column in sheet.columns):
+        columns = _with_full_hours(sheet.columns, columns)
     return list(map("".join, zip(*columns, strict=True)))
 
 
@@ -120,6 +129,27 @@ def _column_letters(column: Sequence[Cell], letters: _Letters) -> list[str]:
             return [*map(letters.__getitem__, column[:top]), *_like_letters(kinds.pop(), below, letters)]
     months = are_months(column)
     return [letters[c] if type(c) is str else "p" if months else letter_of(c) for c in column]
+
+
+def _with_full_hours(columns: Sequence[Sequence[Cell]], found: list[list[str]]) -> list[list[str]]:
+    """Full hours among other times are times too, where these are more: "12:00" below "11:45" is no label."""
+    clocks = [
+        [isinstance(cell, time) or (type(cell) is str and is_clock(cell)) for cell in column]
+        for column in columns
+    ]
+    told = [
+        Counter(letter for letter, clock in zip(letters, here, strict=True) if clock)
+        for letters, here in zip(found, clocks, strict=True)
+    ]
+    times = sum(each["n"] for each in told)
+    if not times or times < sum(each["t"] for each in told):
+        return found
+    return [
+        ["n" if clock else letter for letter, clock in zip(letters, here, strict=True)]
+        if each["n"] and each["t"]
+        else letters
+        for letters, here, each in zip(found, clocks, told, strict=True)
+    ]
 
 
 def _like_letters(kind: type, cells: Sequence[Cell], letters: _Letters) -> list[str]:
@@ -183,13 +213,14 @@ def is_year_heading(word: str, row: Sequence[Cell]) -> bool:
         for cell, letter in zip(row, word, strict=True)
         if letter == "y" and str(cell).strip()[:4].isdigit()
     ]
+    noted = any(isinstance(cell, str) and _NOTED_YEAR.fullmatch(cell.strip()) for cell in row)
+    if noted and len(years) > 1:
+        return True
     if "p" in word or "d" in word:
         periods = sum(letter in "pd" for letter in word)
         return periods > 1 or (periods + word.count("y") > 2 and word.strip()[0] not in "pd")
     if len(years) < 2:
         return False
-    if any(isinstance(cell, str) and _NOTED_YEAR.fullmatch(cell.strip()) for cell in row):
-        return True
     if set(word) <= {" ", "y"}:
         return True
     steps = {after - before for before, after in itertools.pairwise(years)} - {0}

@@ -18,7 +18,7 @@ from app.returns.reader.period_parts import BEFORE, CURRENT, PREVIOUS, Part, Par
 from app.returns.reader.sense_types import NOTHING, Sense
 
 Path = tuple[Sense, ...]
-_CHANGES = (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
+CHANGES = (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
 _TOTAL = re.compile(r"(?:grand |overall )?total\b|all (?:years|quarters|months|periods)$", re.IGNORECASE)
 _NAMED = (PartKind.MONTH, PartKind.QUARTER, PartKind.SPAN)
 _NOW = (*_NAMED, PartKind.THIS, PartKind.TO_DATE)
@@ -26,7 +26,7 @@ DATE = re.compile(r"\d{4}-\d\d-\d\d")  # a label that was typed as a date
 _BARE_PERCENT = re.compile(r"%|\(%\)|per ?cent", re.IGNORECASE)
 _OF_YEARS = re.compile(r"\b(\d|two|three|four|five|ten)[ -](?:years?|yrs?)\b", re.IGNORECASE)
 _NUMBER_OF = {"two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
-_NOT_OBSERVED = (*_CHANGES, Statistic.TARGET, Statistic.PROJECTION)
+_NOT_OBSERVED = (*CHANGES, Statistic.TARGET, Statistic.PROJECTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ def _follows(sense: Sense, beside: Around) -> bool:
     """Whether a label is about the period of the columns before it: a change; a share without title."""
     if sense.statistic in (Statistic.RATE, Statistic.RANK, Statistic.PERCENTAGE):
         return beside.untold and sense.measure is None
-    return bool(sense.statistic in _CHANGES and not sense.compared and beside.latest and not beside.has_this)
+    return bool(sense.statistic in CHANGES and not sense.compared and beside.latest and not beside.has_this)
 
 
 def settle_columns(paths: Sequence[Path], now: Period | None) -> list[Path]:
@@ -172,7 +172,7 @@ def _alike(periods: Sequence[Period]) -> list[Period]:
 
 
 def _is_change(path: Path) -> bool:
-    return any(sense.statistic in _CHANGES for sense in path)
+    return any(sense.statistic in CHANGES for sense in path)
 
 
 def _within_year(path: Path, now: Period | None = None) -> Path:

@@ -18,6 +18,8 @@ from app.returns.reader.view import View
 _OF_RATINGS = re.compile(r"\brag\b|^(?:performance )?ratings?$", re.IGNORECASE)
 _SHORT_CODE = re.compile(r"[A-Z0-9]{2,6}")
 _SETTLED = {"final", "confirmed", "actual", "published", "validated"}
+_SETTLED_LETTERS = {"f", "a", "s", "c", "x", "z"}  # final or actual; suppressed and missing ones
+_STATUS = re.compile(r"(?:(?:data|figure|value|record) )?(?:status|revised|revision)", re.IGNORECASE)
 
 
 def label_role(view: View, column: int, heading: str, after_data: bool, block: Block) -> str:
@@ -30,7 +32,7 @@ def label_role(view: View, column: int, heading: str, after_data: bool, block: B
         return "comment"
     if after_data and texts and all(text.strip("[]()").casefold() in FLAGS for text in texts):
         return "marker"
-    if _are_flags(texts):
+    if _are_flags(texts, heading):
         return "marker"
     if texts and {text.casefold() for text in texts} <= RATINGS:
         return "comment"
@@ -46,10 +48,15 @@ def label_role(view: View, column: int, heading: str, after_data: bool, block: B
     return "stub" if letters["p"] + letters["d"] > letters["t"] + letters["l"] else "comment"
 
 
-def _are_flags(texts: list[str]) -> bool:
-    """ "Provisional" and "Final" below any heading say how far the values can be relied on."""
-    said = {text.casefold() for text in texts}
-    return bool(said & FLAGS.keys()) and said <= FLAGS.keys() | _SETTLED and max(map(len, said)) > 1
+def _are_flags(texts: list[str], heading: str) -> bool:
+    """ "Provisional" and "Final" below any heading say how far the values can be relied on; "P", "R" and "F"
+    below none or "Status"."""
+    said = {text.strip("[]()").casefold() for text in texts}
+    if not said & FLAGS.keys():
+        return False
+    if not heading or _STATUS.fullmatch(heading):
+        return said <= FLAGS.keys() | _SETTLED | _SETTLED_LETTERS
+    return said <= FLAGS.keys() | _SETTLED and max(map(len, said)) > 1
 
 
 def _is_code_column(view: View, column: int, heading: str, texts: list[str], block: Block) -> bool:

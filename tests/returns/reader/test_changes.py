@@ -43,3 +43,23 @@ def test_of_two_measures_nobody_knows_which_has_changed() -> None:
     )
     assert "Burglar" not in found["D3"]
     assert "Arson" not in found["D3"]
+
+
+def test_changes_below_months_and_years_belong_to_the_years() -> None:
+    found = facts(
+        sheet(
+            """
+            Month|Burglary|Robbery
+            January 2024|686|76
+            February 2024|700|73
+            March 2024|674|65
+            2023/24|8783|899
+            2022/23|9097|880
+            Change|-314|19
+            % change|-3.5|2.2
+            """
+        )
+    )
+    assert found["B7"].startswith("Burglary; no area; 2023/24")
+    assert found["C8"].endswith("percentage_change; 2.2 percent")
+    assert found["C8"].startswith("Robbery; no area; 2023/24")

@@ -146,3 +146,36 @@ def test_codes_that_are_numbers_are_the_labels_where_there_are_no_others() -> No
     )
     assert "A2" not in found
     assert found["C3"].startswith("Burglary recorded > 22000031; ")
+
+
+def test_letters_below_status_mark_the_values() -> None:
+    found = facts(
+        sheet(
+            """
+            Quarter|District|Measure|Value|Status
+            2022/23 Q3|Ambley|Robbery|23|F
+            2022/23 Q4|Ambley|Robbery|25|F
+            2023/24 Q1|Ambley|Robbery|27|P
+            2023/24 Q2|Ambley|Robbery|29|P
+            """
+        )
+    )
+    assert found["D3"].endswith("value; 25 count")
+    assert found["D4"].endswith("value; 27 count [p]")
+
+
+def test_numbers_of_outcomes_are_no_figures() -> None:
+    found = facts(
+        sheet(
+            """
+            Outcomes, 2019/20
+            Outcome no.|Outcome|Violence|Theft
+            1|Charged or summonsed|1414|832
+            3|Caution|362|131
+            8|Community resolution|586|325
+            |Not yet assigned|1603|607
+            """
+        )
+    )
+    assert "A3" not in found
+    assert found["C4"].startswith("Violence > Caution")

@@ -1,5 +1,7 @@
 """Whose workbook it is, as its own lines say."""
 
+import pytest
+
 from app.returns.reader.own_area import nation, own_area
 from tests.returns.grids import facts, sheet
 
@@ -30,6 +32,22 @@ def test_the_office_on_the_cover_names_the_area() -> None:
     cover = sheet("Office of the Police and Crime Commissioner for Northmoor\nReturn to the panel", "Cover")
     found = facts(cover, sheet(RESPONSE, "Use of force"))
     assert found["Use of force!C4"] == "Taser; Northmoor; August 2017; value; 2 count"
+
+
+@pytest.mark.parametrize(
+    ("line", "area"),
+    [
+        ("Northmoor Police and Crime Plan 2021-2025", "Northmoor"),
+        ("PCC for Northmoor - Revenue budget monitoring 2024/25", "Northmoor"),
+        ("OPCC for Upper Hatherley: complaints", "Upper Hatherley"),
+        ("Progress against the Northmoor Police & Crime Plan", "Northmoor"),
+        ("Refreshed Police and Crime Plan 2021-2025", None),
+        ("Delivery of the Police and Crime Plan", None),
+        ("Our Police and Crime Plan", None),
+    ],
+)
+def test_an_office_or_plan_names_its_area(line: str, area: str | None) -> None:
+    assert own_area(((line,),), ((),))[0] == area
 
 
 def test_several_forces_are_those_of_nobody() -> None:
