@@ -83,7 +83,9 @@ AREA_KIND = re.compile(
     re.IGNORECASE,
 )  # what kind of area a row is about, in a column beside the names
 CODE = re.compile(r"(?=.*\d)[A-Z]{0,4}\d{0,2}[A-Z]{0,3}\d{0,8}[A-Z]?|[A-Z]{2,4}", re.ASCII)
-AREA_CODE = re.compile(r"[EKNSWJ]\d{8}")  # of the Office for National Statistics
+AREA_CODE = re.compile(
+    r"[EKNSWJ]\d{8}(?:\s*\([A-Z0-9]{1,5}\))?"
+)  # of the Office for National Statistics, an older one behind it
 SERIES_CODE = re.compile(r"-?[A-Z][A-Z0-9]{3}|[EKNSWJM]\d{8}")  # of a time series (CDID), of an area (ONS)
 
 _CODED_NAME = re.compile(r"\s*(?P<code>[EKNSWJ]\d{8}|\d{2,3}|[A-Z]{2})\s+(?P<name>[A-Z][^\d]*[^\d\s])\s*")

@@ -22,6 +22,11 @@ _TIME_OF = re.compile(
 )  # a title implies its unit
 _INDEXED = re.compile(r"\w = ?100\)|\bindexed (?:to|against)\b", re.IGNORECASE)  # "2015/16 = 100"
 _UNIT_LINE = re.compile(r"units?(?: of measure(?:ment)?)?\s*:\s*(.+)", re.IGNORECASE)
+_GIVEN_IN = re.compile(
+    r"\b(?:values|figures|data|amounts|costs|prices|speeds)\b[^.]{0,30}? (?:are|is)(?: \w+)? in"
+    r" ((?!the )[^.(,;]{1,25}?)\s*(?=[.(,;]|$| and | unless )",
+    re.IGNORECASE,
+)  # "Values are in mph", "Data in this worksheet is reported in thousands of pounds"
 _NUMBERED = r"(?:(?:table|worksheet|sheet|figure) [\w.()]+ ?[:.-]? *)?"
 _RATIO_OF = re.compile(rf"{_NUMBERED}ratios? of\b", re.IGNORECASE)
 _SHARE_OF = re.compile(rf"{_NUMBERED}(?:percentages?|per ?cent|proportions?|%)(?!\w)", re.IGNORECASE)
@@ -51,7 +56,7 @@ def caption_unit(context: Context) -> Unit | None:
 
 def _line_unit(line: str) -> Unit | None:
     """The unit that a line is, or that stands behind "Unit:" in it."""
-    keyed = _UNIT_LINE.match(line)
+    keyed = _UNIT_LINE.match(line) or _GIVEN_IN.search(line)
     if keyed is not None and (unit := unit_label(keyed[1]) or unit_of(keyed[1])) is not None:
         return unit
     if len(line) >= 60 or (_NUMBER_WORD.search(line) and "percent" in line.casefold()):

@@ -18,6 +18,7 @@ from app.returns.reader.number_columns import (
     are_numbers_of,
     are_references,
     are_running_numbers,
+    are_years_behind,
     count_things,
     has_fractions,
     is_numeric_stub,
@@ -57,7 +58,9 @@ def column_roles(view: View, block: Block) -> dict[int, str]:
             ):
                 is_code = count["n"] and not PERIOD_HEADING.fullmatch(heading)
                 roles[column] = "code" if is_code or INDEX_HEADING.fullmatch(heading) else "stub"
-            elif not (label_columns or roles) and any(counts[n + 1 :]) and names_rows(view, column, block):
+            elif (after and are_years_behind(view, column, block, count, heading)) or (
+                not (label_columns or roles) and any(counts[n + 1 :]) and names_rows(view, column, block)
+            ):
                 roles[column] = "stub"
             elif (
                 {*roles.values()} <= {"code"}

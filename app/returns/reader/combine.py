@@ -85,6 +85,8 @@ def _path(senses: Sequence[Sense], context: Context) -> tuple[str, ...]:
         rates = [s.raw for s in senses if s.statistic is Statistic.RATE and len(s.raw) > 4]
         rates = [raw for raw in rates if not context.subject or not raw.casefold().startswith("per ")]
         path = rates[-1:]
+    if context.block and path and context.block not in path:
+        path.insert(0, context.block)
     unnamed = context.told_by_title or all(map(_GENERIC.fullmatch, path))
     if context.subject and context.subject not in path and unnamed:
         path.insert(0, context.subject)

@@ -10,6 +10,7 @@ from app.domain.periods import Period
 from app.returns.reader.area_names import PEERS
 from app.returns.reader.captions import caption_area, caption_period, is_unknown_place
 from app.returns.reader.defaults import Defaults
+from app.returns.reader.footnotes import clean_label, tidy
 from app.returns.reader.key_lines import is_open_filter, keyed_area, keyed_period
 from app.returns.reader.known import NOTHING_KNOWN, KnownNames
 from app.returns.reader.regions import Table
@@ -43,6 +44,7 @@ class Context:
     rate: Unit | None = None  # that they name for rates only
     known: KnownNames = NOTHING_KNOWN
     told_by_title: bool = False  # another table of the sheet has the same labels and another title
+    block: str = ""  # what its first row is about, where tables below one another differ in nothing else
 
 
 def told_apart(contexts: Sequence[Context], layouts: Sequence[tuple[str, ...]]) -> list[Context]:
@@ -55,6 +57,39 @@ def told_apart(contexts: Sequence[Context], layouts: Sequence[tuple[str, ...]]) 
         replace(context, told_by_title=True) if len(alike[key]) > 1 else context
         for key, context in zip(keys, contexts, strict=True)
     ]
+
+
+def in_blocks(sheet: Sheet, tables: Sequence[Table], contexts: Sequence[Context]) -> list[Context]:
+    """The contexts of tables below one another that differ only in their first row, or in the line above:
+    "Males", then "Remand" and "Sentenced"; "Females", then these again; "Persons" below the first title."""
+    firsts = [_first_label(sheet, table) for table in tables]
+    rests = [tuple(_first_label(sheet, table, n) for n in range(1, len(table.rows))) for table in tables]
+    found = []
+    for n, (table, context) in enumerate(zip(tables, contexts, strict=True)):
+        like = [k for k, rest in enumerate(rests) if rest and rest == rests[n]]
+        names, titles = {firsts[k] for k in like}, {contexts[k].title for k in like}
+        if len(like) > 1 and len(titles) == 1 and len(names) == len(like) and not names & {"", *rests[n]}:
+            context = replace(context, block=clean_label(firsts[n]).text)  # noqa: PLW2901
+        elif context.told_by_title and n == 0 and len(like) > 1:
+            context = _as_the_others(sheet, table, context, [(tables[k], contexts[k]) for k in like[1:]])  # noqa: PLW2901
+        found.append(context)
+    return found
+
+
+def _first_label(sheet: Sheet, table: Table, at: int = 0) -> str:
+    return tidy(str(sheet.rows[table.rows[at]][table.stubs[-1]])) if table.stubs else ""
+
+
+def _as_the_others(
+    sheet: Sheet, first: Table, context: Context, others: Sequence[tuple[Table, Context]]
+) -> Context:
+    """The first of several tables, named by the line right above it where that names each of the others."""
+    lines = [texts_of(sheet, table.captions[-1:]) for table in (first, *(table for table, _ in others))]
+    if any(len(line) != 1 for line in lines):
+        return context
+    named = all(other.title == line[0] for (_, other), line in zip(others, lines[1:], strict=True))
+    subject = subject_of(lines[0][0])
+    return replace(context, title=lines[0][0], subject=subject) if named and subject else context
 
 
 def table_context(sheet: Sheet, table: Table, first_lines: Sequence[int], defaults: Defaults) -> Context:

@@ -7,7 +7,7 @@ from app.domain.figures import Marker
 from app.domain.issues import Issue, Severity
 from app.returns.reader.area_names import plain_name
 from app.returns.reader.assemble import read_table
-from app.returns.reader.context import Context, table_context, told_apart
+from app.returns.reader.context import Context, in_blocks, table_context, told_apart
 from app.returns.reader.defaults import (
     Defaults,
     cover_defaults,
@@ -30,6 +30,8 @@ from app.returns.reader.sheets import Sheet, address, column_name
 from app.returns.reader.table_figures import TableFigures
 from app.returns.registers.reading import read_registers
 from app.returns.registers.types import RegisterKind, RegisterLine
+
+MANY_TABLES = 50  # of one sheet: nobody types so many blocks
 
 
 @dataclass(slots=True)
@@ -143,7 +145,8 @@ def _contexts(sheet: Sheet, tables: Sequence[Table], defaults: Defaults) -> list
         own = replace(defaults, named=True, area=areas[table]) if table in areas else defaults
         contexts.append(table_context(sheet, table, _shared(top, table, tables[0]), own))
         top = (*top, *_lone(sheet, table.headings)) if table is tables[0] else top
-    return told_apart(contexts, [layout_of(sheet, table) for table in tables])
+    contexts = told_apart(contexts, [layout_of(sheet, table) for table in tables])
+    return in_blocks(sheet, tables, contexts) if 1 < len(tables) < MANY_TABLES else contexts
 
 
 def _shared(top: Sequence[int], table: Table, first: Table) -> Sequence[int]:

@@ -80,7 +80,7 @@ def as_measure(base: Sense, words: str) -> Sense:
     base = replace(base, whole=words) if found else base
     compared = may_be_compared(words) and COMPARED.search(words) is not None
     if len(found) == 1 and inner in _OF_CHANGE and _BASE.search(words[: found[0].start]):
-        period, compared = None, True
+        period, compared = None, False
     named = None if statistic is not Statistic.OTHER else rest
     told = unit in (Unit.POUNDS, Unit.PERCENT) or (unit is Unit.OTHER and "=" in rest)
     if statistic is None and told and unit_label(rest) is unit:

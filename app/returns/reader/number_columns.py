@@ -76,6 +76,14 @@ def count_things(view: View, column: int, block: Block) -> bool:
     )
 
 
+def are_years_behind(view: View, column: int, block: Block, count: Counter[str], heading: str) -> bool:
+    """A column "Year" behind the figures of its rows: nothing but years, more than one of them."""
+    if set(count) != {"y"} or PERIOD_HEADING.fullmatch(heading) is None:
+        return False
+    years = set(view.sheet.column(column, block.rows)) - {""}
+    return 1 < len(years) < len(block.rows)
+
+
 def has_fractions(view: View, column: int, block: Block) -> bool:
     """Whether numbers below "Index" are measured by it, 97.3, and number no rows."""
     cells = view.sheet.column(column, block.rows[:200])

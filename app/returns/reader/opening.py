@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -17,6 +18,10 @@ from app.returns.reader.values import DAMAGED, MAX_CELLS, Parsed, Values, is_pan
 
 if TYPE_CHECKING:
     from app.returns.reader.xlsx_look import XlsxLook
+
+
+_COMMA, _POINT = re.compile(r"-?\d+,\d{1,2}%?"), re.compile(r"-?\d+\.\d{1,2}%?")  # before decimals
+_WITH_COMMA = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?%?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +172,21 @@ def read_csv(container: Container) -> Sheet:
         raise UserError(f"{container.path.name} is damaged and cannot be read.", RESAVE) from trouble
     width = max((len(row) for row in rows), default=0)
     cells: list[list[Cell]] = [[*map(str.strip, row), *[""] * (width - len(row))] for row in rows]
+    cells = _with_points(cells) if separator == ";" else cells
     if len(cells) * width > MAX_CELLS:
         raise UserError(f"{container.path.name} has too many cells to be read.", "Send only the part needed.")
     return Sheet(container.path.stem, cells, Look(formats_known=True))
+
+
+def _with_points(rows: list[list[Cell]]) -> list[list[Cell]]:
+    """Numbers such as "1.043,5", where commas part the decimals, as others type them."""
+    texts = {cell for row in rows for cell in row if isinstance(cell, str)}
+    if any(map(_POINT.fullmatch, texts)) or not any(map(_COMMA.fullmatch, texts)):
+        return rows
+    mended: dict[Cell, Cell] = {
+        text: text.replace(".", "").replace(",", ".") for text in texts if _WITH_COMMA.fullmatch(text)
+    }
+    return [[mended.get(cell, cell) for cell in row] for row in rows]
 
 
 def _decoded(content: bytes) -> str:

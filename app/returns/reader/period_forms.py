@@ -36,8 +36,8 @@ def _d(name: str) -> str:
 Builder = Callable[[re.Match[str]], Period | None]
 _MON_GLUED = MON.format("m").removesuffix(r"\b\.?")
 _FY = (
-    r"(?:(?:financial year|fiscal year|fy)\s*:?\s*)?(?P<y1>(?:19|20)\d\d|\d\d)\s*[/-]\s*"
-    r"(?P<y2>(?:19|20)\d\d|\d\d)(?!\d\d|[/-])"
+    r"(?:(?:financial year|fiscal year|fy)\s*:?\s*)?(?P<y1>(?:19|20)\d\d|\d\d)"
+    r"(?:\s*[/-]\s*|(?<=\d\d\d\d) to (?=(?:19|20)\d\d))(?P<y2>(?:19|20)\d\d|\d\d)(?!\d\d|[/-])"
 )
 Q = (
     r"(?:(?:q|qtr\.?|quarter)\s*(?P<q>[1-4]|(?:one|two|three|four)\b)"

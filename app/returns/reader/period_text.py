@@ -78,6 +78,7 @@ _BASES = re.compile(
     r" (?:19|20)\d\d",
     re.IGNORECASE,
 )  # what figures are measured by: "2015 = 100", "2023-24 prices"
+_ALSO_CALLED = re.compile(r"\s*\(q[1-4](?: ?(?:to|-) ?q[1-4])?\)", re.IGNORECASE)  # "June 2021 (Q1)"
 _TO_DATE_WORDS = re.compile(r"\bytd\b|\bto date\b", re.IGNORECASE)
 _MONTH = re.compile(rf"(?<![a-z]){MON.format('m')}", re.IGNORECASE)
 
@@ -128,7 +129,8 @@ def find_periods(text: str) -> list[Found]:
             free = all(match.end() <= other.start or match.start() >= other.end for other in found)
             lawful = match.end() - match.start() == 4 and _LAW.search(words[: match.start()])
             if free and not lawful and (period := build(match)) is not None:
-                found.append(Found(period, match.start(), match.end()))
+                tail = _ALSO_CALLED.match(words, match.end())
+                found.append(Found(period, match.start(), tail.end() if tail else match.end()))
     return sorted(found, key=lambda each: each.start)
 
 

@@ -244,6 +244,7 @@ def _side_by_side(view: View, block: Block) -> list[tuple[int, int]]:
     counts = view.letters(block.rows)
     parts: list[tuple[int, int]] = []
     start, had_data = view.left, False
+    last = max((n for n, count in enumerate(counts) if count["n"] + count["y"]), default=-1)
     for n, count in enumerate(counts):
         column = view.left + n
         labels = labels_of(count)
@@ -253,7 +254,7 @@ def _side_by_side(view: View, block: Block) -> list[tuple[int, int]]:
         elif (
             labels
             and had_data
-            and n + 1 < len(counts)
+            and n < last
             and _opens_table(view, block, counts, n)
             and not _are_series(view, column, block.rows)
         ):
@@ -264,8 +265,6 @@ def _side_by_side(view: View, block: Block) -> list[tuple[int, int]]:
 
 def _opens_table(view: View, block: Block, counts: list[Counter[str]], n: int) -> bool:
     column = view.left + n
-    if not any(sum(each[letter] for letter in "ny") for each in counts[n + 1 :]):
-        return False
     headings = range(block.top, block.rows[0])
     empty_before = not counts[n - 1] and not any(view.words[row][column - 1] != " " for row in headings[-2:])
     heading = view.heading_text(column, block.rows[0], block.top)

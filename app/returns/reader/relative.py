@@ -20,6 +20,7 @@ from app.returns.reader.sense_types import NOTHING, Sense
 Path = tuple[Sense, ...]
 CHANGES = (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
 _TOTAL = re.compile(r"(?:grand |overall )?total\b|all (?:years|quarters|months|periods)$", re.IGNORECASE)
+MOST_OF_TOTAL = 5  # words
 _NAMED = (PartKind.MONTH, PartKind.QUARTER, PartKind.SPAN)
 _NOW = (*_NAMED, PartKind.THIS, PartKind.TO_DATE)
 DATE = re.compile(r"\d{4}-\d\d-\d\d")  # a label that was typed as a date
@@ -106,12 +107,17 @@ def settle(sense: Sense, dated: bool, beside: Around) -> Sense:
         return sense
     if _follows(sense, beside):
         return replace(sense, period=beside.latest)
-    if beside.whole is not None and _TOTAL.match(sense.raw) and sense.area is None:
+    if beside.whole is not None and _is_sum(sense.raw) and sense.area is None:
         measure = None if is_total(sense.raw) else sense.measure
         return replace(sense, measure=measure, period=beside.whole)
     if beside.whole is not None and sense.statistic is Statistic.AVERAGE and _is_over(sense, beside.whole):
         return replace(sense, period=beside.whole)
     return sense
+
+
+def _is_sum(label: str) -> bool:
+    """Whether a label is a total of what stands beside it; in many words it names a measure of its own."""
+    return _TOTAL.match(label) is not None and len(label.split()) <= MOST_OF_TOTAL
 
 
 def _is_over(average: Sense, whole: Period) -> bool:

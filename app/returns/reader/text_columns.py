@@ -63,7 +63,8 @@ def _is_code_column(view: View, column: int, heading: str, texts: list[str], blo
     if sum(AREA_CODE.fullmatch(text) is not None for text in texts) > 0.7 * len(texts):
         return True
     periods = sum(view.words[row][column] == "p" for row in block.rows[:50])
-    if is_label_heading(heading) or periods > 0.3 * len(block.rows[:50]):
+    named = is_label_heading(heading) or heading.casefold().endswith(" name")
+    if named or periods > 0.3 * len(block.rows[:50]):
         return False
     if texts and all(re.match(r"https?://|www\.", text) for text in texts):
         return True

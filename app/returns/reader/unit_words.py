@@ -8,6 +8,7 @@ from app.domain.measures import Unit
 from app.returns.reader.heading_words import first_look, words
 
 _NO_LIMIT = r"(?<![\d+] )(?<!within )"  # "within 20 minutes" and "20+ days" are limits, not units
+_MANY = "thousand|million|billion"
 PHYSICAL = (
     r"(?:[kmgtp]w(?:h|e)?|[gtp]j|[km]?toe|(?:metric )?tonnes?(?: of oil equivalent| co2e?)?|[km]t(?:co2e?)?"
     r"|kg|(?:square |sq |kilo|square kilo)met(?:re|er)s|km2?|miles"
@@ -82,8 +83,8 @@ UNIT_LABELS: Sequence[tuple[re.Pattern[str], Unit]] = (
     (words(r"(?:working |calendar )?days"), Unit.DAYS),
     (
         words(
-            r"£ ?(?:s|m|k|bn|'?000'?s?| ?(?:million|thousand|billion)s?)?(?:,? (?:unless|in) .*)?"
-            r"|pounds(?: sterling| millions?| billions?)?|gbp"
+            rf"£ ?(?:s|m|k|bn|'?000'?s?| ?(?:{_MANY})s?)?(?:,? (?:unless|in) .*)?"
+            rf"|(?:(?:{_MANY})s? of )?pounds(?: (?:sterling|(?:{_MANY})s?))?|gbp"
         ),
         Unit.POUNDS,
     ),
@@ -92,7 +93,7 @@ UNIT_LABELS: Sequence[tuple[re.Pattern[str], Unit]] = (
     (words(r"(?:rate )?per 100,?000(?: .*)?|rate per 100,?000.*"), Unit.PER_100000),
     (words(r"ratios?"), Unit.RATIO),
     (words(r"(?:index,? ?)?\(?(?:19|20)\d\d(?:[/-]\d\d)? ?= ?100\)?"), Unit.OTHER),
-    (words(r"score|index|seconds|secs|years|weeks|months|miles"), Unit.OTHER),
+    (words(r"score|index|seconds|secs|years|weeks|months|miles|mph|km/h|miles per hour"), Unit.OTHER),
     (words(rf"(?:(?:thousand|million|billion|'?000) ?)?{PHYSICAL}(?: per .{{1,30}})?"), Unit.OTHER),
 )
 

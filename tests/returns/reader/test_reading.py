@@ -204,6 +204,12 @@ def test_text_files_of_every_kind(text: str, encoding: str, tmp_path: Path) -> N
     ]
 
 
+def test_decimals_behind_commas_in_a_text_file(tmp_path: Path) -> None:
+    path = tmp_path / "return.csv"
+    path.write_bytes(b"Measure;Apr-15;May-15\nRobbery;1.043;7,5\nRape;12;4\n")
+    assert [figure.value for figure in read_workbook(path).figures] == [1043.0, 7.5, 12.0, 4.0]
+
+
 def test_a_stray_line_end_in_a_text_file(tmp_path: Path) -> None:
     path = tmp_path / "return.csv"
     path.write_bytes(b"Measure,Apr-15,May-15\nRobbery,5,7\rRape,3,4\n")
