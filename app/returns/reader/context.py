@@ -13,6 +13,7 @@ from app.returns.reader.defaults import Defaults
 from app.returns.reader.footnotes import clean_label, tidy
 from app.returns.reader.key_lines import is_open_filter, keyed_area, keyed_period
 from app.returns.reader.known import NOTHING_KNOWN, KnownNames
+from app.returns.reader.own_area import nation
 from app.returns.reader.regions import Table
 from app.returns.reader.sheets import Sheet
 from app.returns.reader.titles import (
@@ -125,6 +126,7 @@ def table_context(sheet: Sheet, table: Table, first_lines: Sequence[int], defaul
         else _keyed_place(sheet, table, defaults.known)
         or caption_area(own, defaults.known)
         or caption_area([*own, *top, *areas], defaults.known)
+        or nation([title])
         or defaults.area,
         as_at=any(
             re.search(r"\bas at\b|\bat end of\b|\bsnapshot\b|\bposition at\b", line, re.I) for line in own

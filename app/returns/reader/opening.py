@@ -2,6 +2,7 @@
 
 import csv
 import io
+import itertools
 import re
 import zipfile
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from app.returns.reader.xlsx_look import XlsxLook
 
 
+WIDE, GAP = 400, 100  # columns
 _COMMA, _POINT = re.compile(r"-?\d+,\d{1,2}%?"), re.compile(r"-?\d+\.\d{1,2}%?")  # before decimals
 _WITH_COMMA = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?%?")
 
@@ -151,7 +153,18 @@ def _looked_at(parsed: Parsed, looks: _Looks) -> Sheet | Refused:
         look = looks.of(parsed.name, parsed.merges)
     except UNREADABLE:
         return Refused(parsed.name, DAMAGED)
-    return Sheet(parsed.name, _without_raised(parsed.rows, look.raised), look, parsed.visible)
+    rows = without_far_cells(_without_raised(parsed.rows, look.raised))
+    return Sheet(parsed.name, rows, look, parsed.visible)
+
+
+def without_far_cells(rows: list[list[Cell]]) -> list[list[Cell]]:
+    """Without what stands right of very many empty columns: filled in by mistake, and no part of a table."""
+    if not rows or len(rows[0]) <= WIDE:
+        return rows
+    filled = sorted({n for row in rows for n, cell in enumerate(row) if cell != ""})
+    gaps = (before for before, after in itertools.pairwise(filled) if after - before > GAP)
+    last = next(gaps, None)
+    return rows if last is None else [row[: last + 1] for row in rows]
 
 
 def _without_raised(rows: list[list[Cell]], raised: dict[str, str]) -> list[list[Cell]]:

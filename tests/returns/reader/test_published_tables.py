@@ -123,3 +123,16 @@ def test_years_behind_the_figures_and_names_that_look_like_codes() -> None:
         )
     )
     assert found["D5"] == "A67; Darlington; 2020; value; 30.2 other"
+
+
+def test_the_nation_inside_a_title() -> None:
+    found = facts(
+        sheet(
+            """
+            Table E4: Offences recorded by the police in England and Wales which were flagged, 2018
+            Offence|Number|Share
+            Blackmail|4409|0.33
+            """
+        )
+    )
+    assert found["B3"].startswith("Blackmail; England and Wales; 2018;")

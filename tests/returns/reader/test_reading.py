@@ -12,7 +12,9 @@ import pytest
 from app.domain.periods import month
 from app.errors import Cancelled, UserError
 from app.returns.reader import reading
+from app.returns.reader.opening import without_far_cells
 from app.returns.reader.reading import read_workbook
+from app.returns.reader.sheets import Cell
 from app.returns.reader.transfer import BadFrameError, read_frame, unpack
 from tests.returns.grids import line
 
@@ -202,6 +204,11 @@ def test_text_files_of_every_kind(text: str, encoding: str, tmp_path: Path) -> N
         (("Robbery",), 5.0),
         (("Robbery",), 7.0),
     ]
+
+
+def test_what_stands_far_right_of_all_else_is_no_part_of_a_table() -> None:
+    rows: list[list[Cell]] = [["Robbery", 5.0, *[""] * 500, "see note"], ["Rape", 3.0, *[""] * 501]]
+    assert without_far_cells(rows) == [["Robbery", 5.0], ["Rape", 3.0]]
 
 
 def test_decimals_behind_commas_in_a_text_file(tmp_path: Path) -> None:
