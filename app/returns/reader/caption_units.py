@@ -1,5 +1,6 @@
 """The unit and the statistic that the lines above a table name for all its figures, or for its rates."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -16,7 +17,7 @@ _SECONDS = re.compile(r"(?:in )?(?:seconds|secs)", re.IGNORECASE)
 _RATES = re.compile(r"\brates?\b.{0,40}?(\bper (?:1,?000|10,?000|100,?000|million)\b)", re.IGNORECASE)
 _TIMES = {"minutes": Unit.MINUTES, "hours": Unit.HOURS, "days": Unit.DAYS}
 _TIME_OF = re.compile(
-    r"\b(hours|days) (?:worked|lost)\b|\bin (minutes|hours|days)\b"
+    r"\b(hours|days) (?:worked|lost|taken)\b|\bin (minutes|hours|days)\b"
     r"|\baverage (?:working )?(minutes|hours|days) (?:to|per|from|between)\b",
     re.IGNORECASE,
 )  # a title implies its unit
@@ -30,6 +31,8 @@ _GIVEN_IN = re.compile(
 _NUMBERED = r"(?:(?:table|worksheet|sheet|figure) [\w.()]+ ?[:.-]? *)?"
 _RATIO_OF = re.compile(rf"{_NUMBERED}ratios? of\b", re.IGNORECASE)
 _SHARE_OF = re.compile(rf"{_NUMBERED}(?:percentages?|per ?cent|proportions?|%)(?!\w)", re.IGNORECASE)
+
+_SHARE_OF_ALL = re.compile(r"(?:percentages?|per ?cent|proportions?|%) of\b", re.IGNORECASE)
 
 _AS_A_SHARE = re.compile(
     r"(?<!and )(?<!, )\bas an? (?:share|percentage|proportion|per ?cent|%) of\b", re.IGNORECASE
@@ -50,8 +53,16 @@ def caption_statistic(context: Context) -> Statistic:
 def caption_unit(context: Context) -> Unit | None:
     """The unit that the lines above a table name for all its figures."""
     told = next((unit for line in context.lines if (unit := _line_unit(line)) is not None), None)
-    told = _unit_at_ends(context.lines) if told is None else told
-    return told if told is not None else _title_unit(context.title, context.subject or "")
+    told = _title_unit(context.title, context.subject or "") if told is None else told
+    told = _unit_below(context) if told is None else told
+    return told if told is not None else _unit_at_ends(context.lines)
+
+
+def _unit_below(context: Context) -> Unit | None:
+    """The unit of what the line below the title says is shown: "Percentage of adults who say ..." """
+    below = [line for title, line in itertools.pairwise(context.lines) if title == context.title]
+    shares = any(_SHARE_OF_ALL.match(line) and not _NUMBER_WORD.search(line) for line in below)
+    return Unit.PERCENT if shares else None
 
 
 def _line_unit(line: str) -> Unit | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from app.domain.periods import Period, PeriodKind
-from app.returns.reader.area_names import looks_like_area
+from app.returns.reader.area_names import PEERS, looks_like_area
 from app.returns.reader.footnotes import clean_label
 from app.returns.reader.known import NOTHING_KNOWN, KnownNames
 from app.returns.reader.measure_words import (
@@ -37,7 +37,9 @@ _ORGANISATION = re.compile(
     r"|university|hospital)s?\b",
     re.IGNORECASE,
 )  # who made a workbook, or what it is
-FORCE_WORD = re.compile(r" (?:Police(?: Force| Service| Area)?|Constabulary)$")
+FORCE_WORD = re.compile(
+    r" (?:Police(?: Force| Service| Area)?|POLICE(?: FORCE| SERVICE)?|C(?i:onstabulary))$"
+)
 _OFFICE = re.compile(r" (?:Office of the )?O?PCC$")  # sits in a place, and is none
 _FORCE = re.compile(rf"{PLACE}{FORCE_WORD.pattern}")
 
@@ -121,7 +123,7 @@ def caption_area(lines: Sequence[str], known: KnownNames = NOTHING_KNOWN) -> str
             r"\s*[,:|]\s+|\s+-\s+|\s+(?:in|IN)\s+(?=[A-Z])|\s+by\s+|\s+\(", undated
         ):
             name = clean_label(piece).text
-            if known.is_area(name) and name[:1].isupper():
+            if known.is_area(name) and name[:1].isupper() and not PEERS.fullmatch(name):
                 return name
     named = {area for line in lines if (area := _police_area(line, known)) is not None}
     if len(named) == 1:

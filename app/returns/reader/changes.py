@@ -46,7 +46,9 @@ def _completed(path: Path, near: Sequence[Path]) -> Sense:
     periods = {value[-1].period for value in near}
     if len(measures) == 1:
         change = replace(change, measure=measures.pop())
-    period = periods.pop() if len(periods) == 1 else None
-    if isinstance(period, Period) and not any(sense.period for sense in path):
-        change = replace(change, period=period)
+    told = next((sense.period for sense in path if sense.period), None)
+    if told is None and len(periods) == 1:
+        return replace(change, period=periods.pop())
+    if isinstance(told, Period) and change.period is None:  # of a year: "Q1 | Q2 | Year to date | % change"
+        return replace(change, period=near[-1][-1].period)
     return change

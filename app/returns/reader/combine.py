@@ -152,9 +152,18 @@ def period_of(above: Sequence[Sense], beside: Sequence[Sense], context: Context)
     """The period of a cell from all labels that name one, or a piece of one."""
     senses = [*_until_compared(above), *beside]
     found = _period(senses, context)
+    found = _ending_like(found, senses, context.period)
     if found is None or not any(sense.statistic in _CHANGES for sense in senses):
         return found
     return _last_year(found)
+
+
+def _ending_like(found: Period | None, senses: Sequence[Sense], now: Period | None) -> Period | None:
+    """ "2018" and "2019" in a table of the year to September 2019 end in September, too."""
+    if found is None or now is None or now.months != 12 or now.end.month in (3, 12) or now == found:
+        return found
+    bare = any(sense.period is found and sense.raw == str(found.end.year) for sense in senses)
+    return year_ending(found.end.year, now.end.month) if bare else found
 
 
 def _last_year(period: Period) -> Period:

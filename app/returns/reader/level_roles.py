@@ -32,7 +32,8 @@ _CALLS_CODES = re.compile(
 _WRITTEN_AS_CODE = re.compile(r"(?=.*[A-Z])[^a-z]+")
 _OF_CODES = re.compile(r"(?:\s*(?:codes?|cd|id|(?:19|20)?\d\d))+$", re.IGNORECASE)  # "Ward code", "LSOA 2011"
 _NAMES = re.compile(r"names?", re.IGNORECASE)
-_OF_FIRMS = re.compile(r".*\bsectors?", re.IGNORECASE)  # of the economy, unless places are below it
+SOME = 0.4
+_OF_FIRMS = re.compile(r".*\bsectors?|providers?", re.IGNORECASE)  # unless places are below it
 _BARE_RATE = re.compile(r"rates?", re.IGNORECASE)
 _SECONDS = re.compile(r"seconds|secs", re.IGNORECASE)
 _MEASURED = (Unit.MINUTES, Unit.HOURS, Unit.DAYS, Unit.POUNDS)
@@ -52,7 +53,9 @@ def first_guess(level: Level, share: Shares) -> Role:
     if share.measured >= 0.5 and share.known < share.measured:
         return Role.MEASURE
     of_codes = _OF_CODES.sub("", heading) if _are_written_as_codes(level.labels) else heading
-    of_places = share.known > 0 or share.placed > 0 or _OF_FIRMS.fullmatch(heading) is None
+    of_places = (
+        share.known > 0 or max(share.alike, share.placed) >= SOME or _OF_FIRMS.fullmatch(heading) is None
+    )
     if is_called(AREA_HEADING, level, of_codes, share.statistics < 0.5 and of_places):
         return Role.AREA
     if is_called(_NAMES, level, heading, share.names >= 0.8):

@@ -27,7 +27,11 @@ _UNIT_AT_END = re.compile(
 may_be_compared = first_look(r"compared|versus|vs|change|difference")
 _CHANGES = re.compile(r"\bchange\b|\bdifference\b", re.IGNORECASE)
 _OF_CHANGE = (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
-_BASE = re.compile(r"\b(?:from|since|on|over|vs\.?|versus|compared (?:with|to))\s+(?:the )?$", re.IGNORECASE)
+_BASE = re.compile(
+    r"\b(?:from|since|on|over|vs\.?|versus|compared (?:with|to))\s+(?:the )?"
+    r"(?:(?:same|equivalent|corresponding) (?:period|quarter|months?|time)(?: (?:in|of))?(?: the)? )?$",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 _SENT = re.compile(
     r"\b(?:submitted|published|extracted|downloaded|updated|released|introduced|retrieved|received by)"
@@ -54,6 +58,19 @@ COMPARED = re.compile(
     r"\b(?:compared (?:with|to)|change (?:in .{4,20} )?(?:from|on|since|over)|versus|vs\.?)\s*:?\s*$",
     re.IGNORECASE,
 )
+_MEDIAN = re.compile(r"median\b", re.IGNORECASE)  # no mean, and beside others the name of what it is
+_CHANGE_IN = re.compile(
+    r"(?:(?:%|percentage|per ?cent|actual|numerical|net) ?)?(?:change|increase|reduction|difference)"
+    r" in (?:the )?(?:numbers? of |volumes? of )?(?P<what>.{3,}?)"
+    r"(?:,.*|,? (?:on|from|since|over|compared|between|to) .*)?",
+    re.IGNORECASE,
+)
+_UNNAMED = re.compile(
+    r"(?:last|past|previous|years?|quarters?|months?|numbers?|volumes?|rates?|percentages?|per|%|points?|values?"
+    r"|totals?|counts?|periods?|pp|ppts?|amounts?|\d[\d/-]*)\b",
+    re.IGNORECASE,
+)  # "Change in last 12 months", "Change in rate"
+_TARGET_OF = re.compile(r"targets?\s*[:\u2013-]\s*(?=\w)", re.IGNORECASE)  # "Target: calls answered"
 _ON = re.compile(r"(?<=\w)\s+(?:as )?(?:on|at|in|during|of|for)(?: the)?\s+$", re.IGNORECASE)  # before a date
 _JOINTS = re.compile(
     r"^(?:(?:(?:in|for|from|to|at|as at|on|of|and|since|over|during|the|compared (?:with|to)|between|vs\.?"
@@ -81,7 +98,7 @@ def as_measure(base: Sense, words: str) -> Sense:
     compared = may_be_compared(words) and COMPARED.search(words) is not None
     if len(found) == 1 and inner in _OF_CHANGE and _BASE.search(words[: found[0].start]):
         period, compared = None, False
-    named = None if statistic is not Statistic.OTHER else rest
+    named = _named_by(statistic, without_unit(rest))
     told = unit in (Unit.POUNDS, Unit.PERCENT) or (unit is Unit.OTHER and "=" in rest)
     if statistic is None and told and unit_label(rest) is unit:
         return replace(base, raw=rest, period=period, unit=unit)
@@ -90,11 +107,21 @@ def as_measure(base: Sense, words: str) -> Sense:
         return replace(base, measure=named, period=period, statistic=statistic, unit=unit, compared=compared)
     name = without_unit(rest)
     if (whole := whole_statistic(name)) is not None and whole is not Statistic.VALUE:
-        named = name if whole is Statistic.OTHER else None
+        named = _named_by(whole, name)
         return replace(base, measure=named, period=period, statistic=whole, unit=unit, compared=compared)
+    if inner is Statistic.TARGET:
+        name = _TARGET_OF.sub("", name, count=1)
     if found and is_known_area(name):  # "England 2021"
         return replace(base, area=name, period=period, unit=unit)
     return Sense(base.raw, name, None, period, inner, unit, base.markers, whole=base.whole)
+
+
+def _named_by(statistic: Statistic | None, words: str) -> str | None:
+    """What a label that is a statistic names all the same: limits, "Median", the KSI of "% change in KSI"."""
+    if statistic is Statistic.OTHER or _MEDIAN.match(words):
+        return words
+    found = _CHANGE_IN.fullmatch(words) if statistic in _OF_CHANGE else None
+    return None if found is None or _UNNAMED.match(found["what"]) else found["what"]
 
 
 def _usable(found: list[Found], words: str) -> list[Found]:

@@ -181,6 +181,14 @@ def financial_quarter(found: re.Match[str]) -> Period | None:
     return quarter(whole.start.year, quarter_number(found)) if whole else None
 
 
+def financial_quarters(found: re.Match[str]) -> Period | None:
+    """ "Q1 to Q3 2019/20"."""
+    whole, first, last = financial(found["y1"], found["y2"]), int(found["a"]), int(found["b"])
+    if whole is None or last < first:
+        return None
+    return span(quarter(whole.start.year, first).start, quarter(whole.start.year, last).end)
+
+
 def financial_month(found: re.Match[str]) -> Period | None:
     """The ninth period of 2018/19 is December 2018."""
     whole, number = financial(found["y1"], found["y2"]), (int(found["n"]) + 2) % 12 + 1

@@ -43,6 +43,7 @@ Q = (
     r"(?:(?:q|qtr\.?|quarter)\s*(?P<q>[1-4]|(?:one|two|three|four)\b)"
     r"|\b(?P<nth>1st|2nd|3rd|4th|first|second|third|fourth)\s+(?:quarter|qtr\.?))"
 )
+QUARTERS = rf"q(?:uarters? )?(?P<a>[1-3])(?:{TO}|\s*(?:&|and)\s*)q?(?:uarter )?(?P<b>[2-4])\b"
 _MONTHS = r"(?:months?|mths?|m)\b"
 _HALF = r"(?:h(?P<h>[12])|(?P<half>first|second|1st|2nd) half(?: of)?)"
 _WEEK = (
@@ -108,6 +109,8 @@ _FORMS: tuple[tuple[str, Builder], ...] = (
     (rf"{_FY}[\s,:-]*{_HALF}", build.half),
     (rf"{_HALF}{GAP}{_YEAR4.format('y')}(?![/-]?\d)", build.half),
     (rf"{_YEAR4.format('y')}[\s,:-]*{_HALF}", build.half),
+    (rf"{QUARTERS}{GAP}{_FY}", build.financial_quarters),
+    (rf"{_FY}[\s,:-]*{QUARTERS}", build.financial_quarters),
     (rf"{Q}\s*\([a-z -]{{7,24}}\)[\s,-]*{_FY}", build.financial_quarter),
     (rf"{Q}{GAP}:? ?(?:of )?{_FY}", build.financial_quarter),
     (rf"{_FY}[\s,:-]*{Q}", build.financial_quarter),

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from app.domain.periods import Period, PeriodKind, month, quarter, span_of_months
 from app.returns.reader.period_builders import count, month_number, quarter_number, span, up_to
-from app.returns.reader.period_forms import TO, Q, named_month
+from app.returns.reader.period_forms import QUARTERS, TO, Q, named_month
 
 
 class PartKind(StrEnum):
@@ -59,6 +59,13 @@ AFTER = re.compile(
 _YEARS = r"(?:19|20)\d\d(?:[/-](?:\d\d){1,2})?"
 _YTD = r"(?:(?:financial |fin\.? )?(?:year|yr)[ -]to[ -]date|f?ytd|cumulative)"
 _LAST = r"(?:(?:last|previous|prev\.?|prior)(?: year(?:'s)?)? )"
+
+
+def _quarters(first: int, last: int) -> Part:
+    """From one quarter of the financial year to another."""
+    return Part(PartKind.SPAN, (3 * first) % 12 + 1, (3 * last + 2) % 12 + 1)
+
+
 _PARTS: tuple[tuple[str, Callable[[re.Match[str]], Part]], ...] = (
     (rf"{named_month('m')}", lambda m: Part(PartKind.MONTH, month_number(m["m"]))),
     (
@@ -66,6 +73,19 @@ _PARTS: tuple[tuple[str, Callable[[re.Match[str]], Part]], ...] = (
         rf"|{_YEARS},? (?:- )?(?:p|period|week|wk)\.? ?\d{{1,2}}\b|(?:period|week|wk) ?\d{{1,2}}\b",
         lambda _: Part(PartKind.NUMBERED),
     ),
+    (
+        rf"(?:{_YTD}[\s,:-]*)?\(?{QUARTERS}\)?",
+        lambda m: _quarters(int(m["a"]), int(m["b"])),
+    ),
+    (
+        rf"{_YTD}[\s,:-]*\(?(?:(?:up )?to|at)? ?(?:(?:the )?end of )?(?:{_MON}{TO})?{named_month('m')}\)?",
+        lambda m: Part(PartKind.SPAN, 4, month_number(m["m"])),
+    ),
+    (
+        r"(?:first )?half[ -]?year(?: total)?|h1|(?:first|1st) half(?: of (?:the )?year)?",
+        lambda _: _quarters(1, 2),
+    ),
+    (r"h2|(?:second|2nd) half(?: of (?:the )?year)?", lambda _: _quarters(3, 4)),
     (rf"(?:financial )?{Q}", lambda m: Part(PartKind.QUARTER, quarter_number(m))),
     (
         rf"{named_month('m1')}{TO}{named_month('m2')}(?: \(q\d\))?",

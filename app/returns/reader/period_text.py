@@ -46,7 +46,7 @@ _SHORT_GLUED = re.compile(
 speaks_of_time = first_look(
     r"(?:19|20)\d\d|\d[/-]\d\d|\d\d?\s?(?:to|-)\s?\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
     r"|dec)|q\w*\s?[1-4]|quarter|qtr"
-    r"|year|ytd|month|period|cumulative|rolling"
+    r"|year|ytd|half|\bh[12]\b|month|period|cumulative|rolling"
 )  # whether a text has anything in it that a period could be read from
 
 

@@ -13,7 +13,7 @@ from app.domain.figures import Statistic
 from app.domain.measures import Unit
 from app.domain.periods import Period, PeriodKind
 from app.returns.reader.area_names import is_total
-from app.returns.reader.period_builders import span
+from app.returns.reader.period_builders import span, up_to
 from app.returns.reader.period_parts import BEFORE, CURRENT, PREVIOUS, Part, PartKind, complete
 from app.returns.reader.sense_types import NOTHING, Sense
 
@@ -38,7 +38,7 @@ class Around:
     whole: Period | None
     latest: Period | None
     has_this: bool
-    untold: bool = False  # nothing outside the labels names a period
+    untold: bool = False  # nothing outside the labels names a period that ends otherwise
 
 
 def around(senses: Iterable[Sense]) -> Around:
@@ -90,14 +90,7 @@ def settle(sense: Sense, dated: bool, beside: Around) -> Sense:
     """The sense of a label among the others; `dated` if another label gives its cells a period."""
     part = sense.period
     if isinstance(part, Part):
-        if part.kind is PartKind.PREVIOUS and beside.has_this:
-            return replace(sense, period=Part(PartKind.PREVIOUS))
-        if part.kind is PartKind.ROLLING and part.last == PREVIOUS and beside.has_this:
-            return replace(sense, period=replace(part, last=BEFORE))
-        ends = beside.latest is not None and beside.latest.months < 12
-        if part.kind is PartKind.TO_DATE and not dated and ends:
-            return replace(sense, period=_from_new_year(beside.whole) or complete(part, beside.latest))
-        return sense
+        return replace(sense, period=_part_beside(part, dated, beside))
     if part is not None and _is_open(part) and beside.latest is not None and beside.latest.months < 12:
         year = replace(part, kind=PeriodKind.YEAR)
         last = complete(Part(PartKind.MONTH, beside.latest.end.month), year)
@@ -118,6 +111,21 @@ def settle(sense: Sense, dated: bool, beside: Around) -> Sense:
 def _is_sum(label: str) -> bool:
     """Whether a label is a total of what stands beside it; in many words it names a measure of its own."""
     return _TOTAL.match(label) is not None and len(label.split()) <= MOST_OF_TOTAL
+
+
+def _part_beside(part: Part, dated: bool, beside: Around) -> Period | Part | None:
+    """What a piece of a period is among the periods of the other labels."""
+    if part.kind is PartKind.PREVIOUS and beside.has_this:
+        return Part(PartKind.PREVIOUS)
+    if part.kind is PartKind.ROLLING and part.last == PREVIOUS and beside.has_this:
+        return replace(part, last=BEFORE)
+    if dated or beside.latest is None or beside.latest.months >= 12:
+        return part
+    if part.kind is PartKind.SPAN:
+        return complete(part, up_to(beside.latest.end)) or part
+    if part.kind is PartKind.TO_DATE:
+        return _from_new_year(beside.whole) or complete(part, beside.latest)
+    return part
 
 
 def _is_over(average: Sense, whole: Period) -> bool:
@@ -161,7 +169,8 @@ def settle_columns(paths: Sequence[Path], now: Period | None) -> list[Path]:
         changed = changed or _is_change(path)
         compared = [*_alike(dated[since:]), *dated[-2:], *([now] if now and len(dated) == 1 else [])]
         latest = max(compared, key=_by_end, default=everywhere.latest)
-        whole, untold = everywhere.whole or _joined(_run(dated)), now is None and len(dated) > 0
+        whole = everywhere.whole or _joined(_run(dated))
+        untold = len(dated) > 0 and (now is None or (latest is not None and latest.end == now.end))
         settled.append(_settled(path, replace(everywhere, whole=whole, latest=latest, untold=untold)))
         periods = [
             period for sense in _within_year(settled[-1], now) if isinstance(period := sense.period, Period)
@@ -224,20 +233,31 @@ def _is_plain_change(path: Path, beside: Path) -> bool:
 
 def _settled(path: Path, beside: Around) -> Path:
     """The senses of one column settled; its innermost total or change counts."""
-    told = (sense.period for sense in path)
-    dated = any(isinstance(each, Period) or (each is not None and each.kind in _NAMED) for each in told)
-    return tuple(settle(sense, dated, beside) for sense in path)
+    told = [sense.period for sense in path if sense.period is not None]
+    whole = any(isinstance(each, Period) for each in told)
+    dated = whole or any(isinstance(each, Part) and each.kind in _NAMED for each in told)
+    return tuple(settle(sense, whole if _is_span(sense) else dated, beside) for sense in path)
 
 
-def changes_at_snapshots(columns: dict[int, Path]) -> dict[int, Path]:
-    """A change "Sep-18 to Sep-19" beside counts of 30 September 2019 is a change to that day."""
-    days = {
-        (sense.period.end.year, sense.period.end.month): sense.period
-        for path in columns.values()
-        for sense in path
-        if isinstance(sense.period, Period) and sense.period.kind is PeriodKind.SNAPSHOT
+def _is_span(sense: Sense) -> bool:
+    return isinstance(sense.period, Part) and sense.period.kind is PartKind.SPAN
+
+
+def changes_to_columns(columns: dict[int, Path]) -> dict[int, Path]:
+    """A change "Sep-18 to Sep-19" beside counts of 30 September 2019 is a change to that day, "2018 to 2019"
+    beside years ending in March one to the latter of these."""
+    senses = [sense for path in columns.values() for sense in path if sense.statistic not in CHANGES]
+    periods = {sense.period for sense in senses if isinstance(sense.period, Period)}
+    days = {(p.end.year, p.end.month): p for p in periods if p.kind is PeriodKind.SNAPSHOT}
+    years = {p.end.year: p for p in sorted(periods) if p.months == 12}
+    years = {} if any(map(_is_calendar_year, periods)) else years
+    return {
+        column: tuple(_to_column(sense, days, years) for sense in path) for column, path in columns.items()
     }
-    return {column: tuple(_at_snapshot(sense, days) for sense in path) for column, path in columns.items()}
+
+
+def _is_calendar_year(period: Period) -> bool:
+    return period.months == 12 and period.start.month == 1
 
 
 def quarters_first(columns: dict[int, Path]) -> dict[int, Path]:
@@ -260,7 +280,12 @@ def _dated_quarter(path: Path) -> tuple[Period, Period] | None:
     return found[0] if found else None
 
 
-def _at_snapshot(sense: Sense, days: dict[tuple[int, int], Period]) -> Sense:
-    if days and sense.statistic is Statistic.CHANGE and isinstance(sense.period, Period):
-        return replace(sense, period=days.get((sense.period.end.year, sense.period.end.month), sense.period))
+def _to_column(sense: Sense, days: dict[tuple[int, int], Period], years: dict[int, Period]) -> Sense:
+    end = sense.period.end if isinstance(sense.period, Period) else None
+    if end is None or sense.statistic not in CHANGES:
+        return sense
+    if years and isinstance(sense.period, Period) and _is_calendar_year(sense.period):
+        return replace(sense, period=years.get(end.year, sense.period))
+    if sense.statistic is Statistic.CHANGE:
+        return replace(sense, period=days.get((end.year, end.month), sense.period))
     return sense

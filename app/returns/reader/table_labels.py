@@ -38,7 +38,7 @@ from app.returns.reader.ranges import are_ranges
 from app.returns.reader.regions import Table
 from app.returns.reader.relative import (
     Path,
-    changes_at_snapshots,
+    changes_to_columns,
     quarters_first,
     settle_columns,
 )
@@ -217,7 +217,7 @@ def _column_paths(
             value = years.get(label.text, label.value)
             sense = one_sense(value, role, notes.numbers, periods.get(label.value), ranges)
             paths[column].append(unnamed_total(sense) if role is Role.PERIOD else sense)
-    columns = changes_at_snapshots(quarters_first({n: tuple(path) for n, path in paths.items()}))
+    columns = changes_to_columns(quarters_first({n: tuple(path) for n, path in paths.items()}))
     settled = settle_columns(list(columns.values()), context.period)
     return with_their_values(dict(zip(columns, settled, strict=True)))
 
