@@ -22,7 +22,7 @@ _PATTERN = re.compile(
     r"|community safety partnership"
     r"|health board|lsoa|bcu|lp[aud]|npt|snt|npu|division|district|borough"
     r"|police (?:service|force)|fire and rescue (?:service|authority)|clinical network|area team"
-    r"|hospitals?|university|court|ward|school)(?:\s*\([^()]*\)|,? [A-Z]?\d{1,4}[A-Z]?)?$"
+    r"|hospitals?|university|college|court|ward|school)(?:\s*\([^()]*\)|,? [A-Z]?\d{1,4}[A-Z]?)?$"
     r"|\b(?:nhs (?:foundation )?trust|ccg|icb|csp|bcu|lsoa|local policing (?:area|unit))\b",
     re.IGNORECASE,
 )
@@ -58,7 +58,7 @@ AREA_HEADING = re.compile(
     r"|local (?:authority|policing area|policing unit)(?: (?:district|area))?|la|lad|lp[audt]|bcu|snt|npt|npu"
     r"|ccg"
     r"|[lu]tla|(?:upper|lower|single)[ -]tier (?:local )?authority|(?:parliamentary|westminster) constituency"
-    r"|icb|stp|csp|pfa|geography|provider|organisation|trust"
+    r"|icb|stp|csp|pfa|geography|(?:\w+ )?provider|organisation|trust"
     r"|org|hospital|ward|locality|neighbourhood (?:policing )?team"
     r"|council|place|site|station|authority|area team|at"
     r"|police force area|commissioner|community safety partnership"

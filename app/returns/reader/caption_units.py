@@ -47,6 +47,8 @@ def caption_statistic(context: Context) -> Statistic:
         r"\bper (?:1,?000|10,?000|100,?000|million)\b", context.title, re.IGNORECASE
     ):
         return Statistic.RATE
+    if context.speaks_for_all and _AS_A_SHARE.search(context.title):
+        return Statistic.PERCENTAGE
     return Statistic.VALUE
 
 

@@ -15,6 +15,7 @@ from app.returns.reader.heading_words import (
 )
 from app.returns.reader.label_columns import hidden_keys, words_that_tell_rows_apart
 from app.returns.reader.number_columns import (
+    are_keys,
     are_numbers_of,
     are_references,
     are_running_numbers,
@@ -65,7 +66,7 @@ def column_roles(view: View, block: Block) -> dict[int, str]:
             elif (
                 {*roles.values()} <= {"code"}
                 and max(label_columns, default=-1) > n
-                and are_numbers_of(view, column, block)
+                and (are_numbers_of(view, column, block) or are_keys(view, column, block))
             ):
                 roles[column] = "code"
             else:

@@ -27,6 +27,8 @@ from app.returns.reader.titles import (
 )
 from app.returns.reader.unit_words import unit_of
 
+_OF_LABELS = re.compile(r"\b(?:codes?|names?|area|district|authority|ward|lsoa|msoa)\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -112,7 +114,9 @@ def table_context(sheet: Sheet, table: Table, first_lines: Sequence[int], defaul
     named = [piece for piece in re.findall(r"\([^()]+\)", sheet.name) if unit_of(piece) is not None]
     lines = tuple(dict.fromkeys([*own, *top, *named]))
     period = (
-        caption_period(own, title) or caption_period(top, title)
+        caption_period(own, title)
+        or caption_period(top, title)
+        or caption_period(_told_in_corner(corner), "")
         if not keyed_period(sheet, table.captions)
         else None
     )
@@ -133,6 +137,11 @@ def table_context(sheet: Sheet, table: Table, first_lines: Sequence[int], defaul
         ),
         known=defaults.known,
     )
+
+
+def _told_in_corner(corner: Sequence[str]) -> list[str]:
+    """The texts over the row labels that are no headings: "Disposals 2012/13", not "LA code (2013)"."""
+    return [text for text in corner if not _OF_LABELS.search(text)]
 
 
 def _keyed_place(sheet: Sheet, table: Table, known: KnownNames) -> str | None:

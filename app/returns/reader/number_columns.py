@@ -19,6 +19,9 @@ _REFERENCE = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 _ROW_NUMBERS = {"period", "t", "n", "obs", "observation", "row", "unnamed: 0", "x", "record"}
 _LAST = {"quarter": 4, "qtr": 4, "month": 12}  # how many a year has
 
+MANY_KEYS = 10  # rows with a key each
+LONG_KEY = 6  # digits: longer numbers, all of one length, count nothing
+
 
 def are_running_numbers(
     view: View, column: int, block: Block, heading: str, rest: list[Counter[str]]
@@ -124,6 +127,17 @@ def are_numbers_of(view: View, column: int, block: Block) -> bool:
     names = set(zip(numbers, view.sheet.column(column + 1, block.rows), strict=True))
     again = len(names) == len(set(numbers)) < 0.5 * len(numbers)
     return again or all(a <= b for a, b in itertools.pairwise(numbers))
+
+
+def are_keys(view: View, column: int, block: Block) -> bool:
+    """ "0047" or 10000291: digits of one length, hardly two the same, many or with a nought before them."""
+    cells = [cell for cell in view.sheet.column(column, block.rows) if cell != ""]
+    keys = [f"{cell:.0f}" if isinstance(cell, float) else str(cell).strip() for cell in cells]
+    if len(keys) < MANY_KEYS or len(set(keys)) < 0.95 * len(keys) or len(set(map(len, keys))) > 1:
+        return False
+    return all(map(str.isdigit, keys)) and (
+        len(keys[0]) >= LONG_KEY or any(key.startswith("0") for key in keys)
+    )
 
 
 def labels_of(count: Counter[str]) -> int:

@@ -1,4 +1,4 @@
-"""Changes shown in percent of what is counted: "Change on last year" with cells under a % format."""
+"""Changes shown in percent of what is counted: "Change" over "%", or with cells under a % format."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ def percent_changes(
     A change of a percentage is one in points: so where a label says percent or the row's values show it.
     """
     changing = [any(one.statistic is Statistic.CHANGE for one in column.fixed) for column in columns]
-    if not any(changing) or all(column.units is None for column in columns):
+    if not any(changing):
         return list(columns)
     groups = defaultdict(list)
     for row in range(rows):
@@ -36,14 +36,17 @@ def _settled(
     fixed, units = list(column.fixed), list(column.units or ())
     for group, rows in groups.items():
         one = fixed[group]
-        if one.statistic is not Statistic.CHANGE or one.unit is Unit.PERCENT or not units:
+        if one.statistic is not Statistic.CHANGE:
             continue
-        shown = {units[row] for row in rows if not isnan(column.values[row])}
-        if shown == {Unit.PERCENT} and not any(_shows_percent(each, group, rows) for each in values):
+        shown = {units[row] for row in rows if not isnan(column.values[row])} if units else {one.unit}
+        told = one.unit is Unit.PERCENT and len(values) > 0
+        if not told and shown != {Unit.PERCENT}:
+            continue
+        if not any(_shows_percent(each, group, rows) for each in values):
             fixed[group] = replace(one, statistic=Statistic.PERCENTAGE_CHANGE, unit=Unit.PERCENT)
-            for row in rows:
+            for row in rows if units else ():
                 units[row] = Unit.PERCENT
-    return column if fixed == list(column.fixed) else replace(column, fixed=fixed, units=units)
+    return column if fixed == list(column.fixed) else replace(column, fixed=fixed, units=units or None)
 
 
 def _shows_percent(column: ColumnFigures, group: int, rows: Sequence[int]) -> bool:

@@ -25,6 +25,7 @@ _NAMED = (PartKind.MONTH, PartKind.QUARTER, PartKind.SPAN)
 _NOW = (*_NAMED, PartKind.THIS, PartKind.TO_DATE)
 DATE = re.compile(r"\d{4}-\d\d-\d\d")  # a label that was typed as a date
 _BARE_PERCENT = re.compile(r"%|\(%\)|per ?cent", re.IGNORECASE)
+_TWO_YEARS = re.compile(r"(?:19|20)\d\d(?: to |-)((?:19|20)\d\d)")
 _OF_YEARS = re.compile(r"\b(\d|two|three|four|five|ten)[ -](?:years?|yrs?)\b", re.IGNORECASE)
 _NUMBER_OF = {"two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
 _NOT_OBSERVED = (*CHANGES, Statistic.TARGET, Statistic.PROJECTION)
@@ -151,7 +152,7 @@ def _follows(sense: Sense, beside: Around) -> bool:
     """Whether a label is about the period of the columns before it: a change; a share without title."""
     if sense.statistic in (Statistic.RATE, Statistic.RANK, Statistic.PERCENTAGE):
         return beside.untold and sense.measure is None
-    return bool(sense.statistic in CHANGES and not sense.compared and beside.latest and not beside.has_this)
+    return bool(sense.statistic in CHANGES and beside.latest and not beside.has_this)
 
 
 def settle_columns(paths: Sequence[Path], now: Period | None) -> list[Path]:
@@ -160,7 +161,7 @@ def settle_columns(paths: Sequence[Path], now: Period | None) -> list[Path]:
     A change compares the two dated columns nearest before it, or all since the last change that are as long,
     whichever way they run; the only one with what the table is about.
     """
-    paths = _percent_of_changes(_shares_of_counts(paths))
+    paths = _to_later_years(_percent_of_changes(_shares_of_counts(paths)))
     everywhere = around(sense for path in paths for sense in _within_year(path))
     settled: list[Path] = []
     dated: list[Period] = []
@@ -179,6 +180,27 @@ def settle_columns(paths: Sequence[Path], now: Period | None) -> list[Path]:
             since, changed = (max(0, len(dated) - 1), False) if changed else (since, False)
             dated.append(periods[-1])
     return settled
+
+
+def _to_later_years(paths: Sequence[Path]) -> list[Path]:
+    """ "2022 to 2023" below "Change" beside a column of 2023 is the change to that one."""
+    years = {
+        str(sense.period.start.year): sense.period
+        for path in paths
+        for sense in path
+        if isinstance(sense.period, Period) and sense.period.months == 12 and not _TWO_YEARS.match(sense.raw)
+    }
+    return [
+        tuple(
+            replace(sense, period=years[found[1]])
+            if (found := _TWO_YEARS.fullmatch(sense.raw)) and found[1] in years
+            else sense
+            for sense in path
+        )
+        if _is_change(path)
+        else path
+        for path in paths
+    ]
 
 
 def _alike(periods: Sequence[Period]) -> list[Period]:

@@ -1,11 +1,15 @@
 """The labels of the sections that each data row stands in."""
 
 import itertools
+from collections import Counter
 
+from app.returns.reader.area_names import is_known_area
 from app.returns.reader.indents import MANY_SECTIONS, indented_parents, indents_of
 from app.returns.reader.label_cells import OF_WHICH, Section, cell_text, own_label, section_label
 from app.returns.reader.regions import Table
 from app.returns.reader.sheets import Cell, Sheet
+
+MANY_AREAS = 3  # and more: each a section of its own
 
 
 def section_labels(sheet: Sheet, table: Table) -> list[tuple[Cell, ...]]:
@@ -45,6 +49,7 @@ def _sections_in_turn(sheet: Sheet, table: Table) -> list[tuple[Cell, ...]]:
     starts = [
         (row, (_depth(sheet, table, row), section_label(sheet, table.stubs, row))) for row in table.sections
     ]
+    starts = _areas_outermost(starts)
     paths: list[tuple[Cell, ...]] = []
     current: list[Section] = []
     alike = _inner_alike(starts)
@@ -64,6 +69,18 @@ def _sections_in_turn(sheet: Sheet, table: Table) -> list[tuple[Cell, ...]]:
             current = _down_to(current, _depth(sheet, table, row))
         paths.append(tuple(text for _, text in current))
     return paths
+
+
+def _areas_outermost(starts: list[tuple[int, Section]]) -> list[tuple[int, Section]]:
+    """Areas that come once each hold sections that come again and again: "Infrastructure" in every region."""
+    texts = Counter(cell_text(text) for _, (_, text) in starts)
+    areas = {text for text in texts if is_known_area(text)}
+    again = [text for text, count in texts.items() if count > 1]
+    if len(areas) < MANY_AREAS or not again or not areas.isdisjoint(again):
+        return starts
+    return [
+        (row, (depth - 0.5 if cell_text(text) in areas else depth, text)) for row, (depth, text) in starts
+    ]
 
 
 def _inner_alike(starts: list[tuple[int, Section]]) -> set[Section]:

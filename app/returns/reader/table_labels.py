@@ -31,6 +31,7 @@ from app.returns.reader.label_dates import (
 )
 from app.returns.reader.label_senses import as_count, one_sense, row_senses, unnamed_total
 from app.returns.reader.level_shares import Level
+from app.returns.reader.like_columns import told_apart
 from app.returns.reader.measure_words import looks_like_name
 from app.returns.reader.notes import NO_NOTES, Notes
 from app.returns.reader.period_parts import Part, PartKind
@@ -219,7 +220,7 @@ def _column_paths(
             paths[column].append(unnamed_total(sense) if role is Role.PERIOD else sense)
     columns = changes_to_columns(quarters_first({n: tuple(path) for n, path in paths.items()}))
     settled = settle_columns(list(columns.values()), context.period)
-    return with_their_values(dict(zip(columns, settled, strict=True)))
+    return told_apart(with_their_values(dict(zip(columns, settled, strict=True))))
 
 
 def _all_senses(columns: dict[int, Path], rows: Sequence[RowLevel]) -> Iterator[Sense]:

@@ -86,14 +86,18 @@ def _is_code_column(view: View, column: int, heading: str, texts: list[str], blo
 def _stand_for_names(view: View, column: int, block: Block) -> bool:
     """RFS, RTG, RY8 beside the names of the trusts: short, one for each name, some with digits."""
     cells = view.sheet.column(column, block.rows)
-    codes = [cell.strip() for cell in cells if isinstance(cell, str) and cell.strip()]
+    codes = {cell.strip() for cell in set(cells) if isinstance(cell, str) and cell.strip()}
     short = [code for code in codes if _SHORT_CODE.fullmatch(code)]
     digits = sum(any(map(str.isdigit, code)) for code in short)
-    if len(short) < 5 or digits < 2 or len(short) < 0.9 * len(codes) or len(set(short)) < 0.9 * len(short):
+    if len(short) < 5 or digits < 2 or len(short) < 0.9 * len(codes):
         return False
     for beside in (column - 1, column + 1):
         names = view.sheet.column(beside, block.rows) if view.left <= beside < view.right else ()
-        named = [str(name) for name, cell in zip(names, cells, strict=False) if cell != "" and name != ""]
-        if len(named) >= 0.9 * len(codes) and sum(" " in name for name in named) > 0.8 * len(named):
+        pairs = {
+            (code, str(name)) for name, code in zip(names, cells, strict=False) if "" not in (name, code)
+        }
+        named = {name for _, name in pairs}
+        one_each = len(named) >= 0.9 * len(pairs) and len(codes) >= 0.9 * len(pairs) >= 0.9 * len(codes)
+        if pairs and one_each and sum(" " in name for name in named) > 0.8 * len(named):
             return True
     return False

@@ -31,6 +31,7 @@ _DIMENSIONS = re.compile(
 )
 _NUMBERED_TABLE = re.compile(r"(?:table|figure|worksheet)\s?(?:[a-z]{0,3}\d|[a-z]\b)", re.IGNORECASE)
 _NUMBERED_LINE = re.compile(r"\d{1,2}[a-z]?[.:] [A-Z]\w")
+_LETTERED_LINE = re.compile(r"\(?[a-h]\) [A-Z]\w")  # a part of a table: "a) Time to arrive"
 _PLAIN_TITLE = re.compile(
     r"(?:contents|index|notes|cover|data|summary|table|sheet\d*|england and wales)", re.IGNORECASE
 )
@@ -48,7 +49,8 @@ MOST_OF_UNIT = 4  # words of "Number of recorded offences"
 MOST_LETTERS = 150  # of what a table measures
 _FREQUENT = {"with", "from", "number", "percentage", "rate", "total", "people", "police"}
 _HOW_SHOWN = re.compile(
-    r"single years?|summary|overview|(?:annual|quarterly|monthly|time|long[ -]term|regional|local|detailed)\b"
+    r"single years?|summary|overview|analysis|analysed|breakdown"
+    r"|(?:annual|quarterly|monthly|time|long[ -]term|regional|local|detailed)\b"
     r"|trends?\b|(?:numbers?|percentages?|proportions?|rates?)(?: and \w+)?$|data\b|tables?\b|latest",
     re.IGNORECASE,
 )  # behind a colon, how a table shows what stands before it
@@ -101,7 +103,9 @@ def summed_field(corner: Sequence[str]) -> str:
 
 
 def numbered_title(lines: Sequence[str]) -> str:
-    """The line "Table 3: ...", a last or first line "3. ...", or the one behind "Title:"; else empty."""
+    """The line "Table 3: ...", a last "a) ...", a last or first "3. ...", one behind "Title:"; or none."""
+    if len(lines) > 1 and _LETTERED_LINE.match(lines[-1]):
+        return lines[-1]
     numbered = [
         line
         for line in lines

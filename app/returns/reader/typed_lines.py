@@ -12,6 +12,7 @@ _GOES_ON = re.compile(r"(?:of(?! which)|to|by|in|and|per|for|with|from|on|or|at|
 _UNFINISHED = re.compile(
     r"(?:\b(?:of|to|by|in|and|per|for|with|from|on|or|at|the|a)|[&/,-]|\w's?|s')$", re.IGNORECASE
 )
+_OPEN_SPAN = re.compile(r"\w\s*(?:-|\bto|\buntil)$", re.IGNORECASE)  # "Jan-" over "June"
 _COMPASS = re.compile(r"north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?", re.IGNORECASE)
 _OWN = re.compile(r"of which|inc|exc|number|no\b|per ?cent|%|rate\b|change|value|total|all\b", re.IGNORECASE)
 
@@ -22,6 +23,8 @@ def one_heading(upper: str, lower: str, beside: str = "") -> str | None:
     `beside` is what stands right of the lower line under an empty cell: two like things below one heading are
     its parts, not its second line.
     """
+    if _OPEN_SPAN.search(upper) and read_period(f"{upper} {lower}") is not None:
+        return f"{upper} {lower}"
     if len(upper) < 2 or not lower or read_period(lower) is not None or read_period(upper) is not None:
         return None
     if beside and lower[0].isalpha() and beside[0].islower() == lower[0].islower():

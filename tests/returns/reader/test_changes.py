@@ -63,3 +63,44 @@ def test_changes_below_months_and_years_belong_to_the_years() -> None:
     assert found["B7"].startswith("Burglary; no area; 2023/24")
     assert found["C8"].endswith("percentage_change; 2.2 percent")
     assert found["C8"].startswith("Robbery; no area; 2023/24")
+
+
+def test_a_change_between_two_years_belongs_to_the_later() -> None:
+    found = facts(
+        sheet(
+            """
+            Casualties by road user
+            |Calendar year||Change
+            |2022|2023|2022 to 2023
+            |no.|no.|%
+            Pedestrian|37|40|8.1
+            Car occupant|66|72|9.1
+            """
+        )
+    )
+    assert found["D5"] == "Pedestrian; no area; 2023; percentage_change; 8.1 percent"
+
+
+def test_a_change_on_a_quarter_is_of_the_latest_one() -> None:
+    found = facts(
+        sheet("Tactic|Q2 23/24|Q1 24/25|Q2 24/25|% change on Q2 23/24\nDog bite|5|5|6|20\nTaser|7|6|8|14")
+    )
+    assert (
+        found["E2"] == "Dog bite; no area; July to September 2024 (Q2 2024/25); percentage_change; 20 percent"
+    )
+
+
+def test_columns_that_would_be_the_same_keep_their_words() -> None:
+    found = facts(
+        sheet(
+            """
+            Revenue budget monitoring 2024/25
+            |Budget|Forecast outturn|Forecast over/(under) spend
+            |£000|£000|£000
+            Premises|7010|7300|290
+            Transport|1500|1400|-100
+            """
+        )
+    )
+    assert found["C4"].startswith("Forecast outturn > Premises;")
+    assert found["D4"].startswith("Forecast over/(under) spend > Premises;")

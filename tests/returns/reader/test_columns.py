@@ -179,3 +179,22 @@ def test_numbers_of_outcomes_are_no_figures() -> None:
     )
     assert "A3" not in found
     assert found["C4"].startswith("Violence > Caution")
+
+
+def test_codes_of_a_long_table_stand_for_the_names_beside_them() -> None:
+    names = ("Ashby Vale", "North Fenwick", "Upper Dene", "Long Barrow", "High Moor", "Kirk Dale")
+    rows = [
+        f"{code}|NHS {name} CCG|{sex}|{n}"
+        for n, (code, name) in enumerate(zip(("02M", "02W", "08W", "02G", "07R", "99Q"), names, strict=True))
+        for sex in ("Male", "Female")
+    ]
+    found = facts(sheet("\n".join(["Level|Level description|Gender|Deaths", *rows])))
+    assert found["D2"].startswith("Deaths > Male; NHS Ashby Vale CCG;")
+    assert found["D11"].startswith("Deaths > Female; NHS High Moor CCG;")
+
+
+def test_digits_of_one_length_are_keys() -> None:
+    rows = [f"={1000 * n + 10_000_291}|University of {chr(65 + n)}ford|{n}|{2 * n}" for n in range(12)]
+    found = facts(sheet("\n".join(["Entrants, 2013/14", "UKPRN|HE provider|Young|Mature", *rows])))
+    assert "A3" not in found
+    assert found["C4"].startswith("Young; University of Bford; 2013/14")

@@ -67,3 +67,13 @@ def test_a_dash_under_a_dash_means_as_above_in_both_columns() -> None:
     )
     assert found["D4"] == "Admissions > Black; no area; April 2017; value; 16 count"
     assert found["D8"] == "Admissions > White; no area; May 2017; value; 27 count"
+
+
+def test_sections_that_come_again_lie_in_the_areas_around_them() -> None:
+    def region(name: str) -> str:
+        return f"{name}\nHousing|12|13\nInfrastructure\nPublic|3|4\nPrivate|5|6\n"
+
+    names = ("North East", "East Midlands", "London", "South West")
+    found = facts(sheet("Orders by region\n|2009|2010\n" + "".join(map(region, names))))
+    assert found["B6"] == "Infrastructure > Public; North East; 2009; value; 3 count"
+    assert found["B9"].startswith("Housing; East Midlands; 2009")

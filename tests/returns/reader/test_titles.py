@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.returns.reader.titles import subject_of
+from app.returns.reader.titles import numbered_title, subject_of
 from tests.returns.grids import facts, sheet
 
 
@@ -130,3 +130,9 @@ def test_units_and_periods_over_tables_do_not_tell_measures_apart() -> None:
     )
     assert found["B4"].startswith("Drink driving; ")
     assert found["B9"].startswith("Drink driving; ")
+
+
+def test_a_lettered_part_of_a_table_says_what_it_measures() -> None:
+    lines = ["Table 2: Grade 1 incidents, April to December 2023", "a) Average time to arrive (mm:ss)"]
+    assert numbered_title(lines) == lines[1]
+    assert subject_of(lines[1]) == "Average time to arrive"

@@ -3,6 +3,7 @@
 import pytest
 
 from app.returns.reader.typed_lines import one_heading
+from tests.returns.grids import facts, sheet
 
 
 @pytest.mark.parametrize(
@@ -32,3 +33,10 @@ def test_a_line_goes_on(upper: str, lower: str, whole: str) -> None:
 )
 def test_two_headings_stay_two(upper: str, lower: str, beside: str) -> None:
     assert one_heading(upper, lower, beside) is None
+
+
+def test_a_span_goes_on_in_the_line_below() -> None:
+    found = facts(
+        sheet("|2009||2010|\n|Jan-|July-|Jan-|July-\n|June|Dec|June|Dec\nHousing|12|13|14|15\nRoads|9|8|7|6")
+    )
+    assert found["C4"].startswith("Housing; no area; 6 months to December 2009")
