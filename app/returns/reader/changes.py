@@ -29,7 +29,7 @@ def with_their_values(columns: dict[int, Path]) -> dict[int, Path]:
         found[column] = path
         if not beside or _is_change(columns[column - 1]) or columns[column - 1][:-1] != path[:-1]:
             values = []
-        if not any(sense.statistic in _NOT_CHANGED for sense in path):
+        if path and not any(sense.statistic in _NOT_CHANGED for sense in path):
             values.append(path)
     return found
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.domain.periods import Period
 from app.returns.reader.area_names import PEERS, is_known_area, is_total, looks_like_area
 from app.returns.reader.captions import caption_area, caption_period, is_list_entry, named_period
-from app.returns.reader.footnotes import clean_label, tidy
+from app.returns.reader.footnotes import ANY_NOTE, clean_label, tidy
 from app.returns.reader.key_lines import keyed_area, keyed_period
 from app.returns.reader.known import NOTHING_KNOWN, KnownNames
 from app.returns.reader.label_cells import cell_text
@@ -168,4 +168,4 @@ def layout_of(sheet: Sheet, table: Table) -> tuple[str, ...]:
     texts = [cell_text(cell) for row in table.headings for cell in sheet.rows[row] if isinstance(cell, str)]
     heads = [text for text in texts if read_period(text) is None]
     labels = [cell_text(sheet.rows[row][column]) for row in rows for column in table.stubs]
-    return (*heads, *labels)
+    return tuple(clean_label(text, ANY_NOTE).text for text in (*heads, *labels))

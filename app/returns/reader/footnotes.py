@@ -48,6 +48,7 @@ _MARK_ENDS = frozenset("])*†‡§¶^~¹²³⁰⁴⁵⁶⁷⁸⁹")  # what a l
 _SPACES = re.compile(r"[\s\u00a0\u2007\u202f]+")
 
 
+ANY_NOTE = frozenset(range(1, 21))  # where it only matters whether two labels are the same
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z ,.'&/()-]*[A-Za-z]")
 
 

@@ -89,7 +89,7 @@ def whole_months(found: re.Match[str]) -> Period | None:
 
 def ending(found: re.Match[str]) -> Period | None:
     """ "Year ending March 2019", "rolling 12 months to March 2019"."""
-    ended = year_ending(year_number(found["y"]), month_number(found["m"]))
+    ended = year_ending(year_number(found["y"]), _number(found["m"]))
     return Period(ended.start, ended.end, PeriodKind.ROLLING) if "rolling" in found[0].casefold() else ended
 
 
@@ -127,7 +127,7 @@ def n_months(found: re.Match[str]) -> Period | None:
     last = date(year_number(found["y"]), month_number(found["m"]), 1)
     whole = month(last.year, last.month)
     first = whole.shifted(1 - count(found["n"])).start
-    kind = PeriodKind.QUARTER if found["n"] in ("3", "three") else PeriodKind.ROLLING
+    kind = PeriodKind.QUARTER if count(found["n"]) == 3 else PeriodKind.ROLLING
     kind = kind if last.month % 3 == 0 else PeriodKind.ROLLING
     return span_of_months(first, last, kind)
 
@@ -249,6 +249,12 @@ def half(found: re.Match[str]) -> Period | None:
         return None
     first = month(whole.start.year, whole.start.month).shifted(6 if second else 0)
     return span(first.start, first.shifted(5).start)
+
+
+def month_of_financial_year(found: re.Match[str]) -> Period | None:
+    """ "April 2015/16"."""
+    whole, number = financial(found["y1"], found["y2"]), month_number(found["m"])
+    return month(whole.start.year + (number < 4), number) if whole else None
 
 
 def part_of_financial_year(found: re.Match[str]) -> Period | None:

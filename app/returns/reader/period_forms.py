@@ -13,7 +13,7 @@ MON = (
     r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
-_YEAR = r"(?P<{0}>(?:19|20)\d\d(?!\d{{3}})|'\d\d|(?<=[ -])\d\d(?!\d\d))"
+_YEAR = r"(?P<{0}>(?:19|20)\d\d(?!\d{{3}})|'\d\d|(?<=[ /-])\d\d(?!\d\d))"
 _YEAR4 = r"(?P<{0}>(?:19|20)\d\d)"
 _DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
 TO = r"\s*(?:to|until|till|through|up to|-|/)\s*"
@@ -36,8 +36,8 @@ def _d(name: str) -> str:
 Builder = Callable[[re.Match[str]], Period | None]
 _MON_GLUED = MON.format("m").removesuffix(r"\b\.?")
 _FY = (
-    r"(?:(?:financial year|fiscal year|fy)\s*:?\s*)?(?P<y1>(?:19|20)\d\d|\d\d)"
-    r"(?:\s*[/-]\s*|(?<=\d\d\d\d) to (?=(?:19|20)\d\d))(?P<y2>(?:19|20)\d\d|\d\d)(?!\d\d|[/-])"
+    r"(?:(?:financial year|fiscal year|f/?y)\s*:?\s*)?(?P<y1>(?:19|20)\d\d|\d\d)"
+    r"(?:\s*[/-]\s*|(?<=\d\d\d\d) to (?=(?:19|20)\d\d))(?P<y2>(?:19|20)\d\d|\d\d)(?!\d\d|[/-](?!q))"
 )
 Q = (
     r"(?:(?:q|qtr\.?|quarter)\s*(?P<q>[1-4]|(?:one|two|three|four)\b)"
@@ -50,16 +50,18 @@ _WEEK = (
     r"(?P<w>(?:week|wk) (?:ending|ended|to|commencing|beginning|starting|from)|w/?e|w/?c)(?: \w+day)?:?\s+"
 )
 _DATE = r"(?P<d{0}>\d{{1,2}})[/.-](?P<m{0}>\d{{1,2}})[/.-](?P<y{0}>(?:19|20)\d\d)"
+_SHORT_DATE = r"(?P<d{0}>\d{{1,2}})[/.](?P<m{0}>\d{{1,2}})[/.](?P<y{0}>(?:20)?\d\d)(?!\d)"
 _FORMS: tuple[tuple[str, Builder], ...] = (
     (rf"{_WEEK}{_d('d')}\s+(?:of )?{named_month('m')}{GAP}{_y('y')}", build.week),
     (rf"{_WEEK}{_DATE.format('')}", build.week),
     (rf"(?<!\d){_DATE.format(1)}{TO}{_DATE.format(2)}", build.days),
+    (rf"(?<!\d){_SHORT_DATE.format(1)}{TO}{_SHORT_DATE.format(2)}", build.days),
     (
-        rf"{_d('d1')}(?:\s+{named_month('m1')})?(?:\s+{_y('y1')})?{TO}{_d('d2')}\s+{named_month('m2')}\s+{_YEAR4.format('y2')}",
+        rf"{_d('d1')}(?:\s+{named_month('m1')})?(?:\s+{_y('y1')})?{TO}{_d('d2')}\s+{named_month('m2')}\s+{_y('y2')}",
         build.days,
     ),
     (
-        rf"(?:financial )?(?:year to date|ytd|cumulative)(?: \(?(?:to|april to|apr to|apr -"
+        rf"(?:financial )?(?:year to date|f?ytd|cumulative)(?: \(?(?:to|april to|apr to|apr -"
         rf"|up to))?\s*(?:{_DAY.format('d')}\s)?"
         rf"{named_month('m')}{GAP}{_y('y')}\)?",
         build.to_date,
@@ -68,10 +70,12 @@ _FORMS: tuple[tuple[str, Builder], ...] = (
     (
         rf"(?:rolling )?(?:(?:(?:the )?(?:12|twelve)[ -]?{_MONTHS}"
         r"|(?:rolling |financial |fiscal )?(?:year|yr))"
-        r"\s*(?:ending|ended|end|to|-|:)|f?ye|y/e)\s*"
+        r"\s*(?:ending|ended|end|to|-|:)|f?ye|y/e|12 ?m/?e|mat)\s*"
         rf"(?:in |the )?(?:{_DAY.format('d')}\s+)?{named_month('m')}{GAP}{_y('y')}",
         build.ending,
     ),
+    (rf"(?:(?:year|yr|12 {_MONTHS}) (?:ending|ended|to)|f?ye|y/e) {_SHORT_DATE.format('')}", build.ending),
+    (rf"{named_month('m')}{GAP}{_y('y')} \(?(?:ye|year[ -]end(?:ing)?)\b\)?", build.ending),
     (
         rf"(?:fye|financial year (?:ending|ended)) {_YEAR4.format('y')}",
         build.financial_year_ending,
@@ -98,7 +102,13 @@ _FORMS: tuple[tuple[str, Builder], ...] = (
     (rf"{_YEAR4.format('y')} ?m(?P<m>0[1-9]|1[0-2])(?!\d)", build.calendar_month),
     (rf"(?:period|month|p|m)\s?(?P<n>1[0-2]|0?[1-9])[\s,-]+(?:of )?{_FY}", build.financial_month),
     (
-        rf"{named_month('m1')}{GAP}(?:{_y('y1')})?{TO}(?:end )?{named_month('m2')}{GAP}{_y('y2')}",
+        rf"(?:{Q}[\s,:-]+)?{named_month('m1')}{TO}{named_month('m2')}[\s,(]+{_FY}\)?",
+        build.part_of_financial_year,
+    ),
+    (rf"{_FY}[\s,:-]+{named_month('m1')}{TO}{named_month('m2')}", build.part_of_financial_year),
+    (
+        rf"(?:{Q}[\s,:-]+)?{named_month('m1')}{GAP}(?:{_y('y1')})?{TO}(?:end )?{named_month('m2')}{GAP}"
+        rf"{_y('y2')}",
         build.whole_months,
     ),
     (
@@ -112,8 +122,8 @@ _FORMS: tuple[tuple[str, Builder], ...] = (
     (rf"{QUARTERS}{GAP}{_FY}", build.financial_quarters),
     (rf"{_FY}[\s,:-]*{QUARTERS}", build.financial_quarters),
     (rf"{Q}\s*\([a-z -]{{7,24}}\)[\s,-]*{_FY}", build.financial_quarter),
-    (rf"{Q}{GAP}:? ?(?:of )?{_FY}", build.financial_quarter),
-    (rf"{_FY}[\s,:-]*{Q}", build.financial_quarter),
+    (rf"{Q}{GAP}:? ?(?:of )?\(?{_FY}\)?", build.financial_quarter),
+    (rf"{_FY}[\s,:(-]*{Q}\)?", build.financial_quarter),
     (rf"{Q}{GAP}:? ?(?:of )?{_YEAR4.format('y')}(?![/-]?\d)", build.calendar_quarter),
     (rf"{_YEAR4.format('y')}[\s,:-]*{Q}", build.calendar_quarter),
     (rf"(?<![a-z]){named_month('m')}{GAP}{_y('y')}", build.calendar_month),
@@ -141,7 +151,7 @@ _FORMS: tuple[tuple[str, Builder], ...] = (
     (r"(?P<y1>(?:19|20)\d\d)[/-](?P<y2>\d)(?![\d/-])", build.short_financial_year),
     (r"(?P<y1>(?:19|20)\d\d)\s*-\s*(?P<y2>(?:19|20)\d\d)(?![\d/-])", build.several_years),
     (r"(?P<y1>(?:19|20)\d\d)(?:-(?=1[3-9]|[2-9]\d)|\s-\s)(?P<y2>\d\d)(?![\d/-])", build.several_years),
-    (r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)(?![\d/-])", build.calendar_month),
+    (r"(?P<y>(?:19|20)\d\d)[/-](?P<m>\d\d)(?![\d/-])", build.calendar_month),
     (r"(?P<y1>(?:19|20)\d\d)\s+to\s+(?P<y2>(?:19|20)?\d\d)(?![\d/-])", build.financial_year),
     (r"(?P<y1>(?:19|20)\d\d)\s+to\s+(?P<y2>(?:19|20)\d\d)(?![\d/-])", build.several_years),
     (rf"mid-?(?:year)?[\s-]*{_YEAR4.format('y')}", build.mid_year),
@@ -149,7 +159,10 @@ _FORMS: tuple[tuple[str, Builder], ...] = (
 )
 _ALONE: tuple[tuple[str, Builder], ...] = (
     (r"(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?!\d)", build.calendar_month),  # "201904"
-    (rf"(?<![a-z]){_MON_GLUED}(?P<y>\d\d)\b", build.calendar_month),  # "Apr18"
+    (rf"(?<![a-z]){_MON_GLUED}_?(?P<y>(?:20)?\d\d)\b", build.calendar_month),  # "Apr18", "Apr_2018"
+    (r"(?P<m>0?[1-9]|1[0-2])[/-](?P<y>(?:19|20)\d\d)(?!\d)", build.calendar_month),  # "04/2015"
+    (rf"{named_month('m')}[\s,]+{_FY}", build.month_of_financial_year),
+    (rf"{_FY}[\s,:-]+{named_month('m')}(?!{TO})", build.month_of_financial_year),
 )  # forms that only a whole label has
 WHOLE = tuple((re.compile(pattern, re.IGNORECASE), made) for pattern, made in (*_ALONE, *_FORMS))
 INSIDE = tuple(

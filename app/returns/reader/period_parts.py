@@ -51,7 +51,7 @@ AFTER = re.compile(
     rf"{NOTES}(?:\((?:q[1-4]|quarter [1-4]|\d{{1,2}}|{_MONTHS}"
     rf"|ytd|to date|year to date|financial year|calendar year"
     rf"|[^)]*\d{{4}}[^)]*)\)|ytd|to date"
-    rf"|(?:financial |calendar |fiscal )?year|total|data|figures)?{NOTES}",
+    rf"|(?:financial |calendar |fiscal )?year|fy|total|data|figures)?{NOTES}",
     re.IGNORECASE,
 )
 

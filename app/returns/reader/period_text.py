@@ -23,11 +23,11 @@ class Found:
 
 
 _BEFORE = re.compile(
-    r"^(?:(?:position )?(?:as )?at(?: end(?: of)?)?"
+    r"^(?:(?:position )?(?:as )?at(?: end(?: of)?)?|end of"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?"
     r"|end(?=-)|as of|on|in|for|during|the|reporting period"
     r"|(?:quarter|month|period) (?:ending|ended|to)|period"
-    r"|f?ytd|(?:financial )?year to date|cumulative(?: total)?"
+    r"|f?ytd|cy|(?:financial )?year to date|cumulative(?: total)?"
     r"|quarter(?! ?\d)|month|date|financial year|calendar year|end|year)\s*:?\s+",
     re.IGNORECASE,
 )
@@ -46,7 +46,7 @@ _SHORT_GLUED = re.compile(
 speaks_of_time = first_look(
     r"(?:19|20)\d\d|\d[/-]\d\d|\d\d?\s?(?:to|-)\s?\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
     r"|dec)|q\w*\s?[1-4]|quarter|qtr"
-    r"|year|ytd|half|\bh[12]\b|month|period|cumulative|rolling"
+    r"|year|y/e|ytd|half|\bh[12]\b|month|period|cumulative|rolling"
 )  # whether a text has anything in it that a period could be read from
 
 

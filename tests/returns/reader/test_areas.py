@@ -186,3 +186,27 @@ def test_name_below_specialty_is_no_area_and_below_ward_is_one() -> None:
     typed += "=100|General Surgery|4|5\n=101|Urology|6|7\n=110|Orthopaedics|8|9"
     assert facts(sheet(typed.format("Specialty")))["C4"].startswith("Episodes > General Surgery; no area")
     assert facts(sheet(typed.format("Ward")))["C4"].startswith("Episodes; General Surgery; ")
+
+
+def test_sheets_of_areas_are_of_one_layout_whatever_notes_their_labels_have() -> None:
+    north = sheet(
+        """
+        Measure            | Apr-18 | May-18
+        Calls received (2) | 12     | 14
+        Calls lost         | 3      | 4
+        Calls held         | 5      | 6
+        (2) Without those of the 101 line.
+        """,
+        name="Harwick North",
+    )
+    south = sheet(
+        """
+        Measure        | Apr-18 | May-18
+        Calls received | 11     | 15
+        Calls lost     | 2      | 5
+        Calls held     | 4      | 7
+        """,
+        name="Harwick South",
+    )
+    found = facts(north, south)
+    assert found["Harwick North!B2"] == "Calls received; Harwick North; April 2018; value; 12 count"

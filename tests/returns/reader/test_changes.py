@@ -104,3 +104,15 @@ def test_columns_that_would_be_the_same_keep_their_words() -> None:
     )
     assert found["C4"].startswith("Forecast outturn > Premises;")
     assert found["D4"].startswith("Forecast over/(under) spend > Premises;")
+
+
+def test_a_change_beside_numbers_without_heading_stands_alone() -> None:
+    found = facts(
+        sheet("""
+        Burglary
+        District |     | % change
+        Torfaen  | 323 | 3
+        Newport  | 302 | 2
+        """)
+    )
+    assert found["C3"] == "Burglary; Torfaen; no period; percentage_change; 3 percent"
