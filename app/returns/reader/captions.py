@@ -8,6 +8,7 @@ from app.returns.reader.area_names import PEERS, looks_like_area
 from app.returns.reader.footnotes import clean_label
 from app.returns.reader.known import NOTHING_KNOWN, KnownNames
 from app.returns.reader.measure_words import (
+    capitalised,
     has_measure_word,
     looks_like_name,
     sounds_like_place,
@@ -37,9 +38,7 @@ _ORGANISATION = re.compile(
     r"|university|hospital)s?\b",
     re.IGNORECASE,
 )  # who made a workbook, or what it is
-FORCE_WORD = re.compile(
-    r" (?:Police(?: Force| Service| Area)?|POLICE(?: FORCE| SERVICE)?|C(?i:onstabulary))$"
-)
+FORCE_WORD = re.compile(r" (?:Police(?: Force| Service| Area)?|Constabulary)$")
 _OFFICE = re.compile(r" (?:Office of the )?O?PCC$")  # sits in a place, and is none
 _FORCE = re.compile(rf"{PLACE}{FORCE_WORD.pattern}")
 
@@ -111,7 +110,7 @@ def only_period(periods: list[Period]) -> Period | None:
 
 def caption_area(lines: Sequence[str], known: KnownNames = NOTHING_KNOWN) -> str | None:
     """An area that a caption is, or that stands in the title's brackets or after its last comma or dash."""
-    lines = [NUMBER.sub("", line) for line in lines]
+    lines = [capitalised(NUMBER.sub("", line)) for line in lines]
     for line in lines:
         if known.is_area(clean_label(line).text):
             return clean_label(line).text
@@ -144,7 +143,7 @@ def is_unknown_place(name: str) -> bool:
 
 def is_unknown_force(line: str) -> bool:
     """ "Northmoor Constabulary" alone on a line: a force, whoever it is."""
-    name = clean_label(line).text
+    name = capitalised(clean_label(line).text)
     return _FORCE.fullmatch(name) is not None and not has_measure_word(FORCE_WORD.sub("", name))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.domain.periods import Period
 from app.returns.reader.area_names import PEERS, is_known_area, is_total, looks_like_area
-from app.returns.reader.captions import caption_area, caption_period, is_list_entry, named_period
+from app.returns.reader.captions import caption_area, caption_period, is_list_entry, is_prose, named_period
 from app.returns.reader.footnotes import ANY_NOTE, clean_label, tidy
 from app.returns.reader.key_lines import keyed_area, keyed_period
 from app.returns.reader.known import NOTHING_KNOWN, KnownNames
@@ -134,7 +134,7 @@ def tables_of_areas(sheet: Sheet, tables: Sequence[Table]) -> dict[Table, str]:
     """The areas of tables that stand on one sheet, each below its own: two or more of one layout."""
     groups: dict[tuple[str, ...], dict[Table, str]] = {}
     for table in tables:
-        lines = texts_of(sheet, table.captions[-1:], table.left, table.right)
+        lines = _last_line(sheet, table)
         title = clean_label(TABLE_NUMBER.sub("", lines[0])).text if len(lines) == 1 else ""
         groups.setdefault(layout_of(sheet, table), {})[table] = title
     return {
@@ -143,6 +143,12 @@ def tables_of_areas(sheet: Sheet, tables: Sequence[Table]) -> dict[Table, str]:
         if _are_areas(list(group.values())) and _sound_like_places(group.values())
         for table, title in group.items()
     }
+
+
+def _last_line(sheet: Sheet, table: Table) -> list[str]:
+    """The texts in the last line above a table that is no remark."""
+    told = (texts_of(sheet, [row], table.left, table.right) for row in reversed(table.captions))
+    return next((lines for lines in told if not all(map(is_prose, lines))), [])
 
 
 def _sound_like_places(names: Iterable[str]) -> bool:

@@ -118,7 +118,7 @@ class Headings:
         texts = [own[column].text if column in own else "" for column in columns]
         if places := units_at_right_ends(texts, [self._cells.text_at(lowest, column) for column in columns]):
             return {column: own[columns[n]] for column, n in zip(columns, places, strict=True) if n >= 0}
-        spread = dict(labels)
+        spread, grouped = dict(labels), self._ends_with_groups(level)
         current: Label | None = None
         previous = -1
         for column in self._table.columns:
@@ -131,7 +131,7 @@ class Headings:
                 and self._adjoin(previous, column)
                 and column in below
                 and self._deepest(current.column) >= self._deepest(column)
-                and (self._step == 1 or self._are_under_one(level, current.column, column))
+                and (not grouped or self._are_under_one(level, current.column, column))
             ):
                 spread[column] = current
             else:
@@ -144,6 +144,10 @@ class Headings:
         table = self._table
         about = {*table.markers, *table.comments, *table.codes, *(flag for flag, _ in table.flags)}
         return second <= first + self._step or about.issuperset(range(first + 1, second))
+
+    def _ends_with_groups(self, level: int) -> bool:
+        """Whether a heading holds only below the same heading: empty columns, or but units, part them."""
+        return self._step > 1 or all(map(self._cells.is_about_headings, self._table.headings[level + 1 :]))
 
     def _are_under_one(self, level: int, first: int, second: int) -> bool:
         """Whether two columns have the same heading in the row above this one."""

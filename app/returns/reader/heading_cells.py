@@ -37,7 +37,7 @@ class HeadingCells:
         """Cells whose text goes on in the cell below: the lower one gets all of it, the upper one nothing."""
         typed: dict[Origin, Cell] = {}
         rows = self._table.headings
-        about = set(filter(self._is_about_headings, rows))
+        about = set(filter(self.is_about_headings, rows))
         for column in self._table.columns:
             lowest = rows[-1] if rows else 0
             for above, below in reversed(list(itertools.pairwise(rows))):
@@ -69,7 +69,7 @@ class HeadingCells:
                 if alone and (above, column) not in typed and all(map(_is_name, lines)):
                     typed[above, column], typed[below, column] = "", " ".join(lines)
 
-    def _is_about_headings(self, row: int) -> bool:
+    def is_about_headings(self, row: int) -> bool:
         """Whether a row is called "Notes" or "Units", or holds units: it is about the headings above it."""
         if are_units([self._sheet.rows[row][column] for column in self._table.columns]):
             return True

@@ -29,7 +29,7 @@ _CALLS_CODES = re.compile(
     rf"{CODE_HEADING.pattern}|(?:industry )?sections?|divisions?|sic\W?\(?(?:(?:19|20)?\d\d)?\)?",
     re.IGNORECASE,
 )
-_WRITTEN_AS_CODE = re.compile(r"(?=.*[A-Z])[^a-z]+")
+_WRITTEN_AS_CODE = re.compile(r"(?=.*[A-Z])(?!.*[A-Z]{5})[^a-z]+")  # no words in capitals
 _OF_CODES = re.compile(r"(?:\s*(?:codes?|cd|id|(?:19|20)?\d\d))+$", re.IGNORECASE)  # "Ward code", "LSOA 2011"
 _NAMES = re.compile(r"names?", re.IGNORECASE)
 SOME = 0.4

@@ -7,7 +7,7 @@ from app.returns.reader.area_names import area_and_rest, is_total, looks_like_ar
 from app.returns.reader.captions import is_unknown_force
 from app.returns.reader.footnotes import clean_label
 from app.returns.reader.known import NOTHING_KNOWN, KnownNames
-from app.returns.reader.measure_words import looks_like_name, sounds_like_place, without_codes
+from app.returns.reader.measure_words import capitalised, looks_like_name, sounds_like_place, without_codes
 from app.returns.reader.period_text import read_period
 from app.returns.reader.ranges import are_ranges, is_range
 from app.returns.reader.statistic_words import whole_statistic
@@ -51,6 +51,7 @@ def measure_shares(level: Level, notes: frozenset[int], known: KnownNames = NOTH
     """Count what the labels of a level are."""
     raw = [label for label in level.labels if label][:400]
     texts = [clean_label(label, notes).text for label in raw]
+    texts = list(map(capitalised, texts)) if all(map(str.isupper, texts)) else texts
     ranges = are_ranges(raw, level.heading)
     periods = [
         (read_period(label) is not None or read_period(text) is not None) and not (ranges and is_range(label))

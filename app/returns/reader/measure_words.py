@@ -1,7 +1,7 @@
 """Tells a measure from a place that nobody here knows, by the words in a label."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from app.paths import resource
 
@@ -21,14 +21,34 @@ def has_measure_word(label: str) -> bool:
 def looks_like_name(label: str) -> bool:
     """Whether a label could be a place nobody here knows: few words, with capitals, none of a measure."""
     words = label.split()
-    small = {"of", "and", "the", "upon", "under", "in", "on", "le", "&", "-", "with", "for"}
-    small |= {"a", "ac", "y", "yr", "ar", "ger"}  # Welsh: "De a Dwyrain"
     return (
         0 < len(words) <= 5
         and not any(letter.isdigit() for letter in label)
-        and all(word in small or word[0].isupper() or word[0] in "(&-" for word in words)
+        and all(word in _SMALL or word[0].isupper() or word[0] in "(&-" for word in words)
         and not has_measure_word(label)
     )
+
+
+_SMALL = {"of", "and", "the", "upon", "under", "in", "on", "le", "with", "for", "&", "-"}
+_SMALL |= {"a", "ac", "y", "yr", "ar", "ger"}  # Welsh: "De a Dwyrain"
+
+
+@lru_cache(maxsize=20_000)
+def capitalised(text: str) -> str:
+    """A text in capitals as names are written otherwise: "NORTHMOOR POLICE" is "Northmoor Police".
+
+    Words of up to three letters, and those that nobody can speak, may be short forms: they stay.
+    """
+    if not text.isupper() or len(text) < 5:
+        return text
+    return re.sub(r"[^\W\d_]+(?:'[A-Z]+)?", lambda match: _in_small(match[0]), text)
+
+
+def _in_small(word: str) -> str:
+    if len(word) > 1 and word.lower() in {*_SMALL, "by", "to", "at"}:
+        return word.lower()
+    short = len(word) < 4 or not re.search("[AEIOUY]", word[1:])
+    return word if short else word.capitalize()
 
 
 _PLACE = re.compile(

@@ -61,7 +61,8 @@ def is_numeric_stub(count: Counter[str], heading: str, later_label: bool, rest: 
             or later_label
             or not heading
         )
-    return later_label and not count["m"] and labels_of(rest[0]) > numbers_of(rest[0]) and not heading
+    after = next(filter(None, rest))
+    return later_label and not count["m"] and labels_of(after) > numbers_of(after) and not heading
 
 
 def count_things(view: View, column: int, block: Block) -> bool:

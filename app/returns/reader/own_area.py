@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from app.returns.reader.area_names import plain_name
 from app.returns.reader.captions import FORCE_WORD, PLACE, is_unknown_force
 from app.returns.reader.footnotes import clean_label
-from app.returns.reader.measure_words import looks_like_name, sounds_like_place
+from app.returns.reader.measure_words import capitalised, looks_like_name, sounds_like_place
 from app.returns.reader.regions import Layout
 from app.returns.reader.sheets import Cell, Sheet
 from app.returns.reader.titles import texts_of
@@ -82,7 +82,8 @@ def without_office(name: str) -> str:
 def _pieces(lines: Iterable[str]) -> Iterator[str]:
     """The parts of titles: "Use of force, Northmoor Police (2019)" has three."""
     for line in (line for line in lines if len(line) <= LONGEST_LINE):
-        yield from (text for part in _JOINTS.split(line) if (text := clean_label(part).text))
+        parts = _JOINTS.split(capitalised(line))
+        yield from (text for part in parts if (text := clean_label(part).text))
 
 
 def _force(piece: str) -> str | None:

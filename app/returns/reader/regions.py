@@ -250,7 +250,7 @@ def _side_by_side(view: View, block: Block) -> list[tuple[int, int]]:
         labels = labels_of(count)
         numbers = numbers_of(count)
         if numbers > labels:
-            had_data = True
+            had_data = had_data or set(count) != {"y"}  # a column of years holds labels, too
         elif (
             labels
             and had_data

@@ -80,13 +80,15 @@ def _repeated_merges(
 
 
 def _written_once(table: Table, cells: Sequence[Cell], place: int) -> bool:
-    """Whether blanks in a label column mean "as above": many are blank, and the first is not."""
+    """Whether blanks in a label column mean "as above": the first is none, and many are blank, or, left of
+    other labels, some stand between labels of which none stands again right below itself."""
     blanks = cells.count("")
-    if not blanks or not cells or cells[0] == "":
+    if not blanks or cells[0] == "":
         return False
-    if place == len(table.stubs) - 1 and blanks < 0.3 * len(cells):
-        return False
-    return blanks >= 0.3 * len(cells)
+    named = [n for n, cell in enumerate(cells) if cell != ""]
+    between = named[-1] - named[0] >= len(named) and place < len(table.stubs) - 1
+    once = between and all(cells[a] != cells[b] for a, b in itertools.pairwise(named))
+    return once or blanks >= 0.3 * len(cells)
 
 
 def _filled_down(

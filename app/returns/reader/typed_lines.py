@@ -40,7 +40,8 @@ def one_heading(upper: str, lower: str, beside: str = "") -> str | None:
         and whole_statistic(together) is not None
     ):
         return together
-    if lower[0].islower() and not _OWN.match(lower) and unit_label(lower) is None:
+    names = unit_label(lower) is None and whole_statistic(lower) is None
+    if lower[0].islower() and not _OWN.match(lower) and names:
         return together
     goes_on = _GOES_ON.match(lower) is not None or _UNFINISHED.search(upper) is not None
     in_brackets = re.fullmatch(r"\([^()]{2,40}\)", lower) is not None

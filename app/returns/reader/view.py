@@ -179,9 +179,11 @@ def _stands_over_numbers(words: list[str], row: int, column: int) -> bool:
 
 
 def are_units(cells: Sequence[Cell]) -> bool:
-    """Whether a row holds nothing but "#", "%", "No." or "mins", below the headings: the units of columns."""
-    signs = [cell for cell in cells if cell != ""]
-    return len(signs) > 1 and all(unit_label(tidy(str(sign))) for sign in signs)
+    """Whether a row holds nothing but "#", "%", "No." or "mins", below the headings: the units of columns;
+    "RAG" or "Comment" may name one that has none."""
+    signs = [tidy(str(cell)) for cell in cells if cell != ""]
+    signs = [sign for sign in signs if not COMMENT_HEADING.fullmatch(sign)]
+    return len(signs) > 1 and all(map(unit_label, signs))
 
 
 def _names_a_mark(sheet: Sheet, words: list[str], row: int) -> bool:

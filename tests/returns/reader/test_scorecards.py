@@ -103,8 +103,8 @@ def test_a_force_in_capitals_is_the_area() -> None:
             """
         )
     )
-    assert found["B3"] == "Sergeants; KELDERDALE POLICE; 30 September 2019; value; 255.9 count"
-    assert found["C3"] == "Sergeants; KELDERDALE POLICE; 30 September 2019; change; -5.8 count"
+    assert found["B3"] == "Sergeants; Kelderdale Police; 30 September 2019; value; 255.9 count"
+    assert found["C3"] == "Sergeants; Kelderdale Police; 30 September 2019; change; -5.8 count"
 
 
 def test_a_median_is_a_name_beside_other_measures() -> None:

@@ -1,0 +1,116 @@
+"""Changes of a sheet's look that leave what a person reads off it as it is: the figures stay the same."""
+
+from collections import Counter
+
+import pytest
+
+from tests.returns.grids import facts, sheet
+
+THEMES = """
+    Strategic board, December 2018
+    Theme         | Indicator            | Dec 2018 | Nov 2018
+    Vulnerability | Recorded hate crime  | 2105     | 2090
+    Vulnerability | MARAC repeat cases   | 34       | 33
+    Crime         | Burglaries solved    | 8        | 7
+    Roads         | People killed        | 3        | 2
+    Contact       | Calls answered       | 920      | 911
+"""
+COURTS = """
+    Table 1: Receipts and disposals at the Crown Court, Northshire
+    Year |Quarter | Receipts | Disposals
+    2020 |Q1      | 1012     | 812
+    2020 |Q2      | 998      | 970
+    2021 |Q1      | 251      | 220
+    2021 |Q2      | 260      | 253
+"""
+DIVISIONS = """
+    Division    | Period             | Deliberate fires | Sickness absence |
+                |                    | #                | %                |
+    Central     | Apr '18 to Mar '19 | 8                | 5.1              | R
+    Central     | Apr '19 to Mar '20 | 11               | 5.6              | A
+    Rural North | Apr '18 to Mar '19 | 10               | 6.4              | G
+    Rural North | Apr '19 to Mar '20 | 8                | 4.3              | G
+"""
+DISTRICTS = """
+    Holding to account: performance Q4 2022/23
+    Ref   |                         | All districts | B1 Glenminster | B2 Walwell | B3 Kingmoor
+    KPI11 | Calls answered          | 121           | 109            | 406        | 265
+    KPI12 | Burglary - residential  | 687           | 283            | 347        | 298
+"""
+FORCE = """
+    Stop and search: performance - Ashland Police
+    Measure              | Apr-19 | May-19
+    Searches             | 310    | 298
+    Searches that led on | 41     | 44
+"""
+STATIONS = """
+    Redfolk Constabulary
+    Bradstow
+    Measure              | Apr-19 | May-19
+    Searches             | 310    | 298
+    Arrests              | 41     | 44
+
+    Harwick East
+    Measure              | Apr-19 | May-19
+    Searches             | 210    | 198
+    Arrests              | 31     | 34
+"""
+COMPARED = """
+            | Burglary |        | Public satisfaction |
+    LPA     | Jan-20   | Jan-19 | %                   | pp change
+    Ashford | 31       | 44     | 71.2                | 1.1
+    Dover   | 27       | 22     | 70.4                | 0.3
+"""
+PROCEEDINGS = """
+    Proceedings in England by year
+         | Indictable |         | Summary      |          | Total proceeded against
+    Year | Trials     | Appeals | Non-motoring | Motoring |
+    2016 | 252        | 17      | 560          | 640      | 1452
+    2017 | 240        | 16      | 530          | 655      | 1425
+    2018 | 239        | 15      | 520          | 661      | 1431
+"""
+REMARK = "Figures were drawn from the live system and may not sum to their totals because of rounding."
+CHANGES = {
+    "labels written once, though few come again": (
+        THEMES,
+        THEMES.replace("Vulnerability | MARAC", "              | MARAC"),
+    ),
+    "an empty column between year and quarter": (COURTS, COURTS.replace("|Q", "| | Q")),
+    "a rating named among the units": (DIVISIONS, DIVISIONS.replace("%                |", "% | RAG")),
+    "headings in capitals below a reference": (
+        DISTRICTS,
+        DISTRICTS.replace(
+            "All districts | B1 Glenminster | B2 Walwell | B3 Kingmoor",
+            "ALL DISTRICTS | B1 GLENMINSTER | B2 WALWELL | B3 KINGMOOR",
+        ),
+    ),
+    "a title in capitals": (
+        FORCE,
+        FORCE.replace("Stop and search: performance - Ashland Police", "STOP AND SEARCH - ASHLAND POLICE"),
+    ),
+    "a remark between the area and its table": (
+        STATIONS,
+        STATIONS.replace("Bradstow", f"Bradstow\n{REMARK}"),
+    ),
+    "a group's heading over each of its columns": (
+        COMPARED,
+        COMPARED.replace("Burglary |        ", "Burglary | Burglary").replace(
+            "Public satisfaction |", "Public satisfaction | Public satisfaction"
+        ),
+    ),
+    "units below headings of several rows": (
+        PROCEEDINGS,
+        PROCEEDINGS.replace("    2016", "         | No. | No. | No. | No. | No.\n    2016"),
+    ),
+}
+
+
+def _said(grid: str) -> Counter[str]:
+    """What a sheet says, whatever the cells and the case."""
+    return Counter(line.casefold() for line in facts(sheet(grid)).values())
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_the_figures_stay_the_same(name: str) -> None:
+    before, after = CHANGES[name]
+    assert _said(after) == _said(before)
