@@ -188,4 +188,4 @@ def without_unit(label: str) -> str:
     """The label without a unit in brackets at its end: "Repeat Rate (%)" is "Repeat Rate"."""
     if label[-1:] not in (")", "]", "%"):
         return label.strip() or label
-    return _UNIT_AT_END.sub("", label).strip() or label
+    return _UNIT_AT_END.sub("", label).strip(" ,;:") or label

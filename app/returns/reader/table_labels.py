@@ -13,6 +13,7 @@ from app.returns.reader.caption_units import caption_rate, caption_statistic, ca
 from app.returns.reader.changes import with_their_values
 from app.returns.reader.context import Context
 from app.returns.reader.date_spans import joined_spans
+from app.returns.reader.dimensions import are_splits
 from app.returns.reader.footnotes import clean_label, names_end_in_digits
 from app.returns.reader.headers import Headings
 from app.returns.reader.heading_words import (
@@ -114,7 +115,12 @@ def read_labels(sheet: Sheet, table: Table, context: Context, notes: Notes) -> T
     said = any(sense.statistic for path in columns.values() for sense in path)
     parts = (sense.period for sense in _all_senses(columns, rows))
     months = {part.number for part in parts if isinstance(part, Part) and part.kind is PartKind.MONTH}
-    context = replace(context, speaks_for_all=not said, ends_of_quarters=months <= {3, 6, 9, 12})
+    context = replace(
+        context,
+        speaks_for_all=not said,
+        ends_of_quarters=months <= {3, 6, 9, 12},
+        told_by_title=context.told_by_title or are_splits(context.title, levels, roles),
+    )
     return TableLabels(
         context=replace(
             context,

@@ -49,7 +49,7 @@ MOST_OF_UNIT = 4  # words of "Number of recorded offences"
 MOST_LETTERS = 150  # of what a table measures
 _FREQUENT = {"with", "from", "number", "percentage", "rate", "total", "people", "police"}
 _HOW_SHOWN = re.compile(
-    r"single years?|summary|overview|analysis|analysed|breakdown"
+    r"single years?|(?:financial )?year to date|summary|overview|analysis|analysed|breakdown"
     r"|(?:annual|quarterly|monthly|time|long[ -]term|regional|local|detailed)\b"
     r"|trends?\b|(?:numbers?|percentages?|proportions?|rates?)(?: and \w+)?$|data\b|tables?\b|latest",
     re.IGNORECASE,
