@@ -4,8 +4,6 @@ import os
 import sys
 from pathlib import Path
 
-import platformdirs
-
 NAME = "scrutiny-desk"
 
 
@@ -28,6 +26,8 @@ def user_dir(override: Path | None = None) -> Path:
         return override
     if home := os.environ.get("SCRUTINY_DESK_HOME"):
         return Path(home)
+    import platformdirs  # noqa: PLC0415 - who only reads what is shipped need not wait for it
+
     return Path(platformdirs.user_data_dir(NAME, appauthor=False))
 
 

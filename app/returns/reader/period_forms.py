@@ -4,15 +4,18 @@ The machine's locale plays no part: months are English, days come before months.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import cache
 
 from app.domain.periods import Period
 from app.returns.reader import period_builders as build
+from app.returns.reader.heading_words import first_look
 
-MON = (
-    r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+_NAMES = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
+MON = rf"(?P<{{0}}>{_NAMES})\b\.?"
 _YEAR = r"(?P<{0}>(?:19|20)\d\d(?!\d{{3}})|'\d\d|(?<=[ /-])\d\d(?!\d\d))"
 _YEAR4 = r"(?P<{0}>(?:19|20)\d\d)"
 _DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
@@ -166,7 +169,34 @@ _ALONE: tuple[tuple[str, Builder], ...] = (
     (rf"{named_month('m')}[\s,]+{_FY}", build.month_of_financial_year),
     (rf"{_FY}[\s,:-]+{named_month('m')}(?!{TO})", build.month_of_financial_year),
 )  # forms that only a whole label has
-WHOLE = tuple((re.compile(pattern, re.IGNORECASE), made) for pattern, made in (*_ALONE, *_FORMS))
-INSIDE = tuple(
-    (re.compile(rf"(?<![\w£/.,])(?<!\d:){p}(?![\d/%]|:\d)", re.IGNORECASE), made) for p, made in _FORMS
-)
+Forms = tuple[tuple[re.Pattern[str], Builder], ...]
+_may_be_dated = first_look(r"\d\d")  # every form has the digits of a year
+_may_name_month = first_look(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
+
+
+def whole_forms(text: str) -> Forms:
+    """The forms that a whole label with these letters and digits can have."""
+    return _whole(_may_name_month(text)) if _may_be_dated(text) else ()
+
+
+def inside_forms(text: str) -> Forms:
+    """The forms that can stand inside a text."""
+    return _inside(_may_name_month(text)) if _may_be_dated(text) else ()
+
+
+@cache
+def _whole(with_months: bool) -> Forms:
+    forms = _able((*_ALONE, *_FORMS), with_months)
+    return tuple((re.compile(pattern, re.IGNORECASE), made) for pattern, made in forms)
+
+
+@cache
+def _inside(with_months: bool) -> Forms:
+    parted = r"(?<![\w£/.,])(?<!\d:){}(?![\d/%]|:\d)"
+    forms = _able(_FORMS, with_months)
+    return tuple((re.compile(parted.replace("{}", p), re.IGNORECASE), made) for p, made in forms)
+
+
+def _able(forms: Sequence[tuple[str, Builder]], with_months: bool) -> list[tuple[str, Builder]]:
+    """The forms, without those of a month's name where there is none."""
+    return [(pattern, made) for pattern, made in forms if with_months or _NAMES not in pattern]

@@ -9,7 +9,7 @@ from app.domain.periods import Period, PeriodKind, month
 from app.returns.reader.footnotes import tidy
 from app.returns.reader.heading_words import first_look
 from app.returns.reader.period_builders import span
-from app.returns.reader.period_forms import GAP, INSIDE, MON, WHOLE
+from app.returns.reader.period_forms import GAP, MON, inside_forms, whole_forms
 from app.returns.reader.period_parts import AFTER, Part, read_part
 
 
@@ -124,7 +124,7 @@ def find_periods(text: str) -> list[Found]:
     if _may_be_base(words):
         words = _BASES.sub(lambda match: "#" * len(match[0]), words)
     found: list[Found] = []
-    for pattern, build in INSIDE:
+    for pattern, build in inside_forms(words):
         for match in pattern.finditer(words):
             free = all(match.end() <= other.start or match.start() >= other.end for other in found)
             lawful = match.end() - match.start() == 4 and _LAW.search(words[: match.start()])
@@ -151,7 +151,7 @@ def without_glued_notes(text: str) -> str:
 
 
 def _whole(text: str) -> Period | None:
-    for pattern, build in WHOLE:
+    for pattern, build in whole_forms(text):
         match = pattern.match(text)
         if match and AFTER.fullmatch(text[match.end() :]) and (period := build(match)) is not None:
             return period

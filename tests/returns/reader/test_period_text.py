@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.periods import Period, PeriodKind, month, quarter, snapshot, year_ending
+from app.returns.reader.period_forms import inside_forms, whole_forms
 from app.returns.reader.period_parts import Part, PartKind, complete
 from app.returns.reader.period_text import find_periods, periods_told, read_period
 
@@ -196,3 +197,9 @@ def test_no_text_breaks_it(text: str) -> None:
 def test_the_moment_of_writing_is_no_period_and_days_are_typed_with_hyphens_too() -> None:
     assert periods_told("report1a created at 11:25:06 on 16-02-2018") == []
     assert read_period("as at 31-03-2019") == snapshot(date(2019, 3, 31))
+
+
+def test_only_the_forms_that_a_text_can_have_are_looked_for() -> None:
+    assert whole_forms("Month") == inside_forms("Measures by quarter") == ()
+    assert 0 < len(whole_forms("2015/16")) < len(whole_forms("Apr-15"))
+    assert 0 < len(inside_forms("Arson, Q3 2015/16")) < len(inside_forms("Arson, APR-15"))
