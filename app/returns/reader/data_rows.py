@@ -48,11 +48,14 @@ def has_numbers(view: View, rows: list[int], columns: tuple[int, ...]) -> bool:
 def like_data_rows(view: View, rows: list[int], labels: tuple[int, ...]) -> Callable[[int], bool]:
     """Whether a row has code and name where the data rows have them: an area without figures, no section."""
 
-    def filled(row: int) -> tuple[int, ...]:
-        return tuple(column for column in labels if view.words[row][column] != " ")
+    def filled(word: str) -> tuple[int, ...]:
+        return tuple(column for column in labels if word[column] != " ")
 
-    usual = Counter(map(filled, rows[:MANY_ROWS])).most_common(1)[0][0]
-    return lambda row: len(usual) > 1 and filled(row) == usual
+    counts: Counter[tuple[int, ...]] = Counter()
+    for word, times in Counter(map(view.words.__getitem__, rows[:MANY_ROWS])).items():
+        counts[filled(word)] += times
+    usual = counts.most_common(1)[0][0]
+    return lambda row: len(usual) > 1 and filled(view.words[row]) == usual
 
 
 def without_label(view: View, block: Block, rows: Sequence[int], columns: Sequence[int]) -> list[int]:

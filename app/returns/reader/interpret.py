@@ -178,8 +178,8 @@ def _looks(sheet: Sheet, layout: Layout) -> list[Issue]:
         issues.append(
             _note(sheet, "hidden-sheet", "The sheet is hidden; its figures were read all the same.")
         )
-    rows = {row for table in layout.tables for row in table.rows}
     columns = {column for table in layout.tables for column in table.columns}
+    rows = look.hidden_rows and {row for table in layout.tables for row in table.rows}
     if count := len(rows & look.hidden_rows):
         issues.append(
             _note(sheet, "hidden-rows", f"{_counted(count, 'hidden row')} with figures, read all the same.")

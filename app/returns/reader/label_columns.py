@@ -14,6 +14,8 @@ def hidden_keys(view: View, block: Block, roles: dict[int, str]) -> list[int]:
     """Hidden label columns whose every label goes with one label that is seen: keys of formulas."""
     stubs = [column for column, role in roles.items() if role == "stub"]
     hidden = [column for column in stubs if column in view.sheet.look.hidden_columns]
+    if not hidden:
+        return []
     seen = [view.sheet.column(column, block.rows) for column in stubs if column not in hidden]
     found = []
     for column in hidden:

@@ -40,9 +40,8 @@ def are_running_numbers(
 def are_references(view: View, column: int, block: Block) -> bool:
     """ "1.1", "1.2", "2.1" typed as texts, each once: the numbers of what stands beside them."""
     cells = [cell for cell in view.sheet.column(column, block.rows) if cell != ""]
-    return len(set(cells)) == len(cells) > 0 and all(
-        isinstance(cell, str) and _REFERENCE.fullmatch(cell) for cell in cells
-    )
+    typed = all(isinstance(cell, str) and _REFERENCE.fullmatch(cell) for cell in cells)
+    return typed and len(set(cells)) == len(cells) > 0
 
 
 def is_numeric_stub(count: Counter[str], heading: str, later_label: bool, rest: list[Counter[str]]) -> bool:

@@ -7,7 +7,7 @@ p text that is a period · t text · l prose.
 import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date, time, timedelta
 from enum import StrEnum
 from typing import Any
@@ -82,10 +82,11 @@ def letter_of_text(text: str) -> str:
         if value.value is None:
             return "m"
         return "y" if value.value in YEARS and _YEAR.fullmatch(words) and not value.percent else "n"
-    if _LIMIT.fullmatch(words):
-        return "m"
-    if not words.strip(SLIPS):
-        return " "
+    if not words[0].isalpha():
+        if _LIMIT.fullmatch(words):
+            return "m"
+        if not words.strip(SLIPS):
+            return " "
     if speaks_of_time(words) and (read_period(words) or read_period(clean_label(words).text)):
         return "p"
     return "t"
@@ -110,23 +111,22 @@ def letter_of(cell: Cell) -> str:
 def row_words(sheet: Sheet) -> list[str]:
     """One word per row, a letter for each column."""
     letters = _Letters()
-    columns = [_column_letters(column, letters) for column in sheet.columns]
-    if letters.hours or any(time in set(map(type, column)) for column in sheet.columns):
+    kinds = [set(map(type, column)) for column in sheet.columns]
+    columns = [_column_letters(*column, letters) for column in zip(sheet.columns, kinds, strict=True)]
+    if letters.hours or any(time in each for each in kinds):
         columns = _with_full_hours(sheet.columns, columns)
     return list(map("".join, zip(*columns, strict=True)))
 
 
-def _column_letters(column: Sequence[Cell], letters: _Letters) -> list[str]:
+def _column_letters(column: Sequence[Cell], kinds: Set[type], letters: _Letters) -> list[str]:
     """Like cells together: below its headings, a long column holds one type."""
-    kinds = set(map(type, column))
     if len(kinds) == 1:
-        return _like_letters(kinds.pop(), column, letters)
+        return _like_letters(next(iter(kinds)), column, letters)
     if str in kinds and len(kinds) == 2:
         top = next(n for n, cell in enumerate(column) if type(cell) is not str)
         below = column[top:]
-        kinds = set(map(type, below))
-        if len(kinds) == 1:
-            return [*map(letters.__getitem__, column[:top]), *_like_letters(kinds.pop(), below, letters)]
+        if len(typed := set(map(type, below))) == 1:
+            return [*map(letters.__getitem__, column[:top]), *_like_letters(typed.pop(), below, letters)]
     months = are_months(column)
     return [letters[c] if type(c) is str else "p" if months else letter_of(c) for c in column]
 

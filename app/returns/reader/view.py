@@ -181,6 +181,8 @@ def _stands_over_numbers(words: list[str], row: int, column: int) -> bool:
 def are_units(cells: Sequence[Cell]) -> bool:
     """Whether a row holds nothing but "#", "%", "No." or "mins", below the headings: the units of columns;
     "RAG" or "Comment" may name one that has none."""
+    if float in map(type, cells):
+        return False
     signs = [tidy(str(cell)) for cell in cells if cell != ""]
     signs = [sign for sign in signs if not COMMENT_HEADING.fullmatch(sign)]
     return len(signs) > 1 and all(map(unit_label, signs))
