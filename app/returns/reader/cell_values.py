@@ -95,6 +95,7 @@ _NUMBER = re.compile(
         (?P<more>[{_GLYPHS}]*)\s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_LONGEST = max(map(len, MISSING)) + len("(  )")
 _SIGNS = re.compile(r"[*^†‡]{1,3}[↑↓]?|-\s?[*^]|\.\.[*^\d]{1,2}|[↑↓]")
 _THOUSANDS = re.compile(r"£\s?'?000'?s?")
 _RANK = re.compile(
@@ -148,6 +149,8 @@ def is_clock(text: str) -> bool:
 def missing_marker(words: str) -> Marker | None:
     """The usual meaning of a mark that stands for no number, such as "..", "[x]" or "(S)"; else None."""
     lowered = words.casefold().strip()
+    if len(lowered) > _LONGEST:
+        return None
     bare = lowered
     if len(lowered) > 2 and (lowered[0], lowered[-1]) in (("[", "]"), ("(", ")")):
         bare = lowered[1:-1].strip()

@@ -87,8 +87,11 @@ def _path(senses: Sequence[Sense], context: Context) -> tuple[str, ...]:
         path = rates[-1:]
     if context.block and path and context.block not in path:
         path.insert(0, context.block)
-    unnamed = context.told_by_title or all(map(_GENERIC.fullmatch, path))
-    if context.subject and context.subject not in path and unnamed:
+    if (
+        context.subject
+        and context.subject not in path
+        and (context.told_by_title or all(map(_GENERIC.fullmatch, path)))
+    ):
         path.insert(0, context.subject)
     if not path:
         path = [sense.raw for sense in senses if sense.raw and sense.period is None and sense.area is None][

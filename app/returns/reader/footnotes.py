@@ -43,6 +43,7 @@ _GLUED_CAPITALS = re.compile(
     r"(?:(?<=\b[A-Z]{3})|(?<=\b[A-Z][a-z]{2}))(\d{1,2}(?:\s*,\s*\d{1,2}){0,7})\s*$"
 )  # only where explained
 _GLUED_INSIDE = re.compile(r"(?<=[a-z]{4})(\d{1,2}(?:,\s?\d{1,2})*)(?=\)|\s+\(|\s*[,;:]\s|\s+[a-z]{3,})")
+_DIGIT_INSIDE = re.compile(r"\d\D")
 _SPACED = re.compile(r"(?<=[a-z)])\s+(\d{1,2}(?:\s*,\s*\d{1,2})+)\s*$")
 _MARK_ENDS = frozenset("])*†‡§¶^~¹²³⁰⁴⁵⁶⁷⁸⁹")  # what a label with one of the first two ends with
 _SPACES = re.compile(r"[\s\u00a0\u2007\u202f]+")
@@ -88,7 +89,8 @@ def clean_label(raw: str, notes: frozenset[int] = frozenset()) -> CleanLabel:
         if shorter == text or not shorter:
             break
         text = shorter
-    text = _GLUED_INSIDE.sub(lambda m: "" if _explained(m[1], notes) else m[0], text)
+    if _DIGIT_INSIDE.search(text):
+        text = _GLUED_INSIDE.sub(lambda m: "" if _explained(m[1], notes) else m[0], text)
     return CleanLabel(text.rstrip(" :;,").strip(), tuple(dict.fromkeys(markers)))
 
 
@@ -96,9 +98,14 @@ def names_end_in_digits(labels: Iterable[str]) -> bool:
     """Whether labels differ by nothing but digits at their ends: "cap5" and "cap98" are names."""
     ends: dict[str, set[str]] = {}
     for label in labels:
-        if label[-1:].isdecimal() and (found := _GLUED.search(label)):
+        if label[-1:].isdecimal() and (found := _GLUED.search(label, _last_digits(label))):
             ends.setdefault(label[: found.start()], set()).add(found[1])
     return any(len(digits) > 1 for digits in ends.values())
+
+
+def _last_digits(text: str) -> int:
+    """Where the digits, commas and blanks at the end of a text begin."""
+    return len(text.rstrip("0123456789, "))
 
 
 def _without_one_mark(text: str, notes: frozenset[int], markers: list[Marker]) -> str:
@@ -116,7 +123,7 @@ def _without_one_mark(text: str, notes: frozenset[int], markers: list[Marker]) -
         return text[found.end() :]
     patterns = (_GLUED, _SPACED) if "," in text else (_GLUED,)  # spaced ones are several
     for pattern in patterns if text[-1:].isdecimal() else ():
-        if (found := pattern.search(text)) and _explained(found[1], notes):
+        if (found := pattern.search(text, _last_digits(text))) and _explained(found[1], notes):
             return text[: found.start()].rstrip(" ,")
     if notes and (found := _GLUED_CAPITALS.search(text)) and _explained(found[1], notes):
         return text[: found.start()].rstrip(" ,")
