@@ -18,6 +18,7 @@ from app.returns.reader.heading_words import (
     is_key,
     is_label_heading,
 )
+from app.returns.reader.measure_words import has_measure_word
 from app.returns.reader.profile import RowKind
 from app.returns.reader.statistic_words import whole_statistic
 from app.returns.reader.view import MAX_HEADING_ROWS, View
@@ -157,7 +158,7 @@ def _is_lone_title(view: View, row: int, column: int, text: str) -> bool:
     """Whether a line typed over the data is none of its headings: it tells what the workbook is, from whom or
     of when, or another such line stands right above or below it."""
     if _merge_width(view, row, column) > 1:
-        return False
+        return row > 0 and text[0].islower() and view.word(row - 1).strip() != ""  # goes on with a title
     alone = " " * (column - view.left) + "x"
     beside = (view.word(n).rstrip() for n in (row - 1, row + 1) if 0 <= n < len(view.cut))
     stacked = any(len(word) == len(alone) and not word[:-1].strip() for word in beside)
@@ -190,6 +191,8 @@ def _names_label_columns(view: View, row: int, columns: list[int], sections: Seq
     texts = _labels(view, row, columns)
     others = [text for section in sections for text in _labels(view, section, columns)]
     alike = any(is_label_heading(text) or looks_like_area(text) for text in others)
+    if len(texts) == 1 and not is_label_heading(texts[0]):  # "Schools" above "Pupils" and "Teachers"
+        alike = alike or any(map(has_measure_word, others))
     if sections and len(texts) == 1 and (alike or is_total(texts[0])):
         return False
     return len(texts) > 1 or any(is_label_heading(text) or AREA_HEADING.fullmatch(text) for text in texts)

@@ -74,6 +74,8 @@ def _line_unit(line: str) -> Unit | None:
         return unit
     if len(line) >= 60 or (_NUMBER_WORD.search(line) and "percent" in line.casefold()):
         return None
+    if _SHARE_OF.match(line) and " change" not in line:
+        return Unit.PERCENT
     unit = Unit.POUNDS if "£" in line else sense_of(line, _Role.UNIT).unit if len(line) < 40 else None
     return unit if unit not in _TIMES.values() or unit_label(line) or line[:1] in "([" else None
 

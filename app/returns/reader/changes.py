@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from app.domain.figures import Statistic
 from app.domain.periods import Period
+from app.returns.reader.area_names import is_total
 from app.returns.reader.relative import Path
 from app.returns.reader.sense_types import Sense
 
@@ -32,6 +33,27 @@ def with_their_values(columns: dict[int, Path]) -> dict[int, Path]:
         if path and not any(sense.statistic in _NOT_CHANGED for sense in path):
             values.append(path)
     return found
+
+
+def totals_of_their_values(columns: dict[int, Path]) -> dict[int, Path]:
+    """ "Total" behind "Presenting 2010" and "Presenting 2011", and nothing over it, is of what these name."""
+    found: dict[int, Path] = {}
+    names: set[str | None] = set()
+    for column, path in columns.items():
+        last = path[-1] if path else None
+        if last is None or not is_total(last.raw) or any(sense.measure for sense in path[:-1]):
+            dated = last is not None and last.period is not None
+            named = {last.measure} if last is not None and dated and len(path) == 1 else {None}
+            names = named if column - 1 in found and _is_total(found[column - 1]) else names | named
+            found[column] = path
+            continue
+        (name,) = names if len(names) == 1 else (None,)
+        found[column] = (*path[:-1], replace(last, measure=name)) if name else path
+    return found
+
+
+def _is_total(path: Path) -> bool:
+    return bool(path) and is_total(path[-1].raw)
 
 
 def _is_change(path: Path) -> bool:

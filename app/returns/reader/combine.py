@@ -53,7 +53,9 @@ _BASE = (
 _IS_BASE = re.compile(_BASE, re.IGNORECASE)
 _COUNTED = re.compile(
     r"(?:total |unweighted |weighted )?(?:numbers?|no\.?|counts?) of\b"
-    rf"|(?:mid-?year )?populations?(?: estimates?)?$|{_BASE}",
+    r"|(?:mid-?year )?populations?(?: estimates?)?$|(?:population|household)s?"
+    r" (?:figure|number|estimate)s?(?!\w)"
+    rf"|{_BASE}",
     re.IGNORECASE,
 )  # what is a number of people or things even in a table of percentages or rates
 _THOUSANDS = re.compile(r"\((?:in )?(?:thousand|million|'?000)s?\)$", re.IGNORECASE)  # "Jobs (thousand)"

@@ -7,12 +7,15 @@ from dataclasses import dataclass, replace
 from app.domain.figures import Statistic
 from app.domain.measures import Unit
 from app.domain.periods import Period
-from app.returns.reader.area_names import PEERS
+from app.returns.reader.area_names import AREA_HEADING, PEERS
 from app.returns.reader.captions import caption_area, caption_period, is_unknown_place
 from app.returns.reader.defaults import Defaults
 from app.returns.reader.footnotes import clean_label, tidy
+from app.returns.reader.heading_words import is_label_heading
 from app.returns.reader.key_lines import is_open_filter, keyed_area, keyed_period
 from app.returns.reader.known import NOTHING_KNOWN, KnownNames
+from app.returns.reader.label_cells import cell_text
+from app.returns.reader.measure_sense import without_unit
 from app.returns.reader.own_area import nation
 from app.returns.reader.regions import Table
 from app.returns.reader.sheets import Sheet
@@ -68,8 +71,15 @@ def in_blocks(sheet: Sheet, tables: Sequence[Table], contexts: Sequence[Context]
     firsts = [_first_label(sheet, table) for table in tables]
     rests = [tuple(_first_label(sheet, table, n) for n in range(1, len(table.rows))) for table in tables]
     found = []
+    corners = [_corner(sheet, table) for table in tables]
+    heads = [[cell_text(sheet.rows[r][c]) for r in t.headings for c in t.columns] for t in tables]
     for n, (table, context) in enumerate(zip(tables, contexts, strict=True)):
         like = [k for k, rest in enumerate(rests) if rest and rest == rests[n]]
+        called = {corners[k] for k in like if firsts[k] == firsts[n] and heads[k] == heads[n]}
+        if len(called) > 1 and "" not in called:
+            lines = (corners[n], *context.lines)
+            found.append(replace(context, block=without_unit(clean_label(corners[n]).text), lines=lines))
+            continue
         names, titles = {firsts[k] for k in like}, {contexts[k].title for k in like}
         if len(like) > 1 and len(titles) == 1 and len(names) == len(like) and not names & {"", *rests[n]}:
             context = replace(context, block=clean_label(firsts[n]).text)  # noqa: PLW2901
@@ -77,6 +87,14 @@ def in_blocks(sheet: Sheet, tables: Sequence[Table], contexts: Sequence[Context]
             context = _as_the_others(sheet, table, context, [(tables[k], contexts[k]) for k in like[1:]])  # noqa: PLW2901
         found.append(context)
     return found
+
+
+def _corner(sheet: Sheet, table: Table) -> str:
+    """What stands over the labels of the rows, where it does not say what kind of labels these are."""
+    cells = [sheet.rows[row][table.stubs[-1]] for row in table.headings[-1:] if len(table.stubs) == 1]
+    text = tidy(str(cells[0])) if cells else ""
+    plain = unit_of(text) is Unit.PERCENT or is_label_heading(text) or AREA_HEADING.fullmatch(text)
+    return "" if plain else text
 
 
 def _first_label(sheet: Sheet, table: Table, at: int = 0) -> str:

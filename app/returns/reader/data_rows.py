@@ -1,5 +1,6 @@
 """Which rows of a block are data of its table: those with figures and a label."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -10,6 +11,7 @@ from app.returns.reader.sheets import Sheet
 from app.returns.reader.view import View
 
 MANY_ROWS = 5_000
+MANY_EMPTY = 5  # one below the other: no nested sections
 _GOES_ON = re.compile(
     r"(?!(?:of (?:which|whom|these)|which|including|excluding|e\.?g|i\.?e|by|per)\b)[a-z]{2,}\s[^:]+$"
 )
@@ -56,6 +58,18 @@ def like_data_rows(view: View, rows: list[int], labels: tuple[int, ...]) -> Call
         counts[filled(word)] += times
     usual = counts.most_common(1)[0][0]
     return lambda row: len(usual) > 1 and filled(view.words[row]) == usual
+
+
+def without_empty_rows(sections: Sequence[int]) -> tuple[int, ...]:
+    """The rows that hold but a label, as sections: none where many of them follow one another again and
+    again, since these are rows without figures, and so are the others."""
+    runs, length = 0, 1
+    for above, row in itertools.pairwise((*sections, -1)):
+        if row == above + 1:
+            length += 1
+            continue
+        runs, length = runs + (length >= MANY_EMPTY), 1
+    return () if runs > 1 else tuple(sections)
 
 
 def without_label(view: View, block: Block, rows: Sequence[int], columns: Sequence[int]) -> list[int]:

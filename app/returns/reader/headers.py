@@ -6,6 +6,7 @@ import re
 from app.returns.reader.groups import heads_of_groups, repeated_groups, units_at_right_ends
 from app.returns.reader.heading_cells import HeadingCells
 from app.returns.reader.label_cells import Label, cell_text
+from app.returns.reader.period_text import read_period
 from app.returns.reader.profile import SLIPS, letter_of
 from app.returns.reader.regions import Table
 from app.returns.reader.sheets import Sheet
@@ -68,6 +69,7 @@ class Headings:
                 (text := cell_text(cell).strip(SLIPS))
                 and not _CONTACT.search(text)
                 and (first_row == row or first_row not in self._table.headings)
+                and not self._is_over_all(first, column, text)
             ):
                 labels[column] = Label(cell, first_row, first)
         if self._table.headings.count(row) == 2:
@@ -75,6 +77,11 @@ class Headings:
         if level < len(self._table.headings) - 1 and not self._has_wide_merge(row):
             labels = self._spread_unmerged(level, labels)
         return labels
+
+    def _is_over_all(self, first: int, column: int, text: str) -> bool:
+        """Whether a label is merged from the label columns over the data: a title, unless it is a period."""
+        stubs = self._table.stubs
+        return bool(stubs) and first in stubs and column > stubs[-1] and read_period(text) is None
 
     def _heads_of_groups(self, row: int, labels: dict[int, Label], inner: bool) -> dict[int, Label]:
         """Of "2015/16 | Target | 2016/17 | Target" the periods over their columns, or what is `inner`."""

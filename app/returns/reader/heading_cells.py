@@ -61,7 +61,9 @@ class HeadingCells:
         for above, below in itertools.pairwise(self._table.headings):
             both = [c for c in self._table.columns if self.text_at(above, c) and self.text_at(below, c)]
             going_on = [column for column in both if typed.get((above, column)) == ""]
-            if len(going_on) < 2 or len(going_on) <= 0.5 * len(both):
+            again = Counter(self.text_at(below, column) for column in both if column not in going_on)
+            small = sum(times for text, times in again.items() if times > 2 and text[0].islower())
+            if len(going_on) < 2 or len(going_on) + small <= 0.5 * len(both):
                 continue
             for column, after in itertools.pairwise((*self._table.columns, -1)):
                 lines = self.text_at(above, column), self.text_at(below, column)

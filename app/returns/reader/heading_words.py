@@ -72,10 +72,11 @@ AREA_LEVEL_HEADING = words(
     r"|provider|trust)(?: area)? (?:level|type|class|tier)s?|class|tier"
 )
 UNIT_REMARK = words(
-    r"[(\[]?(?:numbers?|percentages?|per ?cent|%|£ ?(?:m|million|000s?|thousands?)?|thousands?"
+    r"[(\[]?(?:numbers?(?:: (?:thousand|million)s?)?"
+    r"|percentages?|per ?cent|%|£ ?(?:m|million|000s?|thousands?)?|thousands?"
     r"|millions?|\(?'?000'?\)?s?|rates?|counts?|persons?|headcount|fte"
     r"|full[ -]time equivalents?|number ?(?:/|and) ?(?:percentages?|per ?cent|rates?).*|rates? per .*"
-    r"|index.*|minutes|hours|days)[)\]]?"
+    r"|index.*|(?:minutes|hours|days)(?: per \w+)?)[)\]]?"
 )
 VALUE_HEADING = words(
     r"(?:value|count|number|figure|total|amount|data|observation|obs[_ ]value|v4[_ ]\d|result|actual|volume"

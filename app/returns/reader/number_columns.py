@@ -115,7 +115,7 @@ def _counts_up(view: View, column: int, block: Block) -> bool:
     numbers = [cell for cell in typed if isinstance(cell, float)]
     steps = {b - a for a, b in itertools.pairwise(numbers)}
     years = YEARS.issuperset(numbers) and all(0 < step <= 10 for step in steps)
-    return len(numbers) > 3 and (years or steps == {1.0})
+    return (len(numbers) > 2 and years) or (len(numbers) > 3 and steps == {1.0})
 
 
 def are_numbers_of(view: View, column: int, block: Block) -> bool:

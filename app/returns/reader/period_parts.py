@@ -48,7 +48,7 @@ NOTES = r"\s*(?:\d{1,2}(?:\s*[,&]\s*\d{1,2})*)?\s*[*†‡^#]*\s*"
 _MON = named_month("m").replace("?P<m>", "?:")
 _MONTHS = rf"{_MON}{TO}{_MON}"
 AFTER = re.compile(
-    rf"{NOTES}(?:\((?:q[1-4]|quarter [1-4]|\d{{1,2}}|{_MONTHS}"
+    rf"{NOTES}(?:\((?:q[1-4]|quarter [1-4]|\d{{1,2}}|[a-z]|{_MONTHS}"
     rf"|ytd|to date|year to date|financial year|calendar year"
     rf"|[^)]*\d{{4}}[^)]*)\)|ytd|to date"
     rf"|(?:financial |calendar |fiscal )?year|fy|total|data|figures)?{NOTES}",

@@ -132,7 +132,8 @@ def _column_letters(column: Sequence[Cell], kinds: Set[type], letters: _Letters)
 
 
 def _with_full_hours(columns: Sequence[Sequence[Cell]], found: list[list[str]]) -> list[list[str]]:
-    """Full hours among other times are times too, where these are more: "12:00" below "11:45" is no label."""
+    """Full hours among other times are times too, where these are more: "12:00" below "11:45" is no label;
+    a column with far more full hours than others tells when something happened."""
     clocks = [
         [isinstance(cell, time) or (type(cell) is str and is_clock(cell)) for cell in column]
         for column in columns
@@ -146,7 +147,7 @@ def _with_full_hours(columns: Sequence[Sequence[Cell]], found: list[list[str]]) 
         return found
     return [
         ["n" if clock else letter for letter, clock in zip(letters, here, strict=True)]
-        if each["n"] and each["t"]
+        if 0 < each["t"] <= 2 * each["n"]
         else letters
         for letters, here, each in zip(found, clocks, told, strict=True)
     ]

@@ -14,6 +14,7 @@ from app.returns.reader.data_rows import (
     labelled_rows,
     like_data_rows,
     real_rows,
+    without_empty_rows,
     without_label,
 )
 from app.returns.reader.footnotes import tidy
@@ -177,14 +178,16 @@ def _table(view: View, block: Block) -> Table | None:
             if column not in stubs and not (stubs and _are_series(view, column, rows))
         ),
         comments=places.get("comment", ()),
-        sections=tuple(
-            row
-            for row in sorted({*above.sections, *block.sections})
-            if row < rows[-1]
-            and not _repeats_headings(view, row)
-            and not lacks_figures(row)
-            and not _is_comment(view, row)
-            and not is_part_of_label(view.sheet, row, stubs, rows)
+        sections=without_empty_rows(
+            [
+                row
+                for row in sorted({*above.sections, *block.sections})
+                if row < rows[-1]
+                and not _repeats_headings(view, row)
+                and not lacks_figures(row)
+                and not _is_comment(view, row)
+                and not is_part_of_label(view.sheet, row, stubs, rows)
+            ]
         ),
         captions=tuple(above.captions),
         left=view.left,

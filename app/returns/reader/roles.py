@@ -12,6 +12,7 @@ from app.returns.reader.profile import FIRST_YEAR
 from app.returns.reader.sense_types import Role
 from app.returns.reader.unknown_areas import with_unknown_areas
 
+_KEY = re.compile(r"[a-z]{1,4}\d\w{0,8}", re.IGNORECASE)
 _SHORT_CODE = re.compile(r"[A-Z]{1,4}\d{0,2}(?:-[A-Z])?")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 
@@ -53,7 +54,7 @@ def decide_roles(
 
 def _says_nothing(level: Level, role: Role, levels: Sequence[Level], at: int) -> bool:
     """Whether a row of headings holds letters for the names in another, or only numbers of columns."""
-    letters = role is Role.MEASURE and _are_short_codes(level, levels)
+    letters = role is Role.MEASURE and (_are_short_codes(level, levels) or _are_keys(level))
     return letters or _number_columns(level, levels[at + 1 :])
 
 
@@ -101,6 +102,13 @@ def _unless_no_name(role: Role, share: Shares) -> Role:
     """Where other labels are known areas, "Country / Code" over "Males, Females, 0 to 4" means no areas."""
     nameless = role is Role.AREA and share.count > 0 and not share.known and not share.alike
     return Role.MEASURE if nameless and share.names < 0.5 else role
+
+
+def _are_keys(level: Level) -> bool:
+    """Whether below headings that tell all columns apart stand codes of them only: "e1b1a", "q12"."""
+    return (
+        level.is_row and level.one_each and len(level.labels) > 1 and all(map(_KEY.fullmatch, level.labels))
+    )
 
 
 def _are_short_codes(level: Level, levels: Sequence[Level]) -> bool:

@@ -84,7 +84,7 @@ def _as_period(base: Sense, text: str, words: str) -> Sense | None:
     period = read_period(text) or read_period(words)
     if period is not None:
         return replace(base, period=period)
-    if words[:1] in "([" and UNIT_REMARK.fullmatch(words):
+    if (words[:1] in "([" or ":" in words) and UNIT_REMARK.fullmatch(words):
         return replace(base, unit=unit_of(words) or unit_label(words))
     if _FILLER.fullmatch(words) and not words.casefold().startswith("change"):
         return base

@@ -33,6 +33,7 @@ WHOLE_STATISTICS: Phrases = (
     ),
     (
         words(
+            r"(?:(?:previous|last|prior) (?:year|quarter|month):? )?"
             r"(?:%|per ?cent(?:age)?|pct)[ -]?(?:age )?(?:change|chg|difference|diff\.?|variance"
             r"|increase|inc\.?|increase ?/ ?decrease|var\.?)(?:s)?(?: \(?%\)?)?"
             r"(?: (?:on|from|since|over|compared (?:with|to)|vs\.?|between) .*)?|(?:change|difference"
@@ -87,7 +88,7 @@ WHOLE_STATISTICS: Phrases = (
     (
         words(
             r"(?!.*\b(?:who|that|which|whose|where)\b)"
-            r"(?:(?:%|per ?cent(?:ages?)?|pct)(?: \(?%\)?)?|(?:%|per ?cent(?:age)?|pct) ?(?:share"
+            r"(?:(?:%|per ?cent(?:ages?)?|pct|perc|pcnt)(?: \(?%\)?)?|(?:%|per ?cent(?:age)?|pct) ?(?:share"
             r"|of (?:the )?(?:total|all|force|overall)(?: .{0,30})?|contribution|distribution)"
             r"|share(?: \(?%\)?)?|proportion(?: \(?%\)?| of (?:total|all)(?: .{0,30})?)?)"
         ),

@@ -10,7 +10,7 @@ from app.domain.figures import Marker
 from app.domain.periods import Period
 from app.returns.reader.area_turns import with_areas_in_turn
 from app.returns.reader.caption_units import caption_rate, caption_statistic, caption_unit
-from app.returns.reader.changes import with_their_values
+from app.returns.reader.changes import totals_of_their_values, with_their_values
 from app.returns.reader.context import Context
 from app.returns.reader.date_spans import joined_spans
 from app.returns.reader.dimensions import are_splits
@@ -219,14 +219,16 @@ def _column_paths(
         called = said.heading if _WEEKS.match(said.heading) else ""
         periods: dict[Any, Period] = dict(date_periods(days, as_at, called)) if days else {}
         ranges = are_ranges(label.text for label in level.values())
-        years = years_last(label.text for label in level.values())
+        dated = Role.PERIOD in roles[: len(above)]
+        years = {} if dated else years_last(label.text for label in level.values())
         for column, label in level.items():
             value = years.get(label.text, label.value)
             sense = one_sense(value, role, notes.numbers, periods.get(label.value), ranges)
             paths[column].append(unnamed_total(sense) if role is Role.PERIOD else sense)
     columns = changes_to_columns(quarters_first({n: tuple(path) for n, path in paths.items()}))
     settled = settle_columns(list(columns.values()), context.period)
-    return told_apart(with_their_values(dict(zip(columns, settled, strict=True))))
+    columns = totals_of_their_values(with_their_values(dict(zip(columns, settled, strict=True))))
+    return told_apart(columns)
 
 
 def _all_senses(columns: dict[int, Path], rows: Sequence[RowLevel]) -> Iterator[Sense]:

@@ -15,6 +15,7 @@ from app.returns.reader.heading_words import (
 )
 from app.returns.reader.view import View
 
+_SHARES = re.compile(r"[<>]?\d+(?:\.\d+)?%?(?:\s?(?:-|to)\s?\d+(?:\.\d+)?)?%|[*#.:x-]{1,2}", re.IGNORECASE)
 _OF_RATINGS = re.compile(r"\brag\b|^(?:performance )?ratings?$", re.IGNORECASE)
 _SHORT_CODE = re.compile(r"[A-Z0-9]{2,6}")
 _SETTLED = {"final", "confirmed", "actual", "published", "validated"}
@@ -40,6 +41,13 @@ def label_role(view: View, column: int, heading: str, after_data: bool, block: B
         return "code"
     if not after_data:
         return "comment" if ABOUT_HEADING.fullmatch(heading) else "stub"
+    return _role_after_data(view, column, heading, block, texts)
+
+
+def _role_after_data(view: View, column: int, heading: str, block: Block, texts: list[str]) -> str:
+    """Whether texts behind data are labels; "0-10%" is none, whatever its heading."""
+    if texts and all(map(_SHARES.fullmatch, texts)):
+        return "comment"
     if is_label_heading(heading) or AREA_HEADING.fullmatch(heading):
         return "stub"
     if COMMENT_HEADING.fullmatch(heading):

@@ -14,7 +14,10 @@ _UNFINISHED = re.compile(
 )
 _OPEN_SPAN = re.compile(r"\w\s*(?:-|\bto|\buntil)$", re.IGNORECASE)  # "Jan-" over "June"
 _COMPASS = re.compile(r"north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?", re.IGNORECASE)
-_OWN = re.compile(r"of which|inc|exc|number|no\b|per ?cent|%|rate\b|change|value|total|all\b", re.IGNORECASE)
+_OWN = re.compile(
+    r"[a-z]{1,4}\d\w*$|of which|inc|exc|number|no\b|per ?cent|%|rate\b|change|value|total|all\b",
+    re.IGNORECASE,
+)
 
 
 def one_heading(upper: str, lower: str, beside: str = "") -> str | None:

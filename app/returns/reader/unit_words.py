@@ -24,7 +24,8 @@ UNITS: Sequence[tuple[re.Pattern[str], Unit]] = (
         words(
             r"(?<!\d)(?<!\d )(?:%|\bper ?cent\b)(?! ?(?:confidence|ci\b|c\.i\.|limit|interval))"
             r"|\b(?:grade|priority|category|level|stage|tier|code) \d %"  # "Grade 2 % attended"
-            r"|\bper ?cent(?:ages?|s)\b|\bpct\b|\bpercentage[ -]points?\b|\bppt?s?\b|\bproportion\b"
+            r"|\bper ?cent(?:ages?|s)\b|\b(?:pct|perc|pcnt)\b"
+            r"|\bpercentage[ -]points?\b|\bppt?s?\b|\bproportion\b"
         ),
         Unit.PERCENT,
     ),
@@ -61,14 +62,14 @@ UNITS: Sequence[tuple[re.Pattern[str], Unit]] = (
             r"|index)\s*[)\]]|^(?:score|index"
             r"|seconds|secs)$"
             rf"|[(\[]\s*(?:in )?(?:(?:thousand|million|billion|'?000) ?)?{PHYSICAL}(?: per [^()]{{1,30}})?"
-            r"\s*[)\]]|\b(?:19|20)\d\d(?:[-/]\d\d)? ?= ?100\b"
+            r"\s*[)\]]|\b(?:19|20)\d\d(?:[-/]\d\d)? ?= ?100\b|(?-i:\b[kMGT]Wh?\b)"
         ),
         Unit.OTHER,
     ),
 )
 may_be_unit = first_look(
     r"%|per|pct|pp|‰|/1|min|hour|hr|day|£|pound|gbp|ratio|1:|proportion|sec|year|week|month|mile|km|score"
-    r"|index|=|[ktgp]w|toe|tonne|kt|mt|kg|km|ha\b|hectare|litre|metre|watt|m[23]\b|[gtp]j|:mm|mm:"
+    r"|index|=|[kmtgp]w|toe|tonne|kt|mt|kg|km|ha\b|hectare|litre|metre|watt|m[23]\b|[gtp]j|:mm|mm:"
 )
 UNIT_LABELS: Sequence[tuple[re.Pattern[str], Unit]] = (
     (
@@ -79,7 +80,7 @@ UNIT_LABELS: Sequence[tuple[re.Pattern[str], Unit]] = (
         Unit.COUNT,
     ),
     (words(r"minutes|mins?"), Unit.MINUTES),
-    (words(r"hours|hrs?"), Unit.HOURS),
+    (words(r"(?:hours|hrs?)(?: per (?:day|week|month|year))?"), Unit.HOURS),
     (words(r"(?:working |calendar )?days"), Unit.DAYS),
     (
         words(
@@ -88,7 +89,7 @@ UNIT_LABELS: Sequence[tuple[re.Pattern[str], Unit]] = (
         ),
         Unit.POUNDS,
     ),
-    (words(r"(?:%|per ?cent(?:ages?)?|pct)(?: of (?:gdp|gva|income|gni))?"), Unit.PERCENT),
+    (words(r"(?:%|per ?cent(?:ages?)?|pct|perc|pcnt)(?: of (?:gdp|gva|income|gni))?"), Unit.PERCENT),
     (words(r"(?:rate )?per (?:1,?000|thousand)(?: .*)?|rate per 1,?000.*"), Unit.PER_1000),
     (words(r"(?:rate )?per 100,?000(?: .*)?|rate per 100,?000.*"), Unit.PER_100000),
     (words(r"ratios?"), Unit.RATIO),
@@ -104,11 +105,19 @@ _COUNTED = words(
 )  # "Number of dwellings entitled to a 25% discount", "Number and % of households": the cells tell which
 
 
+_WITH = words(
+    r"(?:\w+ ){0,2}(?:cases|patients|people|persons|pupils|children|staff|officers|offenders|episodes"
+    r"|admissions|incidents|offences|households|victims) (?:with|who|that|waiting|over|under|in|for|within)\b"
+)  # "Cases with zero bed days" are cases
+
+
 def unit_of(label: str) -> Unit | None:
     """The unit that a label names anywhere: "Repeat Rate (%)", "Rate per 1,000 population"; else None."""
     if not may_be_unit(label):
         return None
     found = next((unit for pattern, unit in UNITS if pattern.search(label)), None)
+    if found in (Unit.MINUTES, Unit.HOURS, Unit.DAYS) and _WITH.match(label):
+        return None
     return None if found is Unit.PERCENT and _COUNTED.match(label) else found
 
 

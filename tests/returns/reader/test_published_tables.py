@@ -136,3 +136,179 @@ def test_the_nation_inside_a_title() -> None:
         )
     )
     assert found["B3"].startswith("Blackmail; England and Wales; 2018;")
+
+
+def test_codes_of_questions_below_headings_that_tell_the_columns_apart() -> None:
+    found = facts(
+        sheet(
+            """
+            Households accepted as homeless
+            ||Apr-Jun 2012||Jul-Sep 2012|
+            ||16-24|All ages|16-24|All ages
+            Lacode|Laname|e1b1a|e1b7a|e1b1a|e1b7a
+            Y3805|Adur|2|11|8|14
+            R0905|Allerdale|2|10|7|14
+            """,
+            merges="C2:D2 E2:F2",
+        )
+    )
+    when = "April to June 2012 (Q1 2012/13)"
+    assert found["D5"] == f"Households accepted as homeless > All ages; Adur; {when}; value; 11 count"
+
+
+def test_a_year_in_a_name_below_a_row_of_years_is_of_the_name() -> None:
+    found = facts(
+        sheet(
+            """
+            Jobs paid below the living wage
+            |2017|2018|2019
+            Area|2016 LW: £8.25|2017 LW: £8.45|2018 LW: £8.75
+            Kent|5|6|7
+            Essex|8|9|9
+            """
+        )
+    )
+    assert found["C4"].split("; ")[2] == "2018"
+
+
+def test_hours_per_week_in_the_corner_and_few_years_below_it() -> None:
+    found = facts(
+        sheet(
+            """
+            Table 2.3: Support staff
+            hours per week|Assistants|Library staff
+            2020|432350|9100
+            2021|461250|8200
+            2022|470200|9000
+            """
+        )
+    )
+    assert found["C4"] == "Library staff; no area; 2021; value; 8200 hours"
+
+
+def test_populations_among_rates_and_changes_compared_with_the_year_before() -> None:
+    found = facts(
+        sheet(
+            """
+            Table 3: Rate of offences per 1,000 population, year ending December 2024
+            Area|Population figures (mid-2023) rounded to 100|Violence|Jan 2024 to Dec 2024 compared with previous year % change
+            Kent|1896600|30.4|2.2
+            Essex|1890000|28.4|-1.2
+            """
+        )
+    )
+    assert found["B3"].endswith("; value; 1896600 count")
+    assert found["C3"].endswith("; rate; 30.4 per_1000")
+    assert found["D4"].endswith("; 2024; percentage_change; -1.2 percent")
+
+
+def test_the_first_section_of_several_and_shares_said_above() -> None:
+    found = facts(
+        sheet(
+            """
+            Table 2: Schools and teachers
+            Percentage of Full Time Equivalents (FTE)
+            |2019|2020
+            Schools
+            Primary|20|21
+            Special|3|4
+            Pupils
+            Primary|60|61
+            Special|5|6
+            """
+        )
+    )
+    assert found["C6"] == "Schools > Special; no area; 2020; value; 4 percent"
+
+
+def test_corners_name_tables_of_one_layout_and_their_units() -> None:
+    found = facts(
+        sheet(
+            """
+            Solar MW - North|2020|2021
+            Two Degrees|10|12
+            Steady|8|9
+
+            Solar MW - South|2020|2021
+            Two Degrees|5|6
+            Steady|3|4
+            """
+        )
+    )
+    assert found["C2"] == "Solar MW - North > Two Degrees; no area; 2021; value; 12 other"
+    assert found["B7"] == "Solar MW - South > Steady; no area; 2020; value; 3 other"
+
+
+def test_a_total_of_dated_columns_is_of_what_they_name() -> None:
+    found = facts(
+        sheet(
+            """
+            |Presenting 2010|Presenting 2011|Total|Refused 2010|Refused 2011|Total
+            Kent|3|4|7|1|1|2
+            Essex|5|6|11|2|2|4
+            """
+        )
+    )
+    assert found["D2"].startswith("Presenting; Kent; ")
+    assert found["G3"].startswith("Refused; Essex; ")
+
+
+def test_rows_without_figures_are_no_sections_where_many_follow_one_another() -> None:
+    empty = "\n".join(f"{name} Council" for name in ("Ashby", "Barlow", "Corby", "Denby", "Enby"))
+    found = facts(
+        sheet(f"Area|2010|2011\nAmber Council|1|2\n{empty}\nFenby Council|3|4\n{empty}\nGriffy Council|5|6")
+    )
+    assert found["C8"].endswith("Fenby Council; 2011; value; 4 count")
+    assert found["B14"].endswith("Griffy Council; 2010; value; 5 count")
+
+
+def test_bands_in_percent_among_the_data_are_no_labels() -> None:
+    found = facts(
+        sheet(
+            """
+            School|Roll|Urban|Small town|Attendance
+            Abbey School|228|90-100%|0-10%|93.2
+            Carlton School|404|60-70%|30-40%|92.1
+            """
+        )
+    )
+    assert found["B3"].split("; ")[0] == "Roll"
+    assert found["E2"].split("; ")[0] == "Attendance"
+
+
+def test_shares_called_perc_and_cases_with_days() -> None:
+    found = facts(
+        sheet(
+            """
+            Authority|perc|Cases with zero bed days
+            Kent|6|231
+            Essex|7|46
+            """
+        )
+    )
+    assert found["B2"].endswith("percentage; 6 percent")
+    assert found["C3"] == "Cases with zero bed days; Essex; no period; value; 46 count"
+
+
+def test_titles_merged_from_the_labels_over_the_data_and_headings_in_two_lines() -> None:
+    found = facts(
+        sheet(
+            """
+            2.2|Number of taxpayers by marginal rate
+            |and region (9), 1999-00 to 2018-19
+            Government Office Region||||Numbers: thousands
+            |All|Basic|Higher|Starting|65's and
+            Year|taxpayers|rate|rate|rate|over
+            1999-00|22900|1910|800|20|3040
+            2000-01 (a)|24700|2350|853|21|3310
+            2001-02|24800|2360|854|22|3320
+            """,
+            merges="B2:F2 A3:E3",
+        )
+    )
+    assert (
+        found["B7"]
+        == "Number of taxpayers > All taxpayers; no area; 2000/01 (April 2000 to March 2001); value; 24700 count"
+    )
+    assert found["D8"] == "Higher rate; no area; 2001/02 (April 2001 to March 2002); value; 854 count"
+    assert found["F6"].split("; ")[0] == "65's and over"
