@@ -43,7 +43,8 @@ def totals_of_their_values(columns: dict[int, Path]) -> dict[int, Path]:
         last = path[-1] if path else None
         if last is None or not is_total(last.raw) or any(sense.measure for sense in path[:-1]):
             dated = last is not None and last.period is not None
-            named = {last.measure} if last is not None and dated and len(path) == 1 else {None}
+            alone = last is not None and dated and len(path) == 1
+            named: set[str | None] = {last.measure if last is not None and alone else None}
             names = named if column - 1 in found and _is_total(found[column - 1]) else names | named
             found[column] = path
             continue
