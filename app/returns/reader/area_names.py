@@ -89,6 +89,11 @@ AREA_CODE = re.compile(
 SERIES_CODE = re.compile(r"-?[A-Z][A-Z0-9]{3}|[EKNSWJM]\d{8}")  # of a time series (CDID), of an area (ONS)
 
 _CODED_NAME = re.compile(r"\s*(?P<code>[EKNSWJ]\d{8}|\d{2,3}|[A-Z]{2})\s+(?P<name>[A-Z][^\d]*[^\d\s])\s*")
+_OF_THE_WORLD = re.compile(
+    r"\b(?:africa|americas?|asia|europe(?:an union)?|eu|eea|middle east|oceania|caribbean|antarctic)\b"
+    r"|^(?:other|unknown|stateless|rest of (?:the )?world|refused)",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -161,6 +166,11 @@ def looks_like_area(label: str) -> bool:
     if len(label) > 120 or _PATTERN.search(label) is None or AREA_HEADING.fullmatch(label):
         return False
     return not any(word[0].islower() for word in _SMALL.sub("", label).split())
+
+
+def are_of_the_world(labels: Sequence[str]) -> bool:
+    """Whether regions are those that people come from: "Asia Central", "Europe Other", "EU 14"."""
+    return len(labels) > 1 and 2 * sum(map(bool, map(_OF_THE_WORLD.search, labels))) > len(labels)
 
 
 def is_total(label: str) -> bool:

@@ -102,6 +102,9 @@ _RANK = re.compile(
     r"=?(\d{1,3})\s*(?:(?:st|nd|rd|th)(?:\s*=|\s*(?:/|of|out of)\s*\d+)?|=|(?:out )?of\s\d+)", re.IGNORECASE
 )
 _CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d))?")  # mm:ss or hh:mm:ss
+_DURATION = re.compile(
+    r"1899-12-3[01][T ](\d\d):([0-5]\d):([0-5]\d)(?:\.\d+)?Z?"
+)  # as some programs export it
 _UNITS = {"min": Unit.MINUTES, "day": Unit.DAYS, "hou": Unit.HOURS, "hrs": Unit.HOURS, "hr": Unit.HOURS}
 
 
@@ -134,6 +137,9 @@ def read_text(text: str) -> CellValue | None:
         return CellValue(float(found[1]), rank=True)
     if (found := _NUMBER.fullmatch(words)) is not None:
         return _number(found)
+    if (found := _DURATION.fullmatch(words)) is not None:
+        hours, whole, seconds = map(int, found.groups())
+        return CellValue(round(60 * hours + whole + seconds / 60, 6), unit=Unit.MINUTES)
     if (found := _CLOCK.fullmatch(words)) is not None:
         parts = [int(part) for part in found.groups() if part]
         minutes = sum(part * 60.0 ** (len(parts) - 2 - n) for n, part in enumerate(parts))

@@ -186,13 +186,23 @@ def _period(senses: Sequence[Sense], context: Context) -> Period | None:
     parts = [sense.period for sense in senses if isinstance(sense.period, Part)]
     if any(part.kind is PartKind.NUMBERED for part in parts):
         return None  # "2011-12 P1" is not the year
-    chosen = _innermost(whole)
+    chosen = _innermost(_without_days_in(whole, parts))
     by_months = any(sense.period is chosen and names_month(sense.raw) for sense in senses)
     for part in sorted(parts, key=lambda part: part.kind is not PartKind.QUARTER):
         chosen = _completed(part, chosen, context, by_months) or (chosen if whole else None)
     if chosen is None and not parts:
         return context.period
     return _ended(chosen, context.period) if chosen is not None else None
+
+
+def _without_days_in(whole: Sequence[Period], parts: Sequence[Part]) -> Sequence[Period]:
+    """The periods without a day in what the others name: 31 March 2015 beside "2015" and "Q1"."""
+    years = [period for period in whole if period.kind is not PeriodKind.SNAPSHOT]
+    if len(years) != 1 or len(whole) == 1 or not parts:
+        return whole
+    inner = complete(parts[0], years[0])
+    days = (period for period in whole if period.kind is PeriodKind.SNAPSHOT)
+    return years if inner is not None and all(map(inner.contains, days)) else whole
 
 
 def _until_compared(above: Sequence[Sense]) -> Sequence[Sense]:

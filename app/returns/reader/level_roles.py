@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from app.domain.measures import Unit
-from app.returns.reader.area_names import AREA_HEADING, AREA_KIND, SERIES_CODE
+from app.returns.reader.area_names import AREA_HEADING, AREA_KIND, SERIES_CODE, are_of_the_world
 from app.returns.reader.footnotes import clean_label
 from app.returns.reader.heading_words import (
     AREA_LEVEL_HEADING,
@@ -56,6 +56,7 @@ def first_guess(level: Level, share: Shares) -> Role:
     of_places = (
         share.known > 0 or max(share.alike, share.placed) >= SOME or _OF_FIRMS.fullmatch(heading) is None
     )
+    of_places = of_places and not are_of_the_world(level.labels)
     if is_called(AREA_HEADING, level, of_codes, share.statistics < 0.5 and of_places):
         return Role.AREA
     if is_called(_NAMES, level, heading, share.names >= 0.8):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from app.returns.reader.area_names import is_known_area, is_total, plain_name
+from app.returns.reader.area_names import are_of_the_world, is_known_area, is_total, plain_name
 from app.returns.reader.footnotes import clean_label
 from app.returns.reader.label_cells import cell_text
 from app.returns.reader.measure_words import looks_like_name, without_code
@@ -42,6 +42,8 @@ def _names(sheet: Sheet, table: Table, column: int) -> Sequence[str]:
     labels = [text for cell in cells if (text := without_code(clean_label(cell).text))]
     others = [label for label in labels if not is_known_area(label) and not _TOTAL.search(label)]
     names = [label for label in others if looks_like_name(label)]
+    if are_of_the_world(labels):
+        return ()
     return names if len(labels) > 1 and len(names) >= MOST * len(others) else ()
 
 

@@ -3,11 +3,16 @@
 import re
 from collections.abc import Sequence
 
+from app.returns.reader.area_names import are_of_the_world
 from app.returns.reader.footnotes import clean_label
 from app.returns.reader.heading_words import MEASURE_HEADING, spoken
 from app.returns.reader.level_shares import Level, Shares
 from app.returns.reader.sense_types import Role
 
+_OF_PEOPLE = re.compile(
+    r"(?:\w+ ){0,2}(?:nationality|citizenship|language|country of (?:birth|origin|nationality))s?",
+    re.IGNORECASE,
+)  # where people come from, not what figures are about
 _BY_AREA = re.compile(
     r"\bby (?:[\w ]+,? (?:and|by) )?(?:police |policing |local |geographical )*(?:force|area|region"
     r"|district|trust|provider|local authority|county|borough|organisation|country|council|lp[au]|bcu|ccg"
@@ -46,6 +51,12 @@ def _fallback_area(
     """The level of areas that nobody knows: the title says "by area", a known area or force total is among
     labels that could all be names of places, or many of them sound like places."""
     free = [n for n, role in enumerate(roles) if role is Role.MEASURE and shares[n].count]
+    free = [
+        n
+        for n in free
+        if not _OF_PEOPLE.fullmatch(spoken(clean_label(levels[n].heading).text))
+        and not are_of_the_world(levels[n].labels)
+    ]
     for n in free:
         if shares[n].names >= 0.8 and (shares[n].known or shares[n].force_total):
             return n

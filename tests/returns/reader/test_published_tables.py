@@ -312,3 +312,33 @@ def test_titles_merged_from_the_labels_over_the_data_and_headings_in_two_lines()
     )
     assert found["D8"] == "Higher rate; no area; 2001/02 (April 2001 to March 2002); value; 854 count"
     assert found["F6"].split("; ")[0] == "65's and over"
+
+
+def test_regions_of_the_world_and_nationalities_are_no_areas_and_a_day_in_its_quarter() -> None:
+    rows = "\n".join(
+        f"{day}|2015|{quarter}|{country}|{region}|{n}"
+        for n, (day, quarter) in enumerate((("2015-03-31", 1), ("2015-06-30", 2), ("2015-09-30", 3)))
+        for country, region in (
+            ("Albania", "Europe Other"),
+            ("Iran", "Middle East"),
+            ("Vietnam", "Asia South East"),
+            ("Ireland", "EU 14"),
+        )
+    )
+    found = facts(sheet(f"Date|Year|Quarter|Nationality|Region|Returns of foreign nationals\n{rows}"))
+    assert found["F6"].startswith(
+        "Europe Other > Albania; no area; April to June 2015 (Q1 2015/16); value; 1 count"
+    )
+
+
+def test_durations_as_databases_export_them() -> None:
+    found = facts(
+        sheet(
+            """
+            Authority|Fire response time
+            Kent|1899-12-31T00:08:30Z
+            Essex|1899-12-31T00:07:38Z
+            """
+        )
+    )
+    assert found["B2"] == "Fire response time; Kent; no period; value; 8.5 minutes"
