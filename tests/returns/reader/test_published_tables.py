@@ -327,7 +327,7 @@ def test_regions_of_the_world_and_nationalities_are_no_areas_and_a_day_in_its_qu
     )
     found = facts(sheet(f"Date|Year|Quarter|Nationality|Region|Returns of foreign nationals\n{rows}"))
     assert found["F6"].startswith(
-        "Europe Other > Albania; no area; April to June 2015 (Q1 2015/16); value; 1 count"
+        "Returns of foreign nationals > Albania > Europe Other; no area; April to June 2015 (Q1 2015/16); value; 1 count"
     )
 
 
