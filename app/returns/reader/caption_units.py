@@ -21,6 +21,9 @@ _TIME_OF = re.compile(
     r"|\baverage (?:working )?(minutes|hours|days) (?:to|per|from|between)\b",
     re.IGNORECASE,
 )  # a title implies its unit
+_TIMED = re.compile(
+    r"(?:median|mean|average|in|working|calendar)(?: (?:working|calendar))? (minutes|hours|days)", re.I
+)
 _INDEXED = re.compile(r"\w = ?100\)|\bindexed (?:to|against)\b", re.IGNORECASE)  # "2015/16 = 100"
 _UNIT_LINE = re.compile(r"units?(?: of measure(?:ment)?)?\s*:\s*(.+)", re.IGNORECASE)
 _GIVEN_IN = re.compile(
@@ -104,6 +107,8 @@ def _title_unit(title: str, subject: str) -> Unit | None:
 
 def _told_unit(piece: str) -> Unit | None:
     """The unit that a part of a title is: "pounds million", "% of respondents"."""
+    if (time := _TIMED.fullmatch(piece)) is not None:
+        return _TIMES[time[1].casefold()]
     unit = Unit.PERCENT if _SHARE_OF.match(piece) and " change" not in piece else unit_label(piece)
     return unit if unit in (Unit.POUNDS, Unit.PERCENT, Unit.OTHER) else None
 

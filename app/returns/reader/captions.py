@@ -14,6 +14,9 @@ from app.returns.reader.measure_words import (
     sounds_like_place,
     without_code,
 )
+from app.returns.reader.period_builders import up_to
+from app.returns.reader.period_forms import TO, named_month
+from app.returns.reader.period_parts import Part, complete
 from app.returns.reader.period_text import find_periods, periods_told, read_period
 
 _NOT_ABOUT = re.compile(
@@ -24,6 +27,7 @@ _NOT_ABOUT = re.compile(
     re.IGNORECASE,
 )
 
+_MONTHS = re.compile(rf"\b{named_month('a')}{TO}{named_month('b')}(?!\s*'?\d)", re.IGNORECASE)
 _COMPARED = re.compile(r"\bcompar(?:ed (?:with|to)|ison)\b|\bv(?:s|ersus)?\b", re.IGNORECASE)
 NUMBER = re.compile(
     r"(?:(?:table|section|figure|part) )?\d{1,2}(?:\.\d{1,2})*[a-z]?[.:)] +(?=\S)", re.IGNORECASE
@@ -67,8 +71,16 @@ def _told_period(lines: Sequence[str], title: str) -> Period | None:
         if len(set(periods)) > 1 and _COMPARED.search(text):
             return max(periods, key=lambda period: period.end, default=None)
         if (period := only_period(periods)) is not None:
-            return period
+            return _with_its_months(text, period)
     return None
+
+
+def _with_its_months(text: str, period: Period) -> Period:
+    """ "Scorecard, Sept 2023 (April - September)": the months that a line names up to its own."""
+    spans = filter(None, (read_period(found[0]) for found in _MONTHS.finditer(text)))
+    told = (complete(part, up_to(period.end)) for part in spans if isinstance(part, Part))
+    same = (each for each in told if each is not None and each.end == period.end)
+    return next(same, period) if period.kind is PeriodKind.MONTH else period
 
 
 def without_periods(text: str, instead: str = " ") -> str:

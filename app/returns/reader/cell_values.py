@@ -218,6 +218,7 @@ _MEANINGS: tuple[tuple[str, Marker | None], ...] = (
         r"not available|unavailable|not collected|not (?:been |yet |previously |separately )?(?:provided"
         r"|recorded|published|known|calculated|collected|available|held|captured|measured|received|returned"
         r"|supplied)|no data|missing|unknown|not shown|\bmigrat|not? (?:longer )?comparable"
+        r"|(?:can ?not|could not|unable to) be calculated"
         r"|system (?:change|fault|failure|outage|problem|issue)",
         X,
     ),

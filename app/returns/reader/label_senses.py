@@ -8,6 +8,7 @@ from app.domain.figures import Statistic
 from app.domain.measures import Unit
 from app.domain.periods import Period
 from app.returns.reader.area_names import is_total
+from app.returns.reader.around import CHANGES, around
 from app.returns.reader.context import Context
 from app.returns.reader.heading_words import spoken
 from app.returns.reader.label_cells import cell_text
@@ -19,7 +20,7 @@ from app.returns.reader.label_dates import (
     years_carried,
 )
 from app.returns.reader.ranges import are_ranges, is_range
-from app.returns.reader.relative import CHANGES, around, settle, settle_columns
+from app.returns.reader.relative import settle, settle_columns
 from app.returns.reader.row_levels import RowLevel, labels_of_no_area
 from app.returns.reader.sense_types import Role, Sense
 from app.returns.reader.senses import sense_of

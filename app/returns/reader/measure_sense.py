@@ -8,12 +8,13 @@ from app.domain.measures import Unit
 from app.domain.periods import Period, PeriodKind, month
 from app.returns.reader.area_names import is_known_area
 from app.returns.reader.heading_words import first_look, spoken
-from app.returns.reader.period_parts import Part, read_part
+from app.returns.reader.period_parts import Part, PartKind, read_part
 from app.returns.reader.period_text import Found, find_periods
 from app.returns.reader.sense_types import Sense
 from app.returns.reader.statistic_words import inner_statistic, whole_statistic
 from app.returns.reader.unit_words import PHYSICAL, unit_label, unit_of
 
+MOST_WORDS = 6  # of a label that is a statistic and a piece of a period
 _UNIT_AT_END = re.compile(
     r"\s*(?:[(\[]\s*(?:in )?(?:%|per ?cent(?:age)?|nos?\.?|numbers?|minutes|mins?|hours|hrs"
     r"|(?:working |calendar )?days"
@@ -71,6 +72,17 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )  # "Change in last 12 months", "Change in rate"
 _TARGET_OF = re.compile(r"targets?\s*[:\u2013-]\s*(?=\w)", re.IGNORECASE)  # "Target: calls answered"
+_SAYS_WHICH = (
+    r"actuals?|targets?|outturns?|results?|performance|forecast|projection|budget|plan(?:ned)?"
+    r"|variance|var|(?:% ?)?(?:change|chg|var(?:iance)?)|averages?|avg\.?|volumes?|counts?|numbers?|no\.?"
+    r"|rate|figures?|%"
+)
+_OF_PART = re.compile(
+    rf"(?P<a>{_SAYS_WHICH})(?:\s*[-\u2013:(]\s*|\s+)(?P<p>.{{2,30}}?)\)?"
+    rf"|(?P<q>.{{2,30}}?)(?:\s*[-\u2013:(]\s*|\s+)(?P<b>{_SAYS_WHICH})\)?",
+    re.IGNORECASE,
+)  # "Actual YTD", "Q1 target"
+_SEEN_FROM_NOW = (PartKind.THIS, PartKind.PREVIOUS, PartKind.YEAR_BEFORE)  # "Change last year" is from that
 _ON = re.compile(r"(?<=\w)\s+(?:as )?(?:on|at|in|during|of|for)(?: the)?\s+$", re.IGNORECASE)  # before a date
 _JOINTS = re.compile(
     r"^(?:(?:(?:in|for|from|to|at|as at|on|of|and|since|over|during|the|compared (?:with|to)|between|vs\.?"
@@ -159,8 +171,20 @@ def _without(words: str, found: list[Found]) -> str:
     return _JOINTS.sub("", words.strip()).lstrip(" ,:;-").rstrip(" ,:;-(")
 
 
+def _of_part(words: str) -> tuple[str, Part | None]:
+    """A label such as "Actual YTD" or "Q1 target" without the piece of a period in it, and that."""
+    found = _OF_PART.fullmatch(words) if len(words.split()) <= MOST_WORDS else None
+    part = read_part((found["p"] or found["q"]).strip()) if found else None
+    if found is None or part is None or part.kind in _SEEN_FROM_NOW:
+        return words, None
+    return found["a"] or found["b"], part
+
+
 def _running(words: str) -> tuple[str, Part | None]:
     """A label without how long its figures run, or how long ago they are, and that."""
+    rest, part = _of_part(words)
+    if part is not None:
+        return rest, part
     if not (words[-1:].isalpha() or words[-1:] in ")]"):
         return words, None
     found = _RUNNING.search(words) or (None if _CHANGES.search(words) else _FROM_NOW.search(words))

@@ -93,6 +93,12 @@ def ending(found: re.Match[str]) -> Period | None:
     return Period(ended.start, ended.end, PeriodKind.ROLLING) if "rolling" in found[0].casefold() else ended
 
 
+def rolling_to(found: re.Match[str]) -> Period | None:
+    """ "R12M Jun-23", "rolling 12 months June 2023"."""
+    ended = year_ending(year_number(found["y"]), month_number(found["m"]))
+    return Period(ended.start, ended.end, PeriodKind.ROLLING)
+
+
 def quarter_ending(found: re.Match[str]) -> Period | None:
     """ "Quarter ending December 2015"."""
     last = date(year_number(found["y"]), month_number(found["m"]), 1)

@@ -80,6 +80,11 @@ _FORMS: tuple[tuple[str, Builder], ...] = (
     (rf"(?:(?:year|yr|12 {_MONTHS}) (?:ending|ended|to)|f?ye|y/e) {_SHORT_DATE.format('')}", build.ending),
     (rf"{named_month('m')}{GAP}{_y('y')} \(?(?:ye|year[ -]end(?:ing)?)\b\)?", build.ending),
     (
+        rf"(?:r12m?|rolling 12[ -]?(?:months?|mths?|m)?|12[ -]?(?:months?|mths?|mr))"
+        rf"\s*\(?{named_month('m')}{GAP}{_y('y')}(?!{TO}[a-z])\)?",
+        build.rolling_to,
+    ),
+    (
         rf"(?:fye|financial year (?:ending|ended)) {_YEAR4.format('y')}",
         build.financial_year_ending,
     ),

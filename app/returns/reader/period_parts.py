@@ -58,12 +58,19 @@ AFTER = re.compile(
 
 _YEARS = r"(?:19|20)\d\d(?:[/-](?:\d\d){1,2})?"
 _YTD = r"(?:(?:financial |fin\.? )?(?:year|yr)[ -]to[ -]date|f?ytd|cumulative)"
+_UNNAMED_Q = re.sub(r"\?P<\w+>", "?:", Q)
+_LAST_YEAR = r"(?:(?:last|previous|prior|prev\.?) (?:year|yr)|ly)"
 _LAST = r"(?:(?:last|previous|prev\.?|prior)(?: year(?:'s)?)? )"
 
 
 def _quarters(first: int, last: int) -> Part:
     """From one quarter of the financial year to another."""
     return Part(PartKind.SPAN, (3 * first) % 12 + 1, (3 * last + 2) % 12 + 1)
+
+
+def _quarter_in(words: str) -> int:
+    found = re.search(Q, words, re.IGNORECASE)
+    return quarter_number(found) if found else 0
 
 
 _PARTS: tuple[tuple[str, Callable[[re.Match[str]], Part]], ...] = (
@@ -86,6 +93,10 @@ _PARTS: tuple[tuple[str, Callable[[re.Match[str]], Part]], ...] = (
         lambda _: _quarters(1, 2),
     ),
     (r"h2|(?:second|2nd) half(?: of (?:the )?year)?", lambda _: _quarters(3, 4)),
+    (
+        rf"{_LAST_YEAR} {Q}|(?:{_UNNAMED_Q}) \(?{_LAST_YEAR}\)?",
+        lambda m: Part(PartKind.QUARTER, _quarter_in(m[0]), PREVIOUS),
+    ),
     (rf"(?:financial )?{Q}", lambda m: Part(PartKind.QUARTER, quarter_number(m))),
     (
         rf"{named_month('m1')}{TO}{named_month('m2')}(?: \(q\d\))?",
@@ -99,19 +110,19 @@ _PARTS: tuple[tuple[str, Callable[[re.Match[str]], Part]], ...] = (
     (
         r"(?:same|equivalent|corresponding) (?:quarter|qtr|month|period)(?: in)?(?: the)? (?:last"
         r"|previous|prior) year"
-        r"|(?:previous|prior|last) year|(?:quarter|qtr|month|period) last year|(?:last|previous"
-        r"|prior) year(?:'s)? (?:same )?(?:quarter|qtr|month|period)",
+        r"|(?:previous|prior|prev\.?|last) (?:year|yr)|l/?y|(?:quarter|qtr|month|period) last year"
+        r"|(?:last|previous|prior) year(?:'s)? (?:same )?(?:quarter|qtr|month|period)",
         lambda _: Part(PartKind.YEAR_BEFORE),
     ),
     (_YTD, lambda _: Part(PartKind.TO_DATE)),
     (
         r"(?P<w>last|latest|rolling|previous|past|prior|preceding|most recent|current|this)"
         r" (?P<n>12|twelve|6|six|3|three) months?"
-        r"|rolling (?:year|annual)|12[ -]months? rolling",
+        r"|rolling (?:year|annual)|12[ -]months? rolling|r12m?|rolling 12(?:m|mths?)?",
         lambda m: Part(PartKind.ROLLING, count(m["n"] or "12"), _WHICH.get((m["w"] or "").casefold(), 0)),
     ),
     (
-        r"(?:this|current|latest|reporting) (?:quarter|qtr|month|period)"
+        r"(?:this|current|latest|reporting) (?:quarter|qtr|month|period)|(?:this|current) (?:year|yr)|t/?y"
         r"|(?P<all>(?:quarter|qtr)(?:ly|'s)? total|total for (?:the )?(?:quarter|qtr))",
         lambda m: Part(PartKind.THIS, number=int(m["all"] is not None)),
     ),
@@ -137,7 +148,8 @@ def complete(part: Part, around: Period | None) -> Period | None:
         case PartKind.MONTH:
             return _month_within(part.number, around)
         case PartKind.QUARTER:
-            return _quarter_within(part.number, around)
+            found = _quarter_within(part.number, around)
+            return found.year_before() if found and part.last == PREVIOUS else found
         case PartKind.SPAN:
             return _span_within(part, around)
         case PartKind.THIS:

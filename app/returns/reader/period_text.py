@@ -46,7 +46,7 @@ _SHORT_GLUED = re.compile(
 speaks_of_time = first_look(
     r"(?:19|20)\d\d|\d[/-]\d\d|\d\d?\s?(?:to|-)\s?\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
     r"|dec)|q\w*\s?[1-4]|quarter|qtr"
-    r"|year|y/e|ytd|half|\bh[12]\b|month|period|cumulative|rolling"
+    r"|year|y/e|ytd|half|\bh[12]\b|\b[lt]/?y\b|r12|month|period|cumulative|rolling"
 )  # whether a text has anything in it that a period could be read from
 
 
@@ -66,6 +66,7 @@ _DAY_OF = re.compile(
 _MEETING = re.compile(
     r"[\s,:)-]*(?!(?:to|and|for|of|in|by)\b)(?:[\w&]+ ){0,5}(?:panel|committee|meeting)\b", re.IGNORECASE
 )
+_PLAN = re.compile(r"\b(?:plan|strategy|vision|priorities)\s*[(:,]?\s*$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"(.{1,30}?)\s*(?:\(|[:-]\s)\s*([^()]{6,40})\)?")
 _LAW = re.compile(
     r"\b(?:acts?|orders?|regulations?|bill|convention)\)?\s*\(?$", re.IGNORECASE
@@ -140,9 +141,18 @@ def periods_told(text: str) -> list[Found]:
     return [
         each
         for each in find_periods(text)
-        if each.period.kind is not PeriodKind.SNAPSHOT
-        or not (_DAY_OF.search(words[: each.start]) or _MEETING.match(words[each.end :]))
+        if not _is_day_of_writing(each, words) and not _is_of_plan(each, words)
     ]
+
+
+def _is_day_of_writing(found: Found, words: str) -> bool:
+    day = found.period.kind is PeriodKind.SNAPSHOT
+    return day and bool(_DAY_OF.search(words[: found.start]) or _MEETING.match(words[found.end :]))
+
+
+def _is_of_plan(found: Found, words: str) -> bool:
+    """Whether several years are those of a plan: "Police and Crime Plan 2021-25"."""
+    return found.period.months > 12 and _PLAN.search(words[: found.start]) is not None
 
 
 def without_glued_notes(text: str) -> str:

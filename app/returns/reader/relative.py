@@ -5,76 +5,36 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from app.domain.figures import Statistic
 from app.domain.measures import Unit
 from app.domain.periods import Period, PeriodKind
 from app.returns.reader.area_names import is_total
-from app.returns.reader.period_builders import span, up_to
-from app.returns.reader.period_parts import BEFORE, CURRENT, PREVIOUS, Part, PartKind, complete
+from app.returns.reader.around import (
+    CHANGES,
+    NOT_OBSERVED,
+    Around,
+    around,
+    is_open,
+    joined,
+    part_beside,
+)
+from app.returns.reader.period_parts import Part, PartKind, complete
 from app.returns.reader.sense_types import NOTHING, Sense
 
 Path = tuple[Sense, ...]
-CHANGES = (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
 _TOTAL = re.compile(r"(?:grand |overall )?total\b|all (?:years|quarters|months|periods)$", re.IGNORECASE)
 MOST_OF_TOTAL = 5  # words
 _NAMED = (PartKind.MONTH, PartKind.QUARTER, PartKind.SPAN)
-_NOW = (*_NAMED, PartKind.THIS, PartKind.TO_DATE)
+_NOW = (*_NAMED, PartKind.THIS, PartKind.TO_DATE, PartKind.YEAR_BEFORE)
 DATE = re.compile(r"\d{4}-\d\d-\d\d")  # a label that was typed as a date
 _BARE_PERCENT = re.compile(r"%|\(%\)|per ?cent", re.IGNORECASE)
 _TWO_YEARS = re.compile(r"(?:19|20)\d\d(?: to |-)((?:19|20)\d\d)")
 _OF_YEARS = re.compile(r"\b(\d|two|three|four|five|ten)[ -](?:years?|yrs?)\b", re.IGNORECASE)
 _NUMBER_OF = {"two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
-_NOT_OBSERVED = (*CHANGES, Statistic.TARGET, Statistic.PROJECTION)
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """The periods along one side of a table: all of them as one if they follow one another, the latest, and
-    whether one label says "this quarter"."""
-
-    whole: Period | None
-    latest: Period | None
-    has_this: bool
-    untold: bool = False  # nothing outside the labels names a period that ends otherwise
-
-
-def around(senses: Iterable[Sense]) -> Around:
-    """What the labels of one side say together."""
-    senses = list(senses)
-    periods = {s.period for s in senses if isinstance(s.period, Period) and s.statistic not in _NOT_OBSERVED}
-    has_this = any(isinstance(s.period, Part) and _is_this(s.period) for s in senses)
-    past = [period for period in periods if not _is_open(period)]
-    return Around(_joined(periods), max(past, key=_by_end, default=None), has_this)
-
-
-def _by_end(period: Period) -> tuple[date, date, PeriodKind]:
-    return period.end, period.start, period.kind
-
-
-def _is_this(part: Part) -> bool:
-    return (part.kind is PartKind.THIS and not part.number) or (
-        part.kind is PartKind.ROLLING and part.last == CURRENT
-    )
-
-
-def _is_open(period: Period) -> bool:
-    """Whether "2019/20 year to date" was read without the month that it goes up to."""
-    return period.kind is PeriodKind.YEAR_TO_DATE and period.months == 12
-
-
-def _joined(periods: set[Period]) -> Period | None:
-    ordered = sorted(periods)
-    if len(ordered) < 2 or any(period.kind is PeriodKind.SNAPSHOT for period in ordered):
-        return None
-    if any(b.start != a.end + timedelta(days=1) for a, b in itertools.pairwise(ordered)):
-        return None
-    first, last = ordered[0].start, ordered[-1].end
-    whole_months = first.day == 1 and (last + timedelta(days=1)).day == 1
-    return span(first, last) if whole_months else Period(first, last, PeriodKind.ROLLING)
 
 
 def _run(dated: Sequence[Period]) -> set[Period]:
@@ -91,8 +51,8 @@ def settle(sense: Sense, dated: bool, beside: Around) -> Sense:
     """The sense of a label among the others; `dated` if another label gives its cells a period."""
     part = sense.period
     if isinstance(part, Part):
-        return replace(sense, period=_part_beside(part, dated, beside))
-    if part is not None and _is_open(part) and beside.latest is not None and beside.latest.months < 12:
+        return replace(sense, period=part_beside(part, dated, beside))
+    if part is not None and is_open(part) and beside.latest is not None and beside.latest.months < 12:
         year = replace(part, kind=PeriodKind.YEAR)
         last = complete(Part(PartKind.MONTH, beside.latest.end.month), year)
         ended = last and Period(part.start, last.end, PeriodKind.YEAR_TO_DATE)
@@ -114,21 +74,6 @@ def _is_sum(label: str) -> bool:
     return _TOTAL.match(label) is not None and len(label.split()) <= MOST_OF_TOTAL
 
 
-def _part_beside(part: Part, dated: bool, beside: Around) -> Period | Part | None:
-    """What a piece of a period is among the periods of the other labels."""
-    if part.kind is PartKind.PREVIOUS and beside.has_this:
-        return Part(PartKind.PREVIOUS)
-    if part.kind is PartKind.ROLLING and part.last == PREVIOUS and beside.has_this:
-        return replace(part, last=BEFORE)
-    if dated or beside.latest is None or beside.latest.months >= 12:
-        return part
-    if part.kind is PartKind.SPAN:
-        return complete(part, up_to(beside.latest.end)) or part
-    if part.kind is PartKind.TO_DATE:
-        return _from_new_year(beside.whole) or complete(part, beside.latest)
-    return part
-
-
 def _is_over(average: Sense, whole: Period) -> bool:
     """Whether an average can be over a period: a "3 year average" is not over two years."""
     told = _OF_YEARS.search(average.raw)
@@ -139,19 +84,12 @@ def _is_over(average: Sense, whole: Period) -> bool:
     )
 
 
-def _from_new_year(whole: Period | None) -> Period | None:
-    """The calendar year to date: months from January, or weeks, run on past the end of March."""
-    if whole is None or whole.end.month < 4:
-        return None
-    since = (whole.start - date(whole.end.year, 1, 1)).days
-    weeks = whole.start.day > 1 and whole.start.month < 4
-    return replace(whole, kind=PeriodKind.YEAR_TO_DATE) if abs(since) < 8 or (weeks and since > 0) else None
-
-
 def _follows(sense: Sense, beside: Around) -> bool:
     """Whether a label is about the period of the columns before it: a change; a share without title."""
     if sense.statistic in (Statistic.RATE, Statistic.RANK, Statistic.PERCENTAGE):
         return beside.untold and sense.measure is None
+    if sense.statistic is Statistic.TARGET:  # right behind a whole year
+        return beside.untold and beside.latest is not None and beside.latest.months == 12
     return bool(sense.statistic in CHANGES and beside.latest and not beside.has_this)
 
 
@@ -168,15 +106,17 @@ def settle_columns(paths: Sequence[Path], now: Period | None) -> list[Path]:
     since, changed = 0, False  # the first of the dated columns that a change may be about
     for path in paths:
         changed = changed or _is_change(path)
-        compared = [*_alike(dated[since:]), *dated[-2:], *([now] if now and len(dated) == 1 else [])]
-        latest = max(compared, key=_by_end, default=everywhere.latest)
-        whole = everywhere.whole or _joined(_run(dated))
+        compared = [*_alike(dated[since:]), *dated[:-3:-1], *([now] if now and len(dated) == 1 else [])]
+        latest = max(
+            compared, key=_end_of, default=everywhere.latest
+        )  # of some that end together the nearest
+        whole = everywhere.whole or joined(_run(dated))
         untold = len(dated) > 0 and (now is None or (latest is not None and latest.end == now.end))
         settled.append(_settled(path, replace(everywhere, whole=whole, latest=latest, untold=untold)))
         periods = [
             period for sense in _within_year(settled[-1], now) if isinstance(period := sense.period, Period)
         ]
-        if periods and not any(sense.statistic in _NOT_OBSERVED for sense in path):
+        if periods and not any(sense.statistic in NOT_OBSERVED for sense in path):
             since, changed = (max(0, len(dated) - 1), False) if changed else (since, False)
             dated.append(periods[-1])
     return settled
@@ -206,6 +146,10 @@ def _to_later_years(paths: Sequence[Path]) -> list[Path]:
 def _alike(periods: Sequence[Period]) -> list[Period]:
     """The last of some periods, and those right before it that are as long."""
     return list(itertools.takewhile(lambda each: each.months == periods[-1].months, reversed(periods)))
+
+
+def _end_of(period: Period) -> date:
+    return period.end
 
 
 def _is_change(path: Path) -> bool:
@@ -258,11 +202,11 @@ def _settled(path: Path, beside: Around) -> Path:
     told = [sense.period for sense in path if sense.period is not None]
     whole = any(isinstance(each, Period) for each in told)
     dated = whole or any(isinstance(each, Part) and each.kind in _NAMED for each in told)
-    return tuple(settle(sense, whole if _is_span(sense) else dated, beside) for sense in path)
+    return tuple(settle(sense, whole if _is_part(sense) else dated, beside) for sense in path)
 
 
-def _is_span(sense: Sense) -> bool:
-    return isinstance(sense.period, Part) and sense.period.kind is PartKind.SPAN
+def _is_part(sense: Sense) -> bool:
+    return isinstance(sense.period, Part) and sense.period.kind in (PartKind.SPAN, PartKind.QUARTER)
 
 
 def changes_to_columns(columns: dict[int, Path]) -> dict[int, Path]:

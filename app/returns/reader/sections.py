@@ -1,6 +1,7 @@
 """The labels of the sections that each data row stands in."""
 
 import itertools
+import re
 from collections import Counter
 
 from app.returns.reader.area_names import is_known_area
@@ -10,6 +11,7 @@ from app.returns.reader.regions import Table
 from app.returns.reader.sheets import Cell, Sheet
 
 MANY_AREAS = 3  # and more: each a section of its own
+_PART = re.compile(r"\s*of which:?\s+\w", re.IGNORECASE)
 
 
 def section_labels(sheet: Sheet, table: Table) -> list[tuple[Cell, ...]]:
@@ -21,7 +23,25 @@ def section_labels(sheet: Sheet, table: Table) -> list[tuple[Cell, ...]]:
     """
     if table.stubs and (indents := indents_of(sheet, table)):
         return indented_parents(sheet, table, indents)
-    return _whole_rows(sheet, table) or _sections_in_turn(sheet, table)
+    return _with_wholes(sheet, table, _whole_rows(sheet, table) or _sections_in_turn(sheet, table))
+
+
+def _with_wholes(sheet: Sheet, table: Table, paths: list[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
+    """ "of which: use of force" below "Allegations recorded" is of these."""
+    if not table.stubs or not any(map(_is_part, sheet.column(table.stubs[-1], table.rows))):
+        return paths
+    whole: tuple[Cell, ...] = ()
+    found = []
+    for row, path in zip(table.rows, paths, strict=True):
+        label = own_label(sheet, table.stubs, row)
+        part = _is_part(label)
+        whole = whole if part else (*path, label)
+        found.append(whole if part and whole[:-1] == path else path)
+    return found
+
+
+def _is_part(label: Cell) -> bool:
+    return isinstance(label, str) and _PART.match(label) is not None
 
 
 def _whole_rows(sheet: Sheet, table: Table) -> list[tuple[Cell, ...]]:

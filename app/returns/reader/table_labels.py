@@ -108,6 +108,7 @@ def read_labels(sheet: Sheet, table: Table, context: Context, notes: Notes) -> T
     columns, rows = without_vintages(columns, rows)
     rows = without_wider_areas(rows, names, roles[len(above) :], len(beside) - len(table.stubs))
     rows = outer_first(rows, list(roles[len(above) :]), len(beside) - len(table.stubs))
+    rows = _parents_inside(table, beside, rows)
     if len(table.columns) == 1 and any(sense.measure for level in rows for sense in level.senses):
         columns = {column: tuple(map(as_count, path)) for column, path in columns.items()}
     remarks = tuple(name for name in names if UNIT_REMARK.fullmatch(name))
@@ -188,6 +189,18 @@ def _row_labels(
         names.insert(depth, "")
         coded.insert(depth, False)
     return *joined_spans(beside, names), coded
+
+
+def _parents_inside(table: Table, beside: Sequence[Sequence[Cell]], rows: list[RowLevel]) -> list[RowLevel]:
+    """Labels of the innermost column that others there stand under come behind those left of that column."""
+    if len(table.stubs) < 2:
+        return rows
+    labels = {"", *map(cell_text, beside[-1])}
+    nested = [
+        n for n in range(len(beside) - len(table.stubs)) if labels.issuperset(map(cell_text, beside[n]))
+    ]
+    others = [level for n, level in enumerate(rows[:-1]) if n not in nested]
+    return [*others, *(rows[n] for n in nested), rows[-1]]
 
 
 def _beside_codes(sheet: Sheet, table: Table, column: int) -> bool:

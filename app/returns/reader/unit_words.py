@@ -9,6 +9,7 @@ from app.returns.reader.heading_words import first_look, words
 
 _NO_LIMIT = r"(?<![\d+] )(?<!within )"  # "within 20 minutes" and "20+ days" are limits, not units
 _MANY = "thousand|million|billion"
+_PLAIN = r"(?<!working )(?<!calendar )"
 PHYSICAL = (
     r"(?:[kmgtp]w(?:h|e)?|[gtp]j|[km]?toe|(?:metric )?tonnes?(?: of oil equivalent| co2e?)?|[km]t(?:co2e?)?"
     r"|kg|(?:square |sq |kilo|square kilo)met(?:re|er)s|km2?|miles"
@@ -46,7 +47,8 @@ UNITS: Sequence[tuple[re.Pattern[str], Unit]] = (
     ),
     (
         words(
-            rf"[(\[,]\s*(?:in )?(?:calendar |working )?days?\.?\s*[)\]]?|{_NO_LIMIT}\bdays(?: lost)?"
+            rf"[(\[,]\s*(?:in )?(?:calendar |working )?days?\.?\s*[)\]]?"
+            rf"|{_NO_LIMIT}{_PLAIN}\b(?:(?:working|calendar) )?days(?: lost)?"
             r"(?: per \w+)?$"
             r"|^(?:(?:average )?number of |average )?(?:working |calendar )?days\b"
         ),

@@ -26,6 +26,7 @@ MAX_HEADING_ROWS = 8
 MANY_ROWS = 5_000
 _AREA_CODE = re.compile(r"[EJKLMNSW]\d{8}")
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)] \w.{2,80}$")
+_DIALLED = (999.0, 101.0, 111.0, 112.0)
 _LIKE_NUMBER = re.compile(r"[\s~<>≤≥]*\d+(?:[.,]\d+)?\s*$")  # "~15.0", "<5": no name
 _OPEN_END = re.compile(r"[>≥]=?\s?\d+|\d+\s?\+")
 
@@ -61,7 +62,15 @@ class View:
         if row in self.numbered:
             return RowKind.HEADING
         kind = row_kind(self.word(row), self.sheet.rows[row][self.left : self.right])
+        if kind is RowKind.DATA and self.word(row).strip() == "n":
+            return RowKind.LABEL if self._is_called_by_number(row) else kind
         return RowKind.LABEL if kind is RowKind.NOTE and self._is_numbered_section(row) else kind
+
+    def _is_called_by_number(self, row: int) -> bool:
+        """A lone number at the left that people dial, 999, or that is merged over columns, is a section."""
+        column = self.left + self.word(row).index("n")
+        wide = any(m[0] == row and m[1] == column and m[3] > column for m in self.sheet.look.merges)
+        return column <= self.left + 1 and (wide or self.sheet.rows[row][column] in _DIALLED)
 
     def _is_numbered_section(self, row: int) -> bool:
         """ "2. Average time in custody" alone, right above figures: no note of that number."""

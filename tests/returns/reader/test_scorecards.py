@@ -1,6 +1,8 @@
 # ruff: noqa: E501 - tables are typed as they look
 """Scorecards and monitoring returns: parts of years, changes, ranks, medians and providers as people type them."""
 
+from dataclasses import replace
+
 from app.domain.periods import Period
 from app.returns.reader.period_parts import Part, PartKind
 from app.returns.reader.period_text import read_period
@@ -177,3 +179,112 @@ def test_a_group_of_peers_in_a_title_is_no_area() -> None:
         )
     )
     assert found["D4"].split("; ")[1] != "MSG"
+
+
+def test_a_statistic_and_a_piece_of_a_period_in_one_heading() -> None:
+    found = facts(
+        sheet(
+            """
+            Police and Crime Plan 2021-25
+            Scorecard: Quarter 2 2023/24
+            Measure             | 2022/23 |        | 2023/24    |        |
+                                | Actual  | Target | Actual YTD | Target | Var
+            Neighbourhood crime | 4120    | 4000   | 1985       | 2000   | -15
+            Robbery             | 44      | 40     | 21         | 20     | 1
+            """,
+            merges="B3:C3 D3:F3",
+        )
+    )
+    assert found["D5"] == "Neighbourhood crime; no area; April to September 2023; value; 1985 count"
+    assert read_period("Last year Q1") == read_period("Q1 LY") == Part(PartKind.QUARTER, 1, 2)
+
+
+def test_a_quarter_behind_its_months_and_the_year_before() -> None:
+    found = facts(
+        sheet(
+            """
+            Indicator      | Apr-23 | May-23 | Jun-23 | Q1  | Last year Q1 | % change
+            999            |        |        |        |     |              |
+            Calls received | 112    | 123    | 129    | 364 | 338          | 7.8%
+            101            |        |        |        |     |              |
+            Calls received | 184    | 189    | 197    | 570 | 590          | -3.2%
+            """
+        )
+    )
+    assert found["F3"] == "999 > Calls received; no area; April to June 2022 (Q1 2022/23); value; 338 count"
+    assert found["G5"].startswith(
+        "101 > Calls received; no area; April to June 2023 (Q1 2023/24); percentage"
+    )
+
+
+def test_last_year_and_this_year_of_the_months_that_the_title_names() -> None:
+    found = facts(
+        sheet(
+            """
+            Neighbourhood scorecard: Sept 2023 (this year v last year, April - September)
+                     | ASB |     |          | Robbery |    |
+            District | LY  | TY  | % Change | LY      | TY | Plans open at 30/09/23
+            Ferris   | 188 | 171 | -9.0%    | 102     | 110| 4
+            Galloway | 240 | 262 | 9.2%     | 144     | 131| 6
+            """,
+            merges="B2:D2 E2:F2",
+        )
+    )
+    assert found["B4"] == "ASB; Ferris; April to September 2022; value; 188 count"
+    assert found["D5"] == "ASB; Galloway; April to September 2023; percentage_change; 9.2 percent"
+
+
+def test_short_forms_of_twelve_months() -> None:
+    for text in ("R12M Jun-23", "Rolling 12 months Jun 2023", "12m to June 2023"):
+        found = read_period(text)
+        assert isinstance(found, Period)
+        assert (found.start.year, found.months) == (2022, 12)
+
+
+def test_a_target_and_a_change_behind_a_full_year_are_of_it() -> None:
+    found = facts(
+        sheet(
+            """
+            Indicator                                     | Qtr 3 2020/21 | Qtr 4 2020/21 | Full Year 2020/21 | Target | Year on year
+            % logged within 2 working days                | 90%           | 94%           | 92%               | 95%    | 1%
+            Complaints resolved within 40 working days    | 288           | 301           | 1154              | -      | 2%
+            of which: use of force                        | 28            | 30            | 115               | -      | 3%
+            """
+        )
+    )
+    year = "2020/21 (April 2020 to March 2021)"
+    assert found["E2"] == f"% logged within 2 working days; no area; {year}; target; 95 percent"
+    assert found["F3"].split("; ")[2] == year
+    assert found["B3"].endswith("value; 288 count")
+    assert found["B4"].startswith("Complaints resolved within 40 working days > of which: use of force; ")
+
+
+def test_labels_indented_beside_a_merged_column_lie_in_it() -> None:
+    typed = sheet(
+        """
+        Priority           | Measure             | 2022/23
+        Preventing crime   | Neighbourhood crime | 4120
+                           | Burglary            | 1010
+                           | Vehicle crime       | 1844
+        Supporting victims | Satisfied           | 76
+                           | Burglary            | 81
+        """,
+        merges="A2:A4 A5:A6",
+    )
+    look = replace(typed.look, indents={(row, 1): 2 for row in (2, 3, 5)})
+    found = facts(replace(typed, look=look))
+    assert found["C3"].startswith("Preventing crime > Neighbourhood crime > Burglary; ")
+
+
+def test_a_title_says_median_days() -> None:
+    found = facts(
+        sheet(
+            """
+            Time to outcome, median days
+            Offence group | 2019/20 | 2020/21
+            Violence      | 22      | 26
+            Theft         | 61      | 74
+            """
+        )
+    )
+    assert found["C3"].endswith("value; 26 days")
