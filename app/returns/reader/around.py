@@ -23,7 +23,8 @@ class Around:
     whole: Period | None
     latest: Period | None
     has_this: bool
-    untold: bool = False  # nothing outside the labels names a period that ends otherwise
+    untold: bool = False  # neither outside the labels nor in one is a period told that others end with
+    ahead: bool = False  # dated columns stand behind a label only, and end before what the table is about
 
 
 def around(senses: Iterable[Sense]) -> Around:

@@ -96,6 +96,9 @@ _NUMBER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _LONGEST = max(map(len, MISSING)) + len("(  )")
+_BELOW_ZERO = re.compile(
+    r"\(\s?(£?\s?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d{3}|(?<=£)\d+)%?)\s?\)"
+)  # "(1,245)" as accountants write it; "(2)" is a note, "(2019)" a year
 _SIGNS = re.compile(r"[*^†‡]{1,3}[↑↓]?|-\s?[*^]|\.\.[*^\d]{1,2}|[↑↓]")
 _THOUSANDS = re.compile(r"£\s?'?000'?s?")
 _RANK = re.compile(
@@ -135,6 +138,8 @@ def read_text(text: str) -> CellValue | None:
         return None  # no number starts so
     if (found := _RANK.fullmatch(words)) is not None:
         return CellValue(float(found[1]), rank=True)
+    if (found := _BELOW_ZERO.fullmatch(words)) is not None:
+        words = f"-{found[1]}"
     if (found := _NUMBER.fullmatch(words)) is not None:
         return _number(found)
     if (found := _DURATION.fullmatch(words)) is not None:

@@ -158,6 +158,8 @@ def period_of(above: Sequence[Sense], beside: Sequence[Sense], context: Context)
     senses = [*_until_compared(above), *beside]
     found = _period(senses, context)
     found = _ending_like(found, senses, context.period)
+    if context.of_twelve_months and found is not None and found.kind is PeriodKind.MONTH:
+        found = span_of_months(found.shifted(-11).start, found.end, PeriodKind.ROLLING)
     if found is None or not any(sense.statistic in _CHANGES for sense in senses):
         return found
     return _last_year(found)
@@ -181,7 +183,7 @@ def _last_year(period: Period) -> Period:
 def _period(senses: Sequence[Sense], context: Context) -> Period | None:
     joined = _joined(senses)
     if joined is not None:
-        return _ended(joined, context.period)
+        return _ended(joined, context.reached or context.period)
     whole = [sense.period for sense in senses if isinstance(sense.period, Period)]
     parts = [sense.period for sense in senses if isinstance(sense.period, Part)]
     if any(part.kind is PartKind.NUMBERED for part in parts):
@@ -192,7 +194,7 @@ def _period(senses: Sequence[Sense], context: Context) -> Period | None:
         chosen = _completed(part, chosen, context, by_months) or (chosen if whole else None)
     if chosen is None and not parts:
         return context.period
-    return _ended(chosen, context.period) if chosen is not None else None
+    return _ended(chosen, context.reached or context.period) if chosen is not None else None
 
 
 def _without_days_in(whole: Sequence[Period], parts: Sequence[Part]) -> Sequence[Period]:
@@ -252,7 +254,7 @@ def _completed(part: Part, chosen: Period | None, context: Context, by_months: b
     """What a part means within the period chosen so far, which its label may name `by_months`."""
     if part.kind is PartKind.TO_DATE and part.last == PREVIOUS:
         this = _completed(Part(PartKind.TO_DATE), chosen, context, by_months)
-        this = this and _ended(this, context.period)
+        this = this and _ended(this, context.reached or context.period)
         return this and this.year_before()
     if part.kind is PartKind.TO_DATE and chosen is not None:
         if chosen.kind in (PeriodKind.YEAR_TO_DATE,) or (by_months and chosen.months > 1):
@@ -266,7 +268,7 @@ def _completed(part: Part, chosen: Period | None, context: Context, by_months: b
         return span_of_months(chosen.start, chosen.end, PeriodKind.ROLLING)
     if part.kind is PartKind.PREVIOUS and part.number == 1:
         return context.period
-    around = chosen or context.period
+    around = chosen or (context.reached if part.kind is PartKind.TO_DATE else None) or context.period
     if part.kind in _SEEN_FROM_NOW and chosen and context.period and chosen.contains(context.period):
         around = context.period  # "Same period last year" below "2012/13" in a return of its first quarter
     found = complete(part, around)

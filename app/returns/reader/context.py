@@ -17,6 +17,7 @@ from app.returns.reader.known import NOTHING_KNOWN, KnownNames
 from app.returns.reader.label_cells import cell_text
 from app.returns.reader.measure_sense import without_unit
 from app.returns.reader.own_area import nation
+from app.returns.reader.period_text import periods_told
 from app.returns.reader.regions import Table
 from app.returns.reader.sheets import Sheet
 from app.returns.reader.titles import (
@@ -31,6 +32,9 @@ from app.returns.reader.titles import (
 from app.returns.reader.unit_words import unit_of
 
 _OF_LABELS = re.compile(r"\b(?:codes?|names?|area|district|authority|ward|lsoa|msoa)\b", re.IGNORECASE)
+
+
+_FOOTNOTE = re.compile(r"[*†‡#^]+\s?[\w(]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,8 @@ class Context:
     unit: Unit | None = None  # named by the captions
     rate: Unit | None = None  # that they name for rates only
     known: KnownNames = NOTHING_KNOWN
+    reached: Period | None = None  # the part of a year that its figures run up to
+    of_twelve_months: bool = False  # the months that labels name are the last of twelve
     told_by_title: bool = False  # another table of the sheet has the same labels and another title
     block: str = ""  # what its first row is about, where tables below one another differ in nothing else
 
@@ -130,7 +136,7 @@ def table_context(sheet: Sheet, table: Table, first_lines: Sequence[int], defaul
     if defaults.named and defaults.area and title.endswith(defaults.area):
         title = longest_title([line for line in [*own, *top] if line != title])
     named = [piece for piece in re.findall(r"\([^()]+\)", sheet.name) if unit_of(piece) is not None]
-    lines = tuple(dict.fromkeys([*own, *top, *named]))
+    lines = tuple(line for line in dict.fromkeys([*own, *top, *named]) if not _FOOTNOTE.match(line))
     period = (
         caption_period(own, title)
         or caption_period(top, title)
@@ -138,11 +144,13 @@ def table_context(sheet: Sheet, table: Table, first_lines: Sequence[int], defaul
         if not keyed_period(sheet, table.captions)
         else None
     )
+    told = defaults.narrowed(keyed_period(sheet, table.captions) or period or defaults.period)
     return Context(
         title=title,
         lines=lines,
         subject=subject_of(title) or (None if defaults.named else named_subject(sheet.name)),
-        period=defaults.narrowed(keyed_period(sheet, table.captions) or period or defaults.period),
+        period=told,
+        reached=_reached(lines, told),
         area=defaults.area
         if defaults.named
         else _keyed_place(sheet, table, defaults.known)
@@ -160,6 +168,15 @@ def table_context(sheet: Sheet, table: Table, first_lines: Sequence[int], defaul
 def _told_in_corner(corner: Sequence[str]) -> list[str]:
     """The texts over the row labels that are no headings: "Disposals 2012/13", not "LA code (2013)"."""
     return [text for text in corner if not _OF_LABELS.search(text)]
+
+
+def _reached(lines: Sequence[str], year: Period | None) -> Period | None:
+    """The one part of a year that the lines above name: "Budget monitoring 2023/24, September 2023"."""
+    if year is None or year.months != 12:
+        return None
+    told = {each.period for line in lines for each in periods_told(line)}
+    inside = [period for period in told if year.contains(period) and period != year]
+    return inside[0] if len({period.end for period in inside}) == 1 else None
 
 
 def _keyed_place(sheet: Sheet, table: Table, known: KnownNames) -> str | None:

@@ -103,6 +103,9 @@ MEASURE_HEADING = words(
     r"|themes?|outcomes?|aims?|goals?|pillars?|ambitions?))"
     r"(?: name| title| description| type| group)?"
 )
+OF_FIRMS = words(
+    r".*\bsectors?|(?:service )?providers?|suppliers?|contractors?"
+)  # unless places are below it
 UNIT_HEADING = words(
     r"(?:units?|(?:measured|counted|reported) (?:in|as|by)|measurement|unit of measure(?:ment)?"
     r"|uom|units? of (?:count|data))"

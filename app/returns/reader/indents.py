@@ -10,6 +10,7 @@ from app.returns.reader.sheets import Cell, Sheet
 
 A_COLUMN = 6  # a label typed one column further right is so many blanks deeper
 MANY_SECTIONS = 5  # labels one below the other: rows without figures
+_TOTAL = re.compile(r"(?:grand |overall )?total", re.IGNORECASE)  # names nothing of what stands below it
 _TOTAL_OF = re.compile(r"\w total$", re.IGNORECASE)  # "Receipts total" deeper than the last of the receipts
 
 
@@ -26,8 +27,9 @@ def indents_of(sheet: Sheet, table: Table) -> dict[int, float]:
         for row in table.sections
         if not OF_WHICH.fullmatch(cell_text(section_label(sheet, table.stubs, row)))
     ]
+    at = _indented_column(sheet, table)
     for row in (*table.rows, *sections):
-        column = table.stubs[-1]
+        column = at
         cell = sheet.rows[row][column]
         if not (isinstance(cell, str) and cell.strip()):
             column = next((n for n, cell in enumerate(sheet.rows[row]) if cell_text(cell)), column)
@@ -42,6 +44,18 @@ def indents_of(sheet: Sheet, table: Table) -> dict[int, float]:
     if len(flat) > len(sections) / 2 or _come_again(sheet, table, sections, found):
         found |= {row: found[row] - 0.5 for row in sections}
     return found | _nested(sections, found)
+
+
+def _indented_column(sheet: Sheet, table: Table) -> int:
+    """The innermost label column where a label is indented; the innermost of all where none is."""
+    look = sheet.look.indents
+
+    def is_indented(column: int) -> bool:
+        cells = sheet.column(column, table.rows)
+        blanks = any(isinstance(cell, str) and cell[:2].isspace() and cell.strip() for cell in cells)
+        return blanks or any((row, column) in look for row in table.rows)
+
+    return next(filter(is_indented, reversed(table.stubs)), table.stubs[-1])
 
 
 def _come_again(sheet: Sheet, table: Table, sections: Sequence[int], indents: dict[int, float]) -> bool:
@@ -67,7 +81,7 @@ def _nested(sections: Sequence[int], indents: dict[int, float]) -> dict[int, flo
 
 def indented_parents(sheet: Sheet, table: Table, indents: dict[int, float]) -> list[tuple[Cell, ...]]:
     """For each data row the labels above that are indented less, outermost first."""
-    column = table.stubs[-1]
+    column = _indented_column(sheet, table)
     data = set(table.rows)
     stack: list[Section] = []
     paths = {}
@@ -81,5 +95,5 @@ def indented_parents(sheet: Sheet, table: Table, indents: dict[int, float]) -> l
         only_total = first and last and _TOTAL_OF.search(str(label)) is not None
         paths[row] = tuple(text for _, text in (stack[:-1] if only_total else stack))
         if label and label != "(blank)":  # what a pivot table prints for an empty field
-            stack.append((indents[row], label))
-    return [paths[row] for row in table.rows]
+            stack.append((indents[row], "" if _TOTAL.fullmatch(str(label)) else label))
+    return [tuple(filter(None, paths[row])) for row in table.rows]

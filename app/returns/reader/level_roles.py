@@ -12,6 +12,7 @@ from app.returns.reader.heading_words import (
     DERIVED_HEADING,
     MARKER_HEADING,
     MEASURE_HEADING,
+    OF_FIRMS,
     PERIOD_HEADING,
     STATISTIC_HEADING,
     UNIT_HEADING,
@@ -33,7 +34,6 @@ _WRITTEN_AS_CODE = re.compile(r"(?=.*[A-Z])(?!.*[A-Z]{5})[^a-z]+")  # no words i
 _OF_CODES = re.compile(r"(?:\s*(?:codes?|cd|id|(?:19|20)?\d\d))+$", re.IGNORECASE)  # "Ward code", "LSOA 2011"
 _NAMES = re.compile(r"names?", re.IGNORECASE)
 SOME = 0.4
-_OF_FIRMS = re.compile(r".*\bsectors?|providers?", re.IGNORECASE)  # unless places are below it
 _BARE_RATE = re.compile(r"rates?", re.IGNORECASE)
 _SECONDS = re.compile(r"seconds|secs", re.IGNORECASE)
 _MEASURED = (Unit.MINUTES, Unit.HOURS, Unit.DAYS, Unit.POUNDS)
@@ -54,7 +54,7 @@ def first_guess(level: Level, share: Shares) -> Role:
         return Role.MEASURE
     of_codes = _OF_CODES.sub("", heading) if _are_written_as_codes(level.labels) else heading
     of_places = (
-        share.known > 0 or max(share.alike, share.placed) >= SOME or _OF_FIRMS.fullmatch(heading) is None
+        share.known > 0 or max(share.alike, share.placed) >= SOME or OF_FIRMS.fullmatch(heading) is None
     )
     of_places = of_places and not are_of_the_world(level.labels)
     if is_called(AREA_HEADING, level, of_codes, share.statistics < 0.5 and of_places):

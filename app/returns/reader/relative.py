@@ -27,6 +27,7 @@ from app.returns.reader.sense_types import NOTHING, Sense
 
 Path = tuple[Sense, ...]
 _TOTAL = re.compile(r"(?:grand |overall )?total\b|all (?:years|quarters|months|periods)$", re.IGNORECASE)
+_OBSERVED = (None, Statistic.VALUE)
 MOST_OF_TOTAL = 5  # words
 _NAMED = (PartKind.MONTH, PartKind.QUARTER, PartKind.SPAN)
 _NOW = (*_NAMED, PartKind.THIS, PartKind.TO_DATE, PartKind.YEAR_BEFORE)
@@ -90,7 +91,7 @@ def _follows(sense: Sense, beside: Around) -> bool:
         return beside.untold and sense.measure is None
     if sense.statistic is Statistic.TARGET:  # right behind a whole year
         return beside.untold and beside.latest is not None and beside.latest.months == 12
-    return bool(sense.statistic in CHANGES and beside.latest and not beside.has_this)
+    return bool(sense.statistic in CHANGES and beside.latest and not beside.has_this and not beside.ahead)
 
 
 def settle_columns(paths: Sequence[Path], now: Period | None) -> list[Path]:
@@ -103,16 +104,20 @@ def settle_columns(paths: Sequence[Path], now: Period | None) -> list[Path]:
     everywhere = around(sense for path in paths for sense in _within_year(path))
     settled: list[Path] = []
     dated: list[Period] = []
+    undated = False
     since, changed = 0, False  # the first of the dated columns that a change may be about
     for path in paths:
         changed = changed or _is_change(path)
         compared = [*_alike(dated[since:]), *dated[:-3:-1], *([now] if now and len(dated) == 1 else [])]
-        latest = max(
-            compared, key=_end_of, default=everywhere.latest
-        )  # of some that end together the nearest
+        # of periods that end together the nearest
+        latest = max(compared, key=_end_of, default=everywhere.latest)
         whole = everywhere.whole or joined(_run(dated))
-        untold = len(dated) > 0 and (now is None or (latest is not None and latest.end == now.end))
-        settled.append(_settled(path, replace(everywhere, whole=whole, latest=latest, untold=untold)))
+        undated = undated or _is_undated(path)
+        ends_so = latest is not None and now is not None and latest.end == now.end
+        untold = len(dated) > 0 and (now is None or (ends_so and now not in dated and not undated))
+        ahead = not compared and now is not None and latest is not None and now.end > latest.end
+        beside = replace(everywhere, whole=whole, latest=latest, untold=untold, ahead=ahead)
+        settled.append(_settled(path, beside))
         periods = [
             period for sense in _within_year(settled[-1], now) if isinstance(period := sense.period, Period)
         ]
@@ -146,6 +151,11 @@ def _to_later_years(paths: Sequence[Path]) -> list[Path]:
 def _alike(periods: Sequence[Period]) -> list[Period]:
     """The last of some periods, and those right before it that are as long."""
     return list(itertools.takewhile(lambda each: each.months == periods[-1].months, reversed(periods)))
+
+
+def _is_undated(path: Path) -> bool:
+    """Whether a column of values says no period: it is of what the table is about."""
+    return bool(path) and all(sense.period is None and sense.statistic in _OBSERVED for sense in path)
 
 
 def _end_of(period: Period) -> date:

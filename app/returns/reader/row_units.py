@@ -25,7 +25,7 @@ def settle_units(
     columns: Sequence[ColumnFigures], index: Sequence[int] | None, rows: int
 ) -> list[ColumnFigures]:
     """The columns of a table of so many rows, with the units that follow from cells beside."""
-    columns = _with_limits(columns)
+    columns = _with_rates(_with_limits(columns))
     if rows > MANY_ROWS or all(column.units is None for column in columns):
         return list(columns)
     groups = index if index is not None else [0] * rows
@@ -48,6 +48,22 @@ def _with_limits(columns: Sequence[ColumnFigures]) -> list[ColumnFigures]:
         fixed = [_as_beside(one, [each.fixed[n] for each in near]) for n, one in enumerate(column.fixed)]
         settled.append(replace(column, fixed=fixed) if fixed != column.fixed else column)
     return settled
+
+
+def _with_rates(columns: Sequence[ColumnFigures]) -> list[ColumnFigures]:
+    """ "MSG average rate" beside "Rate per 1,000 population" is one per 1,000, too."""
+    distinct = list({id(column.fixed): column.fixed for column in columns}.values())
+    rates = [one for one in chain.from_iterable(distinct) if one.statistic is Statistic.RATE]
+    units = {one.unit for one in rates if one.unit_said}
+    if len(units) != 1 or all(one.unit_said for one in rates):
+        return list(columns)
+    unit = units.pop()
+    return [replace(column, fixed=[_with_rate(one, unit) for one in column.fixed]) for column in columns]
+
+
+def _with_rate(fixed: Fixed, unit: Unit) -> Fixed:
+    untold = fixed.statistic is Statistic.RATE and not fixed.unit_said
+    return replace(fixed, unit=unit, unit_said=True) if untold else fixed
 
 
 def _is_limit(fixed: Fixed) -> bool:

@@ -96,8 +96,8 @@ WHOLE_STATISTICS: Phrases = (
     ),
     (
         words(
-            r"(?:(?:force|national|regional|county|msg|peer|group|crude) )?rates?(?: \(?per .*)?"
-            r"|per (?:1,?000|100,?000|10,?000|million)(?: .*)?|rate of .{0,20} per .*"
+            r"(?:(?:force|national|regional|county|msg|peer|group|crude|average|avg|mean) ){0,2}rates?"
+            r"(?: \(?per .*)?|per (?:1,?000|100,?000|10,?000|million)(?: .*)?|rate of .{0,20} per .*"
         ),
         Statistic.RATE,
     ),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from app.domain.figures import Marker
-from app.domain.periods import Period
+from app.domain.periods import Period, PeriodKind
 from app.returns.reader.area_turns import with_areas_in_turn
 from app.returns.reader.caption_units import caption_rate, caption_statistic, caption_unit
 from app.returns.reader.changes import totals_of_their_values, with_their_values
@@ -63,6 +63,11 @@ from app.returns.reader.vintages import without_vintages
 
 _PEOPLE = re.compile(r"(?:all )?(?:persons|people|males|females|men|women|boys|girls)", re.IGNORECASE)
 _WEEKS = re.compile(r"(?:\w+ )?weeks? (?:end|begin|commenc|start)", re.IGNORECASE)  # beside a row of dates
+_TWELVE_MONTHS = re.compile(
+    r"\b(?:12|twelve)[ -]months? (?:rolling |moving )?(?:totals?|figures|data)\b"
+    r"|\brolling (?:12|twelve)[ -]month",
+    re.IGNORECASE,
+)
 LONG_CODE = 6  # letters: shorter ones are of organisations, or of diseases
 MANY_ROWS = 20_000  # beyond, nobody indents labels or writes section rows by hand
 
@@ -121,6 +126,7 @@ def read_labels(sheet: Sheet, table: Table, context: Context, notes: Notes) -> T
         speaks_for_all=not said,
         ends_of_quarters=months <= {3, 6, 9, 12},
         told_by_title=context.told_by_title or are_splits(context.title, levels, roles),
+        of_twelve_months=_are_of_twelve_months(context, _all_senses(columns, rows)),
     )
     return TableLabels(
         context=replace(
@@ -135,6 +141,15 @@ def read_labels(sheet: Sheet, table: Table, context: Context, notes: Notes) -> T
         periods=axis_of(rows, lambda s: s.period),
         marks=marks_by_column(sheet, table),
     )
+
+
+def _are_of_twelve_months(context: Context, senses: Iterable[Sense]) -> bool:
+    """Whether "Dec 2020" and "Dec 2021" end twelve months, as a line says: "All are 12 month totals"."""
+    if not any(map(_TWELVE_MONTHS.search, context.lines)):
+        return False
+    periods = {sense.period for sense in senses if isinstance(sense.period, Period)}
+    months = {period.end.month for period in periods if period.kind is PeriodKind.MONTH}
+    return len(months) == 1
 
 
 def _heading_level(table: Table, above: Sequence[dict[int, Label]], beside: str) -> Level:

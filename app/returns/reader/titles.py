@@ -56,7 +56,8 @@ _HOW_SHOWN = re.compile(
 )  # behind a colon, how a table shows what stands before it
 _AREA_CODE = re.compile(r"^(?:UK[A-Z][A-Z0-9]*|[EKNSWJM]\d{8})\s+(?=[A-Z])")  # "UKJ South East"
 _NO_TITLE = re.compile(
-    r"(?:main |data )?source|notes?\b|contact|published|(?:return|back|go|link) to\b|tel(?:ephone)?\b"
+    r"[*†‡#^]+\s?\w|(?:main |data )?source|notes?\b"
+    r"|contact|published|(?:return|back|go|link) to\b|tel(?:ephone)?\b"
     r"|e-?mail|\S+@\S+$"
     r"|(?:report(?:ing)? |time |data )?(?:quarter|period|date|month|year|shorthand|key|rag|symbols?|legend"
     r"|units?|base|coverage)(?: covered)?\s*:"

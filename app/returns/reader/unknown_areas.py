@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from app.returns.reader.area_names import are_of_the_world
 from app.returns.reader.footnotes import clean_label
-from app.returns.reader.heading_words import MEASURE_HEADING, spoken
+from app.returns.reader.heading_words import MEASURE_HEADING, OF_FIRMS, spoken
 from app.returns.reader.level_shares import Level, Shares
 from app.returns.reader.sense_types import Role
 
@@ -54,7 +54,8 @@ def _fallback_area(
     free = [
         n
         for n in free
-        if not _OF_PEOPLE.fullmatch(spoken(clean_label(levels[n].heading).text))
+        if (levels[n].is_row or not OF_FIRMS.fullmatch(levels[n].heading))
+        and not _OF_PEOPLE.fullmatch(spoken(clean_label(levels[n].heading).text))
         and not are_of_the_world(levels[n].labels)
     ]
     for n in free:

@@ -288,3 +288,77 @@ def test_a_title_says_median_days() -> None:
         )
     )
     assert found["C3"].endswith("value; 26 days")
+
+
+def test_a_return_of_the_budget_runs_up_to_the_month_that_its_title_names() -> None:
+    found = facts(
+        sheet(
+            """
+            OFFICE OF THE POLICE AND CRIME COMMISSIONER FOR HAVENSHIRE
+            REVENUE BUDGET MONITORING 2023/24 - PERIOD 6 (SEPTEMBER 2023)
+            £'000s
+                               | Revised Budget | Year to date |        | Full year        |
+                               |                | Budget       | Actual | Forecast Outturn | Variance
+            Employees
+            Police officer pay | 68455          | 34210        | 34602  | 69100            | 645
+            Police staff pay   | 31700          | 15850        | 15011  | 30455            | (1,245)
+            Income             | (14,300)       | (7,150)      | (7,402)| (14,650)         | (350)
+            """,
+            merges="C4:D4 E4:F4",
+        )
+    )
+    assert found["D7"].endswith(
+        "Police officer pay; Havenshire; April to September 2023; value; 34602 pounds"
+    )
+    assert found["B7"].split("; ")[2] == "2023/24 (April 2023 to March 2024)"
+    assert found["F8"].endswith("change; -1245 pounds")
+    assert found["D9"].endswith("value; -7402 pounds")
+
+
+def test_months_of_twelve_month_totals_are_years() -> None:
+    found = facts(
+        sheet(
+            """
+            Wyrefield Community Safety Partnership
+            All figures are 12 month totals unless stated
+            Crime type  | Dec 2020 | Dec 2021 | % change | Rate per 1,000 pop | MSG average rate
+            Shoplifting | 611      | 690      | 12.9%    | 5.6                | 4.1
+            Robbery     | 31       | 29       | -6.5%    | 0.2                | 0.3
+            * rate per 1,000 households
+            Other          | Q3 2020/21 | Q3 2021/22
+            Noise          | 210        | 188
+            Fly-tipping    | 933        | 1020
+            """
+        )
+    )
+    assert found["C4"].split("; ")[2:] == ["12 months to December 2021", "value", "690 count"]
+    assert found["F5"].endswith("rate; 0.3 per_1000")
+    assert found["C9"].endswith("value; 1020 count")
+
+
+def test_labels_are_indented_in_a_column_left_of_the_providers() -> None:
+    typed = sheet(
+        """
+        Output          | Provider | Q1 2022/23 | Q2 2022/23
+        Drug tests      | Force    | 388        | 402
+        positive        | Force    | 61         | 58
+        Mentoring       | Reach    | 22         | 31
+        """
+    )
+    found = facts(replace(typed, look=replace(typed.look, indents={(2, 0): 1})))
+    assert found["D3"].startswith("Drug tests > ")
+    assert found["D3"].split("; ")[1] == "no area"
+
+
+def test_changes_before_a_dated_column_are_not_of_it() -> None:
+    found = facts(
+        sheet(
+            """
+            Workforce, position as at 31 December 2022
+            Staff group | Budgeted FTE | Actual FTE | Variance | Dec-21 FTE
+            Officers    | 1480         | 1466.3     | -13.7    | 1421.8
+            Staff       | 1012.5       | 948.1      | -64.4    | 970.2
+            """
+        )
+    )
+    assert found["D3"].split("; ")[2:] == ["31 December 2022", "change", "-13.7 count"]
