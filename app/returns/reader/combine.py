@@ -68,7 +68,7 @@ _ANSWER = re.compile(r"yes|no|(?:not |un)(?:known|stated|reported)|other|total",
 def fixed_of(above: Sequence[Sense], beside: Sequence[Sense], context: Context) -> Fixed:
     """Measure path, statistic, unit and markers of one combination of labels."""
     senses = (*above, *beside)
-    counted = any(sense.measure and _COUNTED.match(sense.measure) for sense in senses)
+    counted = any(map(_COUNTED.match, [sense.measure for sense in senses if sense.measure]))
     statistic = _statistic(senses, context, counted)
     unit = _unit(senses, statistic, context, counted)
     if statistic is Statistic.VALUE and unit in (Unit.PER_1000, Unit.PER_100000):
@@ -119,10 +119,11 @@ def _unit(senses: Sequence[Sense], statistic: Statistic, context: Context, count
         return Unit.OTHER
     if statistic is Statistic.PERCENTAGE_CHANGE:
         return Unit.PERCENT
-    if any(sense.measure and _PART_OF_RATE.fullmatch(sense.measure) for sense in senses):
+    if any(map(_PART_OF_RATE.fullmatch, [sense.measure for sense in senses if sense.measure])):
         return Unit.COUNT
-    shares = any(sense.unit is Unit.PERCENT for sense in senses)
-    rates = [sense.unit for sense in senses if sense.unit in _RATES]
+    units = [sense.unit for sense in senses if sense.unit is not None]
+    shares = Unit.PERCENT in units
+    rates = [unit for unit in units if unit in _RATES]
     for sense in reversed(senses):
         if sense.unit is not None:
             bare = sense.unit is Unit.COUNT and sense.measure is None

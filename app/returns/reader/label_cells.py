@@ -29,6 +29,8 @@ class Label:
 
 def cell_text(cell: Cell) -> str:
     """A label cell as text: whole numbers without a decimal point."""
+    if isinstance(cell, str):
+        return tidy(cell)
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     if isinstance(cell, datetime):

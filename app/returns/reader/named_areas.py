@@ -38,7 +38,7 @@ def _heading(sheet: Sheet, table: Table, column: int) -> str:
 
 
 def _names(sheet: Sheet, table: Table, column: int) -> Sequence[str]:
-    cells = {cell for cell in sheet.column(column, table.rows) if isinstance(cell, str)}
+    cells = {cell for cell in set(sheet.column(column, table.rows)) if isinstance(cell, str)}
     labels = [text for cell in cells if (text := without_code(clean_label(cell).text))]
     others = [label for label in labels if not is_known_area(label) and not _TOTAL.search(label)]
     names = [label for label in others if looks_like_name(label)]

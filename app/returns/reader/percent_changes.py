@@ -17,17 +17,15 @@ def percent_changes(
 
     A change of a percentage is one in points: so where a label says percent or the row's values show it.
     """
-    changing = [any(one.statistic is Statistic.CHANGE for one in column.fixed) for column in columns]
-    if not any(changing):
+    shared = {id(column.fixed): column.fixed for column in columns}  # long, and one for many columns
+    told = {n: any(one.statistic is Statistic.CHANGE for one in fixed) for n, fixed in shared.items()}
+    if not any(told.values()):
         return list(columns)
     groups = defaultdict(list)
     for row in range(rows):
         groups[index[row] if index is not None else 0].append(row)
     values = [column for column in columns if any(one.statistic is Statistic.VALUE for one in column.fixed)]
-    return [
-        _settled(column, groups, values) if changes else column
-        for column, changes in zip(columns, changing, strict=True)
-    ]
+    return [_settled(column, groups, values) if told[id(column.fixed)] else column for column in columns]
 
 
 def _settled(

@@ -18,8 +18,8 @@ def without_vintages(
     columns: Mapping[int, Path], rows: Sequence[RowLevel]
 ) -> tuple[dict[int, Path], list[RowLevel]]:
     """Labels above and beside a table's figures, those that say when figures were made read as names."""
-    above = {sense for path in columns.values() for sense in path}
-    beside = {sense for level in rows for sense in level.senses}
+    above = {sense for path in columns.values() for sense in path if _period(sense)}
+    beside = {sense for level in rows for sense in level.senses if _period(sense)}
     names: dict[Sense, Sense] = {}
     if _are_dated(any(map(_period, path)) for path in columns.values()):
         names |= _vintages(beside, {period for sense in above if (period := _period(sense))})
