@@ -21,6 +21,7 @@ from app.returns.reader.period_text import periods_told
 from app.returns.reader.regions import Table
 from app.returns.reader.sheets import Sheet
 from app.returns.reader.titles import (
+    corner_titles,
     longest_title,
     named_subject,
     nearest_title,
@@ -125,6 +126,7 @@ def table_context(sheet: Sheet, table: Table, first_lines: Sequence[int], defaul
     own = texts_of(sheet, table.captions, table.left, table.right)
     top = texts_of(sheet, [row for row in first_lines if row not in table.captions])
     corner = texts_of(sheet, table.headings, table.left, table.columns[0])
+    own = own if longest_title(own) else [*own, *corner_titles(corner)]
     areas = [text for text in corner if defaults.known.is_area(text) and not PEERS.fullmatch(text)]
     title = (
         summed_field(corner)

@@ -3,13 +3,20 @@
 import re
 from collections.abc import Sequence
 
-from app.returns.reader.area_names import is_known_area
+from app.returns.reader.area_names import AREA_HEADING, is_known_area
 from app.returns.reader.captions import is_prose, is_unknown_force, without_periods
 from app.returns.reader.footnotes import clean_label, tidy
-from app.returns.reader.heading_words import DOCUMENT, UNIT_REMARK
+from app.returns.reader.heading_words import (
+    ABOUT_HEADING,
+    CODE_HEADING,
+    DOCUMENT,
+    INDEX_HEADING,
+    UNIT_REMARK,
+    is_label_heading,
+)
 from app.returns.reader.label_cells import cell_text
 from app.returns.reader.measure_sense import without_unit
-from app.returns.reader.period_text import read_period
+from app.returns.reader.period_text import find_periods, read_period
 from app.returns.reader.regions import Table
 from app.returns.reader.sheets import Sheet
 from app.returns.reader.unit_words import unit_label
@@ -45,6 +52,7 @@ _PUBLISHER = re.compile(
     r" government|(?:ministry|department|agency) (?:of|for) [\w ,&]{3,40}|nhs (?:england|digital)",
     re.IGNORECASE,
 )
+MOST_OF_HEADING = 3  # words of "Police force area"
 MOST_OF_UNIT = 4  # words of "Number of recorded offences"
 MOST_LETTERS = 150  # of what a table measures
 _FREQUENT = {"with", "from", "number", "percentage", "rate", "total", "people", "police"}
@@ -101,6 +109,19 @@ def summed_field(corner: Sequence[str]) -> str:
     """What a pivot table prints over its row labels: "Sum of Applications"; empty if there is none."""
     fields = [text for text in corner if _SUMMED.match(text)]
     return fields[0] if len(fields) == 1 else ""
+
+
+def corner_titles(corner: Sequence[str]) -> list[str]:
+    """Titles typed over the label columns, where their headings stand: they name a period, or have more words
+    than what columns are called."""
+    called = (AREA_HEADING, CODE_HEADING, INDEX_HEADING, ABOUT_HEADING)
+    return [
+        text
+        for text in corner
+        if (len(text.split()) > MOST_OF_HEADING or find_periods(text))
+        and not is_label_heading(text)
+        and not any(pattern.fullmatch(text) for pattern in called)
+    ]
 
 
 def numbered_title(lines: Sequence[str]) -> str:

@@ -69,6 +69,12 @@ PROCEEDINGS = """
     2017 | 240        | 16      | 530          | 655      | 1425
     2018 | 239        | 15      | 520          | 661      | 1431
 """
+OFFICERS = """
+    Police numbers and crime, 2021/22
+    Force             | Officers | Crimes
+    Avon and Somerset | 3105     | 8210
+    Cumbria           | 1310     | 2450
+"""
 REMARK = "Figures were drawn from the live system and may not sum to their totals because of rounding."
 CHANGES = {
     "labels written once, though few come again": (
@@ -87,6 +93,12 @@ CHANGES = {
     "a title in capitals": (
         FORCE,
         FORCE.replace("Stop and search: performance - Ashland Police", "STOP AND SEARCH - ASHLAND POLICE"),
+    ),
+    "a title where the labels' heading stands": (
+        OFFICERS,
+        OFFICERS.replace("2021/22", "2021/22 | Officers | Crimes").replace(
+            "    Force             | Officers | Crimes\n", ""
+        ),
     ),
     "a remark between the area and its table": (
         STATIONS,
