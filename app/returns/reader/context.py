@@ -22,6 +22,7 @@ from app.returns.reader.regions import Table
 from app.returns.reader.sheets import Sheet
 from app.returns.reader.titles import (
     corner_titles,
+    line_above,
     longest_title,
     named_subject,
     nearest_title,
@@ -112,7 +113,7 @@ def _as_the_others(
     sheet: Sheet, first: Table, context: Context, others: Sequence[tuple[Table, Context]]
 ) -> Context:
     """The first of several tables, named by the line right above it where that names each of the others."""
-    lines = [texts_of(sheet, table.captions[-1:]) for table in (first, *(table for table, _ in others))]
+    lines = [line_above(sheet, table) for table in (first, *(table for table, _ in others))]
     if any(len(line) != 1 for line in lines):
         return context
     named = all(other.title == line[0] for (_, other), line in zip(others, lines[1:], strict=True))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.domain.periods import Period
 from app.returns.reader.area_names import PEERS, is_known_area, is_total, looks_like_area
-from app.returns.reader.captions import caption_area, caption_period, is_list_entry, is_prose, named_period
+from app.returns.reader.captions import caption_area, caption_period, is_list_entry, named_period
 from app.returns.reader.footnotes import ANY_NOTE, clean_label, tidy
 from app.returns.reader.key_lines import keyed_area, keyed_period
 from app.returns.reader.known import NOTHING_KNOWN, KnownNames
@@ -16,7 +16,7 @@ from app.returns.reader.period_parts import Part, PartKind, complete, read_part
 from app.returns.reader.period_text import read_period
 from app.returns.reader.regions import Table
 from app.returns.reader.sheets import Sheet
-from app.returns.reader.titles import GENERIC_SHEET, TABLE_NUMBER, texts_of
+from app.returns.reader.titles import GENERIC_SHEET, TABLE_NUMBER, line_above, texts_of
 
 LONGEST = 12  # months: more on a cover are those of all its series, and of no table without a period
 _NAMED = (PartKind.MONTH, PartKind.QUARTER, PartKind.SPAN)
@@ -134,7 +134,7 @@ def tables_of_areas(sheet: Sheet, tables: Sequence[Table]) -> dict[Table, str]:
     """The areas of tables that stand on one sheet, each below its own: two or more of one layout."""
     groups: dict[tuple[str, ...], dict[Table, str]] = {}
     for table in tables:
-        lines = _last_line(sheet, table)
+        lines = line_above(sheet, table)
         title = clean_label(TABLE_NUMBER.sub("", lines[0])).text if len(lines) == 1 else ""
         groups.setdefault(layout_of(sheet, table), {})[table] = title
     return {
@@ -143,12 +143,6 @@ def tables_of_areas(sheet: Sheet, tables: Sequence[Table]) -> dict[Table, str]:
         if _are_areas(list(group.values())) and _sound_like_places(group.values())
         for table, title in group.items()
     }
-
-
-def _last_line(sheet: Sheet, table: Table) -> list[str]:
-    """The texts in the last line above a table that is no remark."""
-    told = (texts_of(sheet, [row], table.left, table.right) for row in reversed(table.captions))
-    return next((lines for lines in told if not all(map(is_prose, lines))), [])
 
 
 def _sound_like_places(names: Iterable[str]) -> bool:
@@ -171,7 +165,7 @@ def _may_be_area(name: str) -> bool:
 def layout_of(sheet: Sheet, table: Table) -> tuple[str, ...]:
     """The headings and first labels of a table: what is the same in tables of one layout."""
     rows = [*table.headings, *table.rows[:20]]
-    texts = [cell_text(cell) for row in table.headings for cell in sheet.rows[row] if isinstance(cell, str)]
-    heads = [text for text in texts if read_period(text) is None]
+    heads = [cell_text(cell) for row in table.headings for cell in sheet.rows[row] if isinstance(cell, str)]
     labels = [cell_text(sheet.rows[row][column]) for row in rows for column in table.stubs]
-    return tuple(clean_label(text, ANY_NOTE).text for text in (*heads, *labels))
+    heads, labels = ([clean_label(text, ANY_NOTE).text for text in texts] for texts in (heads, labels))
+    return (*(text for text in heads if read_period(text) is None), *labels)

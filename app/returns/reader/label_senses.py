@@ -26,6 +26,7 @@ from app.returns.reader.sense_types import Role, Sense
 from app.returns.reader.senses import sense_of
 from app.returns.reader.sheets import Cell
 from app.returns.reader.unit_words import unit_label
+from app.returns.reader.year_months import months_in_figures
 
 _SPAN_HEADING = re.compile(
     r"\b(?:\d+|twelve|six|three) months|\b(?:year|quarter|week) (?:end|to)", re.IGNORECASE
@@ -51,7 +52,7 @@ def row_senses(
     cells = years_carried(cells) if role is Role.PERIOD else cells
     distinct = dict.fromkeys(cells)
     days = typed_days(distinct) if role is not Role.IGNORED else {}
-    periods = date_periods(days, context.as_at, heading) if days else {}
+    periods = date_periods(days, context.as_at, heading) if days else months_in_figures(distinct)
     if role is Role.PERIOD and _SPAN_HEADING.search(heading):
         periods = {
             cell: joined

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from app.domain.measures import Unit
 from app.returns.reader.area_names import AREA_HEADING, AREA_KIND, SERIES_CODE, are_of_the_world
-from app.returns.reader.footnotes import clean_label
+from app.returns.reader.footnotes import ANY_NOTE, clean_label
 from app.returns.reader.heading_words import (
     AREA_LEVEL_HEADING,
     CODE_HEADING,
@@ -41,7 +41,7 @@ _MEASURED = (Unit.MINUTES, Unit.HOURS, Unit.DAYS, Unit.POUNDS)
 
 def first_guess(level: Level, share: Shares) -> Role:
     """The role of one level, taken alone: what is called so first, then what its labels are."""
-    heading = spoken(clean_label(level.heading).text)
+    heading = spoken(clean_label(level.heading, ANY_NOTE).text)
     if (about := _about_labels(level, heading)) is not None:
         return about
     if share.periods >= 0.6 or is_called(PERIOD_HEADING, level, heading, share.periods >= 0.3):

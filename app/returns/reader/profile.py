@@ -42,9 +42,10 @@ _WAY_BACK = re.compile(
     re.IGNORECASE,
 )  # a link to click on, wherever it is typed
 _NOTED_YEAR = re.compile(
-    r"(?:19|20)\d\d ?(?:\[[^\]]*\]|\(\d{1,2}\)|\(?[pre]\)?|\((?:provisional|revised|estimated?)\))",
+    r"(?:19|20)\d\d ?(?:\[[^\]]*\]|\(\d{1,2}\)|\(?[pre]\)?|\((?:provisional|revised|estimated?)\)"
+    r"|[*†‡§¶^~¹²³⁰⁴-⁹]+)",
     re.IGNORECASE,
-)  # "2019 [note 7]", "2014(1)", "2023 (p)"
+)  # "2019 [note 7]", "2014(1)", "2023 (p)", "2018 **"
 _YEAR = re.compile(rf"[^.]{{4,5}}|{_NOTED_YEAR.pattern}")
 _LIMIT = re.compile(r"[<>≤≥]=?\s?[\d.,]+\s?%?")  # "<5", ">85%": no number, and no label
 _HOUR = re.compile(r"(?:[01]?\d|2[0-4]):00(?::00)?")  # of the day: a label, seldom how long something took

@@ -60,6 +60,7 @@ from app.returns.reader.sense_types import Role, Sense
 from app.returns.reader.sheets import Cell, Sheet
 from app.returns.reader.unit_words import unit_label
 from app.returns.reader.vintages import without_vintages
+from app.returns.reader.year_months import months_in_figures
 
 _PEOPLE = re.compile(r"(?:all )?(?:persons|people|males|females|men|women|boys|girls)", re.IGNORECASE)
 _WEEKS = re.compile(r"(?:\w+ )?weeks? (?:end|begin|commenc|start)", re.IGNORECASE)  # beside a row of dates
@@ -245,7 +246,8 @@ def _column_paths(
             "as at" in label.text.casefold() for labels in above for label in labels.values()
         )
         called = said.heading if _WEEKS.match(said.heading) else ""
-        periods: dict[Any, Period] = dict(date_periods(days, as_at, called)) if days else {}
+        values = [label.value for label in level.values()]
+        periods: dict[Any, Period] = date_periods(days, as_at, called) if days else months_in_figures(values)
         ranges = are_ranges(label.text for label in level.values())
         dated = Role.PERIOD in roles[: len(above)]
         years = {} if dated else years_last(label.text for label in level.values())

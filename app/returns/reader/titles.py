@@ -156,6 +156,12 @@ def nearest_title(sheet: Sheet, table: Table) -> str:
     return longest_title(lines)
 
 
+def line_above(sheet: Sheet, table: Table) -> list[str]:
+    """The texts in the last line above a table that is no remark."""
+    told = (texts_of(sheet, [row], table.left, table.right) for row in reversed(table.captions))
+    return next((lines for lines in told if not all(map(_is_remark, lines))), [])
+
+
 def longest_title(lines: Sequence[str]) -> str:
     """The longest line that is no note, key line, area, period or unit; empty if there is none.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from app.returns.reader.area_names import AREA_HEADING
-from app.returns.reader.footnotes import clean_label, tidy
+from app.returns.reader.footnotes import ANY_NOTE, clean_label, tidy
 from app.returns.reader.heading_words import (
     ABOUT_HEADING,
     CODE_HEADING,
@@ -80,11 +80,12 @@ class View:
         return alone and not text.endswith(".") and "n" in below and below.strip()[0] in "tpdy"
 
     def heading_text(self, column: int, first_data_row: int, top: int) -> str:
-        """The lowest text over a column, above the data, up to a blank row over the headings.
+        """The lowest text over a column, above the data, up to a blank row over the headings; a unit only
+        where nothing else is over it.
 
         Labels below fuller headings, none of them over numbers, are of a section or of a row without figures.
         """
-        lone, headed = "", False
+        lone, unit, headed = "", "", False
         if (first_data_row, top) not in self.above:
             self.above[first_data_row, top] = self._rows_above(first_data_row, top)
         for row, filled, over in self.above[first_data_row, top]:
@@ -92,17 +93,18 @@ class View:
             if self.words[row][column] in "dy" and filled > 1:
                 return ""  # what stands over a date or year names the row of them
             if isinstance(cell, str) and cell.strip() and not self.has_area_code(row):
-                text = spoken(clean_label(cell).text)
-                if over and filled > 1:
+                text = spoken(clean_label(cell, ANY_NOTE).text)
+                if over and filled > 1 and not unit_label(text):
                     return text
-                if not headed or _names_column(text):  # else a caption right above the headings
-                    lone = lone or text
+                unit = unit or (text if over and filled > 1 else "")
+                own = ": " not in text and (not headed or _names_column(text))
+                lone = lone or (text if own else "")  # else a caption right above the headings
             if not filled and headed:
-                return lone
+                break
             if filled > 1 and not headed and not _names_column(lone):
                 lone = ""  # what stands below the headings is a section
             headed = headed or filled > 1
-        return lone
+        return unit or lone
 
     def _rows_above(self, first_data_row: int, top: int) -> list[tuple[int, int, bool]]:
         """The rows that may head the data, from the lowest up, without those of units: how many cells each
@@ -119,7 +121,7 @@ class View:
                 not numbers or any(self.cut[row][n] != " " for n in numbers),
             )
             for row in rows
-            if not are_units(self.sheet.rows[row][self.left : self.right])
+            if not _holds_units(self.sheet.rows[row][self.left : self.right])
         ]
 
     def has_area_code(self, row: int) -> bool:
@@ -188,13 +190,20 @@ def _stands_over_numbers(words: list[str], row: int, column: int) -> bool:
 
 
 def are_units(cells: Sequence[Cell]) -> bool:
-    """Whether a row holds nothing but "#", "%", "No." or "mins", below the headings: the units of columns;
-    "RAG" or "Comment" may name one that has none."""
+    """Whether a row holds nothing but "#", "%", "No." or "mins", below the headings: the units of columns."""
     if float in map(type, cells):
         return False
-    signs = [tidy(str(cell)) for cell in cells if cell != ""]
-    signs = [sign for sign in signs if not COMMENT_HEADING.fullmatch(sign)]
-    return len(signs) > 1 and all(map(unit_label, signs))
+    signs = [cell for cell in cells if cell != ""]
+    return len(signs) > 1 and all(unit_label(tidy(str(sign))) for sign in signs)
+
+
+def _holds_units(cells: Sequence[Cell]) -> bool:
+    """Whether a row holds the units of some columns, and for others nothing but what they are called:
+    "Force" | "No." | "%" | "RAG"."""
+    if float in map(type, cells):
+        return False
+    signs = (tidy(str(cell)) for cell in cells if cell != "")
+    return are_units([sign for sign in signs if unit_label(sign) or not _names_column(sign)])
 
 
 def _names_a_mark(sheet: Sheet, words: list[str], row: int) -> bool:
@@ -236,7 +245,7 @@ def numbered_headings(sheet: Sheet, words: list[str]) -> set[int]:
     found: set[int] = set()
     for row, word in enumerate(words[:MANY_ROWS]):
         if ("m" in word or word.count("n") == 1) and (
-            are_units(sheet.rows[row]) or _names_a_mark(sheet, words, row)
+            _holds_units(sheet.rows[row]) or _names_a_mark(sheet, words, row)
         ):
             found.add(row)
         elif word.count("y") == 1 and "n" not in word and "m" not in word:

@@ -1,10 +1,13 @@
-"""Months typed as numbers, 202311 for November 2023, known by running on month by month."""
+"""Months typed as numbers, 202311 for November 2023, known by running on month by month; or as 2023-11."""
 
 import itertools
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
+from app.domain.periods import Period, month
 from app.returns.reader.sheets import Cell
 
+_IN_FIGURES = re.compile(r"\s*((?:19|20)\d\d)[/-](0[1-9]|1[0-2])\s*")
 _ENOUGH = 3  # that many counts or sums do not go up like months by chance
 
 
@@ -18,6 +21,15 @@ def are_months(cells: Sequence[Cell]) -> bool:
         return False
     counted = sorted(12 * (int(number) // 100) + int(number) % 100 for number in numbers)
     return all(after - before == 1 for before, after in itertools.pairwise(counted))
+
+
+def months_in_figures(cells: Iterable[Cell]) -> dict[Cell, Period]:
+    """The months among cells such as "2011-10", "2011-11" and "2011-12", which alone would be a year."""
+    found = [(cell, m) for cell in cells if isinstance(cell, str) and (m := _IN_FIGURES.fullmatch(cell))]
+    years = sum(int(m[2]) == (int(m[1]) + 1) % 100 for _, m in found)
+    if len(found) < _ENOUGH or years == len(found):
+        return {}
+    return {cell: month(int(m[1]), int(m[2])) for cell, m in found}
 
 
 def as_months(word: str, row: Sequence[Cell]) -> str:

@@ -75,6 +75,53 @@ OFFICERS = """
     Avon and Somerset | 3105     | 8210
     Cumbria           | 1310     | 2450
 """
+ROADS = """
+    Road casualties in Kent
+                  | Fatal |      | Serious |
+    Road user     | 2018  | 2019 | 2018    | 2019
+    Car occupants | 21    | 19   | 301     | 280
+    Motorcyclists | 11    | 14   | 150     | 149
+"""
+TABLES = """
+    Recorded crime
+
+    Table 1: Criminal damage
+                  | Q1 2017/18 | Q2 2017/18
+    Thames Valley | 794        | 36
+    Staffordshire | 543        | 363
+
+    Table 2: Repeat victims
+                  | Q1 2017/18 | Q2 2017/18
+    Thames Valley | 522        | 880
+    Staffordshire | 517        | 871
+"""
+MONTHS = """
+    Searches in Calwick
+    Offence  | Oct-11 | Nov-11 | Dec-11 | Jan-12
+    Burglary | 12     | 14     | 11     | 9
+    Arson    | 2      | 4      | 1      | 3
+"""
+PIVOT = """
+    Sum of Searches | Financial Year
+    Offence         | @2011-10-01 | @2011-11-01
+    Burglary        | 12          | 14
+    Arson           | 2           | 4
+"""
+SCORES = """
+    Board scorecard, December 2018
+    Measure          | Unit   | Result | Target
+    Calls answered   | Number | 2105   | 2090
+    Calls on time    | %      | 91     | 95
+    Time to answer   | Days   | 2      | 3
+"""
+RATED = """
+    | Holding to account
+    | RAG: green is good, red is not
+
+    |                  | Bramdale | Southdale | Glenborough
+    | Personal robbery | 490      | 637       | 293
+    | House burglary   | 475      | 272       | 498
+"""
 REMARK = "Figures were drawn from the live system and may not sum to their totals because of rounding."
 CHANGES = {
     "labels written once, though few come again": (
@@ -100,6 +147,21 @@ CHANGES = {
             "    Force             | Officers | Crimes\n", ""
         ),
     ),
+    "a year with a mark": (ROADS, ROADS.replace("2019 | 2018 ", "2019 ** | 2018 ")),
+    "a remark below the first title": (TABLES, TABLES.replace("damage\n", f"damage\n{REMARK}\n")),
+    "months in figures": (
+        MONTHS,
+        MONTHS.replace("Oct-11 | Nov-11 | Dec-11 | Jan-12", "2011-10 | 2011-11 | 2011-12 | 2012-01"),
+    ),
+    "dates as text below what they are called": (
+        PIVOT,
+        PIVOT.replace("@2011-10-01 | @2011-11-01", "01/10/2011 | 01/11/2011"),
+    ),
+    "a note behind the name of a column": (
+        SCORES,
+        SCORES.replace("Unit  ", "Unit (2)") + "    (2) As agreed with the panel.",
+    ),
+    "a key right above the headings": (RATED, RATED.replace("not\n\n", "not\n")),
     "a remark between the area and its table": (
         STATIONS,
         STATIONS.replace("Bradstow", f"Bradstow\n{REMARK}"),
