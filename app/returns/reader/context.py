@@ -85,8 +85,9 @@ def in_blocks(sheet: Sheet, tables: Sequence[Table], contexts: Sequence[Context]
         like = [k for k, rest in enumerate(rests) if rest and rest == rests[n]]
         called = {corners[k] for k in like if firsts[k] == firsts[n] and heads[k] == heads[n]}
         if len(called) > 1 and "" not in called:
-            lines = (corners[n], *context.lines)
-            found.append(replace(context, block=without_unit(clean_label(corners[n]).text), lines=lines))
+            lines, block = (corners[n], *context.lines), without_unit(clean_label(corners[n]).text)
+            area = None if context.area and context.area in block else context.area
+            found.append(replace(context, block=block, lines=lines, area=area))
             continue
         names, titles = {firsts[k] for k in like}, {contexts[k].title for k in like}
         if len(like) > 1 and len(titles) == 1 and len(names) == len(like) and not names & {"", *rests[n]}:
@@ -127,7 +128,7 @@ def table_context(sheet: Sheet, table: Table, first_lines: Sequence[int], defaul
     own = texts_of(sheet, table.captions, table.left, table.right)
     top = texts_of(sheet, [row for row in first_lines if row not in table.captions])
     corner = texts_of(sheet, table.headings, table.left, table.columns[0])
-    own = own if longest_title(own) else [*own, *corner_titles(corner)]
+    own = own if longest_title(own) else [*own, *corner_titles(_told_in_corner(corner))]
     areas = [text for text in corner if defaults.known.is_area(text) and not PEERS.fullmatch(text)]
     title = (
         summed_field(corner)
