@@ -82,7 +82,7 @@ AREA_KIND = re.compile(
     r"|force|lad|la|ua|csp|icb|ccg|ward|lsoa|msoa|parish|constituency",
     re.IGNORECASE,
 )  # what kind of area a row is about, in a column beside the names
-CODE = re.compile(r"(?=.*\d)[A-Z]{0,4}\d{0,2}[A-Z]{0,3}\d{0,8}[A-Z]?|[A-Z]{2,4}", re.ASCII)
+CODE = re.compile(r"(?=.*\d)[A-Z]{0,4}\d{0,2}[A-Z]{0,3}\d{0,8}[A-Za-z]?|[A-Z]{2,4}", re.ASCII)
 AREA_CODE = re.compile(
     r"[EKNSWJ]\d{8}(?:\s*\([A-Z0-9]{1,5}\))?"
 )  # of the Office for National Statistics, an older one behind it

@@ -42,7 +42,9 @@ _ORGANISATION = re.compile(
     r"|university|hospital)s?\b",
     re.IGNORECASE,
 )  # who made a workbook, or what it is
-FORCE_WORD = re.compile(r" (?:Police(?: Force| Service| Area)?|Constabulary)$")
+FORCE_WORD = re.compile(
+    r" (?:Police(?: Force| Service| Area)?|Constabulary|(?:Community |Road )?Safety Partnership|CSP)$"
+)
 _OFFICE = re.compile(r" (?:Office of the )?O?PCC$")  # sits in a place, and is none
 _FORCE = re.compile(rf"{PLACE}{FORCE_WORD.pattern}")
 

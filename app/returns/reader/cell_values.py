@@ -50,6 +50,8 @@ MISSING: dict[str, Marker] = {
             "no target",
             "not set",
             "not returned",
+            "no survey",
+            "not surveyed",
         ),
         X,
     ),

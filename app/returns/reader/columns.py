@@ -19,6 +19,7 @@ from app.returns.reader.number_columns import (
     are_numbers_of,
     are_references,
     are_running_numbers,
+    are_telephone_lines,
     are_years_behind,
     count_things,
     has_fractions,
@@ -44,6 +45,8 @@ def column_roles(view: View, block: Block) -> dict[int, str]:
             labels = label_columns and n not in label_columns
             if labels and CODE_HEADING.fullmatch(heading):
                 roles[column] = "code"
+            elif not roles and are_telephone_lines(view, column, block):
+                roles[column] = "stub"
             elif _holds_labels(count, heading) or (not after and _are_words(view, column, block, counts[n:])):
                 roles[column] = label_role(view, column, heading, after, block)
             elif not after and (

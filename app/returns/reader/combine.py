@@ -58,6 +58,7 @@ _COUNTED = re.compile(
     rf"|{_BASE}",
     re.IGNORECASE,
 )  # what is a number of people or things even in a table of percentages or rates
+_HEADS = re.compile(r"headcount|fte", re.IGNORECASE)
 _THOUSANDS = re.compile(r"\((?:in )?(?:thousand|million|'?000)s?\)$", re.IGNORECASE)  # "Jobs (thousand)"
 _PART_OF_RATE = re.compile(r"num(?:erator)?|den(?:om(?:inator)?)?", re.IGNORECASE)  # of anything: counts
 _ANY_UNIT = re.compile(r"(?:actual|result|outturn|figure|value|data|amount)s?", re.IGNORECASE)
@@ -130,6 +131,8 @@ def _unit(senses: Sequence[Sense], statistic: Statistic, context: Context, count
             return rates[-1] if bare and rates else sense.unit
         if sense.measure and (_IS_BASE.match(sense.measure) or (shares and _THOUSANDS.search(sense.raw))):
             return Unit.COUNT
+        if sense.measure and _HEADS.fullmatch(sense.measure):
+            return Unit.COUNT
     if any(_is_number_of(sense) for sense in senses) or counted:
         return Unit.COUNT
     return (context.rate if statistic is Statistic.RATE else None) or context.unit
@@ -158,7 +161,7 @@ def period_of(above: Sequence[Sense], beside: Sequence[Sense], context: Context)
     """The period of a cell from all labels that name one, or a piece of one."""
     senses = [*_until_compared(above), *beside]
     found = _period(senses, context)
-    found = _ending_like(found, senses, context.period)
+    found = _ending_like(found, senses, context)
     if context.of_twelve_months and found is not None and found.kind is PeriodKind.MONTH:
         found = span_of_months(found.shifted(-11).start, found.end, PeriodKind.ROLLING)
     if found is None or not any(sense.statistic in _CHANGES for sense in senses):
@@ -166,12 +169,19 @@ def period_of(above: Sequence[Sense], beside: Sequence[Sense], context: Context)
     return _last_year(found)
 
 
-def _ending_like(found: Period | None, senses: Sequence[Sense], now: Period | None) -> Period | None:
-    """ "2018" and "2019" in a table of the year to September 2019 end in September, too."""
-    if found is None or now is None or now.months != 12 or now.end.month in (3, 12) or now == found:
+def _ending_like(found: Period | None, senses: Sequence[Sense], context: Context) -> Period | None:
+    """ "2018" and "2019" in a table of the year to September 2019 end in September, too; below "(April to
+    September)" they are these months."""
+    now = context.period
+    if found is None or not any(
+        s.period is found and (s.raw == str(found.end.year) or s.statistic in _CHANGES) for s in senses
+    ):
         return found
-    bare = any(sense.period is found and sense.raw == str(found.end.year) for sense in senses)
-    return year_ending(found.end.year, now.end.month) if bare else found
+    if context.months is not None:
+        return complete(context.months, found) or found
+    if now is None or now.months != 12 or now.end.month in (3, 12) or now == found:
+        return found
+    return year_ending(found.end.year, now.end.month)
 
 
 def _last_year(period: Period) -> Period:

@@ -17,7 +17,8 @@ from app.returns.reader.known import NOTHING_KNOWN, KnownNames
 from app.returns.reader.label_cells import cell_text
 from app.returns.reader.measure_sense import without_unit
 from app.returns.reader.own_area import nation
-from app.returns.reader.period_text import periods_told
+from app.returns.reader.period_parts import Part, PartKind, read_part
+from app.returns.reader.period_text import find_periods, periods_told
 from app.returns.reader.regions import Table
 from app.returns.reader.sheets import Sheet
 from app.returns.reader.titles import (
@@ -57,6 +58,7 @@ class Context:
     known: KnownNames = NOTHING_KNOWN
     reached: Period | None = None  # the part of a year that its figures run up to
     of_twelve_months: bool = False  # the months that labels name are the last of twelve
+    months: Part | None = None  # of every year of the table, as its title says: "(April to September)"
     told_by_title: bool = False  # another table of the sheet has the same labels and another title
     block: str = ""  # what its first row is about, where tables below one another differ in nothing else
 
@@ -166,7 +168,17 @@ def table_context(sheet: Sheet, table: Table, first_lines: Sequence[int], defaul
             re.search(r"\bas at\b|\bat end of\b|\bsnapshot\b|\bposition at\b", line, re.I) for line in own
         ),
         known=defaults.known,
+        months=_months_told(title),
     )
+
+
+def _months_told(title: str) -> Part | None:
+    """The months of no one year that stand in brackets, or behind a comma, in a title."""
+    if find_periods(title):
+        return None
+    pieces = re.findall(r"[(,:]\s*([^(),:]{5,30})\)?", title)
+    parts = (read_part(piece.strip()) for piece in pieces)
+    return next((part for part in parts if part is not None and part.kind is PartKind.SPAN), None)
 
 
 def _told_in_corner(corner: Sequence[str]) -> list[str]:

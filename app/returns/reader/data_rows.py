@@ -72,6 +72,14 @@ def without_empty_rows(sections: Sequence[int]) -> tuple[int, ...]:
     return () if runs > 1 else tuple(sections)
 
 
+def numbers_parts(sheet: Sheet, row: int, codes: Sequence[int]) -> bool:
+    """Whether the number of a row begins that of the next one: "A2" above "A2a", "3" above "3.1"."""
+    if not codes or row + 1 >= len(sheet.rows):
+        return False
+    number, below = (tidy(str(sheet.rows[n][codes[0]])) for n in (row, row + 1))
+    return bool(number) and below != number and below.startswith(number)
+
+
 def without_label(view: View, block: Block, rows: Sequence[int], columns: Sequence[int]) -> list[int]:
     """The rows of a block with numbers that are not among its table's `rows`."""
     if len(rows) == len(block.rows):

@@ -99,8 +99,11 @@ def is_contents(name: str) -> bool:
 
 
 def is_list(sheet: Sheet, table: Table) -> bool:
-    """Whether a table lists others, as a line above it says; "Contents" alone may be a link back to them."""
-    return any(map(_LIST.fullmatch, texts_of(sheet, table.captions)))
+    """Whether a table lists others, as a line above it says, or "Contents" over its first column; above a
+    table that word may be a link back to them."""
+    headed = texts_of(sheet, table.headings, table.left, table.columns[0] + 1)
+    listed = bool(headed) and all(_CONTENTS.fullmatch(text) for text in headed)
+    return listed or any(map(_LIST.fullmatch, texts_of(sheet, table.captions)))
 
 
 def explains_notes(sheet: Sheet, table: Table) -> bool:

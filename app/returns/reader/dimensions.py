@@ -16,7 +16,7 @@ _DIMENSION = words(
     r"|nationalit(?:y|ies)|sexual orientation|motivations?|severit(?:y|ies)|days? of (?:the )?week"
     r"|hours? of (?:the )?day|times? of day|lengths? of service|ranks?|grades?|durations?|relationships?"
     r"|protected characteristics?|referral (?:sources?|routes?)|sources? of referral|risk(?: ratings?)?"
-    r"|hours|bands?)"
+    r"|hours|bands?|places? of safety|tactics?|highest use|aspects? of service)"
 )
 _BY = re.compile(r"\bby ([^:;|(]+)", re.IGNORECASE)
 _JOINTS = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s*&\s*", re.IGNORECASE)

@@ -81,7 +81,8 @@ def _with_own_area(found: Sequence[tuple[Sheet | Refused, Layout | None]], defau
     """What holds for a workbook whose lines say which force's it is."""
     read = [(sheet, layout) for sheet, layout in found if isinstance(sheet, Sheet) and layout is not None]
     lines = [first_lines(sheet, layout) for sheet, layout in read]
-    own, whole = own_area(lines, [sheet.rows for sheet, _ in read])
+    first = next((at for at, (_, layout) in enumerate(read) if layout.tables), 0)
+    own, whole = own_area(lines, [sheet.rows for sheet, _ in read], first)
     if own is None:
         covers = [
             line

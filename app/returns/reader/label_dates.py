@@ -159,7 +159,7 @@ def _week_from(day: date) -> Period:
 def under_heading(heading: str, cell: Cell, day: Period | None) -> Period | None:
     """The period of a label under "12 months to" or "Year ending"."""
     text = f"{MONTHS[day.end.month]} {day.end.year}" if day is not None else cell_text(cell)
-    found = read_period(f"{heading} {text}")
+    found = read_period(f"{heading.rstrip(' :')} {text}")
     return found if isinstance(found, Period) else day
 
 

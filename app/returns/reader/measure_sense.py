@@ -25,6 +25,9 @@ _UNIT_AT_END = re.compile(
     r"|,\s*%|\s%|(?<=[a-z])%| per \(?'?000'?s?\)?)$",
     re.IGNORECASE,
 )
+_UNIT_INSIDE = re.compile(
+    r"(?<=\w),\s*(?:%|per ?cent(?:age)?)\s*\)$", re.IGNORECASE
+)  # "Satisfied (survey, %)"
 may_be_compared = first_look(r"compared|versus|vs|change|difference")
 _CHANGES = re.compile(r"\bchange\b|\bdifference\b", re.IGNORECASE)
 _OF_CHANGE = (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
@@ -48,6 +51,11 @@ _RUNNING = re.compile(
     r"|(?:financial )?year to date|f?ytd)\s*[)\]]?$",
     re.IGNORECASE,
 )  # "Hate crime (rolling 12 months)": how long the figures run, whatever the month they go up to
+_SPENT = re.compile(
+    r"(?:actuals?|(?:profiled )?budget|profile|spend|spent|(?:actual )?(?:expenditure|spend|income))"
+    r"(?: \(£\S*\))? to date",
+    re.IGNORECASE,
+)  # of a year, beside columns of the whole of it
 _FROM_NOW = re.compile(
     r"(?<![ (](?:in|on|to|of))(?<! (?:the|for))(?<! (?:from|over|than|with))(?<! since)(?<=[\w%)])\s+[(\[]?"
     r"(?P<part>(?:previous|prior|this|current) (?:quarter|qtr|month|year|period)"
@@ -102,6 +110,7 @@ def as_measure(base: Sense, words: str) -> Sense:
         words = _TWO_YEARS.sub(r"\1 and \2", words)
     found = _usable(find_periods(words), words)
     rest, length = _running(_without(words, found)) if not found else (_without(words, found), None)
+    length = Part(PartKind.TO_DATE) if length is None and _SPENT.fullmatch(rest) else length
     statistic = whole_statistic(spoken(rest)) or (whole_statistic(words) if rest != words else None)
     unit = unit_of(rest) or (unit_label(rest) if statistic else None)
     inner = statistic or inner_statistic(rest)
@@ -212,4 +221,5 @@ def without_unit(label: str) -> str:
     """The label without a unit in brackets at its end: "Repeat Rate (%)" is "Repeat Rate"."""
     if label[-1:] not in (")", "]", "%"):
         return label.strip() or label
+    label = _UNIT_INSIDE.sub(")", label)
     return _UNIT_AT_END.sub("", label).strip(" ,;:") or label

@@ -19,6 +19,7 @@ _REFERENCE = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 _ROW_NUMBERS = {"period", "t", "n", "obs", "observation", "row", "unnamed: 0", "x", "record"}
 _LAST = {"quarter": 4, "qtr": 4, "month": 12}  # how many a year has
 
+_LINES = {"999", "101", "111", "112", "105"}
 MANY_KEYS = 10  # rows with a key each
 LONG_KEY = 6  # digits: longer numbers, all of one length, count nothing
 
@@ -99,6 +100,14 @@ def names_rows(view: View, column: int, block: Block) -> bool:
     called_keys = any(isinstance(cell, str) and _KEYS.search(cell) for cell in above)
     keys = called_keys and are_unlike(view.sheet.column(column, block.rows))
     return keys or _counts_up(view, column, block)
+
+
+def are_telephone_lines(view: View, column: int, block: Block) -> bool:
+    """999 and 101 before the figures of each: the lines that were called, with others named in words."""
+    cells = view.sheet.column(column, block.rows)
+    numbers = {str(cell).removesuffix(".0").strip() for cell in cells if cell != ""}
+    lines = numbers & _LINES
+    return bool(lines) and not any(other[0].isdigit() for other in numbers - lines)
 
 
 def are_unlike(cells: Sequence[Cell]) -> bool:

@@ -12,7 +12,7 @@ from app.returns.reader.regions import Layout
 from app.returns.reader.sheets import Cell, Sheet
 from app.returns.reader.titles import texts_of
 
-_JOINTS = re.compile(r"\s*[:;|,]\s+|\s+[-\u2013\u2014]\s+|\s*[()]\s*")
+_JOINTS = re.compile(r"\s*[:;|,]\s+|\s+[-\u2013\u2014]\s+|\s*[()]\s*|\s+/\s+")
 _OFFICE = re.compile(
     rf"(?:.*\b)?(?:Commissioner|\bO?PCC) for (?:the )?(?P<one>{PLACE})"
     rf"|(?:.*\b(?:the|for|of) )?(?P<two>{PLACE}?) Police (?:and|&) Crime (?:Panel|Plan|Commissioner)\b.*"
@@ -37,12 +37,12 @@ LONGEST = 60  # letters of a total's label
 
 
 def own_area(
-    lines: Sequence[Sequence[str]], cells: Sequence[Sequence[Sequence[Cell]]]
+    lines: Sequence[Sequence[str]], cells: Sequence[Sequence[Sequence[Cell]]], first: int = 0
 ) -> tuple[str | None, bool]:
     """The one area that a workbook is about, as printed, and whether all of it is: `lines` and `cells` are
-    those of each sheet.
+    those of each sheet, `first` is the first one with tables.
 
-    A force or a PCC's area that its lines name and no other, all of it if in the first sheet or in several;
+    A force or a PCC's area that its lines name and no other, all of it if up to that sheet or in several;
     or a name in a title of which a label is the total ("Speed enforcement, Northmoor", "Total Northmoor").
     """
     where: dict[str, list[tuple[int, str]]] = {}
@@ -52,7 +52,7 @@ def own_area(
     if len(where) == 1:
         (found,) = where.values()
         sheets = {sheet for sheet, _ in found}
-        return found[0][1], 0 in sheets or len(sheets) > 1
+        return found[0][1], min(sheets) <= first or len(sheets) > 1
     return (None if where else _with_its_total(lines, cells)), True
 
 

@@ -9,6 +9,8 @@ from app.domain.figures import Statistic
 from app.domain.measures import Unit
 from app.returns.reader.table_figures import ColumnFigures
 
+_OBSERVED = (Statistic.VALUE, Statistic.PERCENTAGE)
+
 
 def percent_changes(
     columns: Sequence[ColumnFigures], index: Sequence[int] | None, rows: int
@@ -24,7 +26,7 @@ def percent_changes(
     groups = defaultdict(list)
     for row in range(rows):
         groups[index[row] if index is not None else 0].append(row)
-    values = [column for column in columns if any(one.statistic is Statistic.VALUE for one in column.fixed)]
+    values = [column for column in columns if any(one.statistic in _OBSERVED for one in column.fixed)]
     return [_settled(column, groups, values) if told[id(column.fixed)] else column for column in columns]
 
 
@@ -49,7 +51,7 @@ def _settled(
 
 def _shows_percent(column: ColumnFigures, group: int, rows: Sequence[int]) -> bool:
     """Whether the values of a column are percentages in these rows."""
-    if column.fixed[group].statistic is not Statistic.VALUE:
+    if column.fixed[group].statistic not in _OBSERVED:
         return False
     units = column.units or [column.fixed[group].unit] * (rows[-1] + 1)
     return any(units[row] is Unit.PERCENT for row in rows if not isnan(column.values[row]))

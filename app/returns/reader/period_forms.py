@@ -157,6 +157,10 @@ _FORMS: tuple[tuple[str, Builder], ...] = (
         rf"{named_month('m2')}\)",
         build.part_of_financial_year,
     ),
+    (
+        rf"{_FY} (?:up )?to (?:the )?(?:end (?:of )?)?(?:{_d('d')} )?(?P<m1>(?!))?{named_month('m2')}",
+        build.part_of_financial_year,
+    ),
     (_FY, build.financial_year),
     (r"(?P<y1>(?:19|20)\d\d)[/-](?P<y2>\d)(?![\d/-])", build.short_financial_year),
     (r"(?P<y1>(?:19|20)\d\d)\s*-\s*(?P<y2>(?:19|20)\d\d)(?![\d/-])", build.several_years),
@@ -197,7 +201,7 @@ def _whole(with_months: bool) -> Forms:
 
 @cache
 def _inside(with_months: bool) -> Forms:
-    parted = r"(?<![\w£/.,])(?<!\d:){}(?![\d/%]|:\d)"
+    parted = r"(?<![\w£/.,])(?<!\d:)(?<!outcome )(?<!outcomes ){}(?![\d/%]|:\d)"  # "Outcomes 15-16"
     forms = _able(_FORMS, with_months)
     return tuple((re.compile(parted.replace("{}", p), re.IGNORECASE), made) for p, made in forms)
 

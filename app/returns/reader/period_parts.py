@@ -118,7 +118,8 @@ _PARTS: tuple[tuple[str, Callable[[re.Match[str]], Part]], ...] = (
     (
         r"(?P<w>last|latest|rolling|previous|past|prior|preceding|most recent|current|this)"
         r" (?P<n>12|twelve|6|six|3|three) months?"
-        r"|rolling (?:year|annual)|12[ -]months? rolling|r12m?|rolling 12(?:m|mths?)?",
+        r"|rolling (?:year|annual)|12[ -]months? rolling|(?:12|twelve)[ -]months? to date"
+        r"|r12m?|rolling 12(?:m|mths?)?",
         lambda m: Part(PartKind.ROLLING, count(m["n"] or "12"), _WHICH.get((m["w"] or "").casefold(), 0)),
     ),
     (

@@ -13,6 +13,7 @@ from app.returns.reader.data_rows import (
     is_part_of_label,
     labelled_rows,
     like_data_rows,
+    numbers_parts,
     real_rows,
     without_empty_rows,
     without_label,
@@ -184,7 +185,7 @@ def _table(view: View, block: Block) -> Table | None:
                 for row in sorted({*above.sections, *block.sections})
                 if row < rows[-1]
                 and not _repeats_headings(view, row)
-                and not lacks_figures(row)
+                and (not lacks_figures(row) or numbers_parts(view.sheet, row, places.get("code", ())))
                 and not _is_comment(view, row)
                 and not is_part_of_label(view.sheet, row, stubs, rows)
             ]

@@ -10,6 +10,7 @@ from app.returns.reader.label_cells import OF_WHICH, Section, cell_text, own_lab
 from app.returns.reader.regions import Table
 from app.returns.reader.sheets import Cell, Sheet
 
+LONGEST_NUMBER = 8  # letters of "A2" or "1.2.3" before a label
 MANY_AREAS = 3  # and more: each a section of its own
 _PART = re.compile(r"\s*of which:?\s+\w", re.IGNORECASE)
 
@@ -73,6 +74,7 @@ def _sections_in_turn(sheet: Sheet, table: Table) -> list[tuple[Cell, ...]]:
     paths: list[tuple[Cell, ...]] = []
     current: list[Section] = []
     alike = _inner_alike(starts)
+    numbers = _numbers(sheet, table)
     at = 0
     for above, row in itertools.pairwise((-1, *table.rows)):
         run = []
@@ -87,8 +89,26 @@ def _sections_in_turn(sheet: Sheet, table: Table) -> list[tuple[Cell, ...]]:
             current = _gone_on([] if apart else current, run)
         if current:
             current = _down_to(current, _depth(sheet, table, row))
+            current = [section for section in current if _is_inside(numbers, section, row)]
         paths.append(tuple(text for _, text in current))
     return paths
+
+
+def _numbers(sheet: Sheet, table: Table) -> dict[int | str, str]:
+    """What numbers rows and section labels: "A2" before "Burglary" and "A2a" before what is a part of it."""
+    numbers: dict[int | str, str] = {}
+    for column in table.codes[:1]:
+        numbers.update((row, cell_text(sheet.rows[row][column])) for row in table.rows)
+        for row in table.sections:
+            if (number := cell_text(sheet.rows[row][column])) and len(number) < LONGEST_NUMBER:
+                numbers[cell_text(section_label(sheet, table.stubs, row))] = number
+    return numbers
+
+
+def _is_inside(numbers: dict[int | str, str], section: Section, row: int) -> bool:
+    """Whether a row can stand in a section: "A3" is no part of "A2"."""
+    number, of = numbers.get(row, ""), numbers.get(cell_text(section[1]), "")
+    return not of or not number or number == of or (number.startswith(of) and not number[len(of)].isdigit())
 
 
 def _areas_outermost(starts: list[tuple[int, Section]]) -> list[tuple[int, Section]]:

@@ -75,6 +75,7 @@ WHOLE_STATISTICS: Phrases = (
         words(
             rf"{_REACHED}(?:[^,;:]{{0,20}}\b)?(?:target|threshold|goal|milestone|ambition|aspiration)s?"
             r"(?: \(?%\)?| .{0,20})?"
+            r"|(?:(?:service|national|force) )?standard(?: \([^()]*\))?"
         ),
         Statistic.TARGET,
     ),

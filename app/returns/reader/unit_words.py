@@ -17,9 +17,15 @@ PHYSICAL = (
     r"|cubic metres|m[23]|(?:kilo|mega|giga|tera)watt[ -]hours?)"
 )
 UNITS: Sequence[tuple[re.Pattern[str], Unit]] = (
+    (
+        words(
+            r"\bper (?:10,?000|million|billion)\b"
+            r"|\bper [\d,]+ (?:(?:vehicle|passenger|fleet) )?(?:miles|km)\b"
+        ),
+        Unit.OTHER,
+    ),
     (words(r"\bper (?:one )?(?:1,?000|thousand)\b|\bper \(?'?000'?s?\b|/1,?000\b|‰"), Unit.PER_1000),
     (words(r"\bper (?:100,?000|hundred thousand)\b|/100,?000\b|\bper 100k\b"), Unit.PER_100000),
-    (words(r"\bper (?:10,?000|million)\b"), Unit.OTHER),
     (words(r"\(= ?100 ?%?\)"), Unit.COUNT),  # what the percentages beside are of
     (
         words(
@@ -92,6 +98,7 @@ UNIT_LABELS: Sequence[tuple[re.Pattern[str], Unit]] = (
         Unit.POUNDS,
     ),
     (words(r"(?:%|per ?cent(?:ages?)?|pct|perc|pcnt)(?: of (?:gdp|gva|income|gni))?"), Unit.PERCENT),
+    (words(r"(?:rate )?per [\d,]+ (?:\w+ )?(?:miles|km)"), Unit.OTHER),
     (words(r"(?:rate )?per (?:1,?000|thousand)(?: .*)?|rate per 1,?000.*"), Unit.PER_1000),
     (words(r"(?:rate )?per 100,?000(?: .*)?|rate per 100,?000.*"), Unit.PER_100000),
     (words(r"ratios?"), Unit.RATIO),
