@@ -129,6 +129,9 @@ def _is_title(view: View, row: int, columns: list[int], over: list[int], headed:
     remark = UNIT_REMARK.fullmatch(tidy(str(view.sheet.rows[row][over[0]]))) is not None
     if headed and len(columns) > 1 and _is_no_heading(view, row, filled, over == [columns[0]]):
         return True
+    texts = [tidy(str(view.sheet.rows[row][column])) for column in over]
+    if headed and filled[0] < columns[0] and 4 * len(over) < len(columns) and _say_unit(texts):
+        return True
     if len(over) > 1 or len(columns) < 2:
         return False if len(columns) > 1 else _is_single_title(filled, columns) or (remark and headed)
     span = _merge_width(view, row, over[0])
@@ -144,6 +147,11 @@ def _is_title(view: View, row: int, columns: list[int], over: list[int], headed:
     of_column = headed and said in (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE, Statistic.AVERAGE)
     alone = len(filled) == 1 and filled[0] == over[0] and span == 1 and not of_column
     return alone and (over[0] == columns[-1] or remark)
+
+
+def _say_unit(texts: list[str]) -> bool:
+    """Whether the same remark stands in all places of a row: "Amounts: £ million"."""
+    return len(set(texts)) == 1 and UNIT_REMARK.fullmatch(texts[0]) is not None
 
 
 def _is_no_heading(view: View, row: int, filled: list[int], beside: bool) -> bool:

@@ -22,6 +22,7 @@ LONGEST = 12  # months: more on a cover are those of all its series, and of no t
 _NAMED = (PartKind.MONTH, PartKind.QUARTER, PartKind.SPAN)
 ALIKE = 0.8  # of the labels of two sheets, where one shows for one area what the other does for another
 _COVER_LINES = 6  # further down stand contacts and lists of tables
+MOST_AREAS = 2  # alone on lines of a cover: more of them are a list
 _WORDS = 20  # of a line that says what a workbook is about; longer ones explain
 _COVER = re.compile(
     r"(?<![a-z])(?:cover|front|title|intro|introduction|contents|index|about|summary|read ?me)(?![a-z])",
@@ -82,9 +83,9 @@ def cover_defaults(sheet: Sheet, rows: Sequence[int], known: Defaults, first: bo
         lines = [line for line in texts_of(sheet, rows) if len(line.split()) <= _WORDS]
         told = caption_period(lines, lines[0] if lines else "")
         period = period or (told if told is not None and told.months <= LONGEST else None)
-        area = area or caption_area(
-            [line for line in lines[:_COVER_LINES] if not is_list_entry(line)], known.known
-        )
+        listed = len({line for line in lines if known.known.is_area(line)}) > MOST_AREAS
+        told_of = [line for line in lines[:_COVER_LINES] if not is_list_entry(line)]
+        area = area or (None if listed else caption_area(told_of, known.known))
     return Defaults(period, area, known=known.known)
 
 

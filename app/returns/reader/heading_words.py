@@ -72,7 +72,8 @@ AREA_LEVEL_HEADING = words(
     r"|provider|trust)(?: area)? (?:level|type|class|tier)s?|class|tier"
 )
 UNIT_REMARK = words(
-    r"[(\[]?(?:numbers?(?:: (?:thousand|million)s?)?"
+    r"[(\[]?(?:(?:amounts|figures|values)(?::| in) )?"
+    r"(?:numbers?(?:: (?:thousand|million)s?)?"
     r"|percentages?|per ?cent|%|£ ?(?:m|million|000s?|thousands?)?|thousands?"
     r"|millions?|\(?'?000'?\)?s?|rates?|counts?|persons?|headcount|fte"
     r"|full[ -]time equivalents?|number ?(?:/|and) ?(?:percentages?|per ?cent|rates?).*|rates? per .*"

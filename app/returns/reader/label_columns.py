@@ -27,7 +27,8 @@ def hidden_keys(view: View, block: Block, roles: dict[int, str]) -> list[int]:
 
 def words_that_tell_rows_apart(view: View, block: Block, roles: dict[int, str]) -> list[int]:
     """Columns of few words among the data of a long list whose labels come again and again: with these words
-    they do not ("Offence" | "Age" | Number | "Cost of" | Cost)."""
+    they do not ("Offence" | "Age" | Number | "Cost of" | Cost). A "Frequency" is a comment unless no two rows
+    have the same labels with it."""
     if len(block.rows) < LONG_LIST or not any(role == "comment" for role in roles.values()):
         return []
     found: list[int] = []
@@ -40,9 +41,11 @@ def words_that_tell_rows_apart(view: View, block: Block, roles: dict[int, str]) 
     for column in [column for column, role in roles.items() if role == "comment"]:
         texts = view.sheet.column(column, block.rows)
         heading = view.heading_text(column, block.rows[0], block.top)
-        if any(p.fullmatch(heading) for p in (COMMENT_HEADING, ABOUT_HEADING)) or not _are_few_words(texts):
+        with_it = [(*label, text) for label, text in zip(labels, texts, strict=True)]
+        called = any(p.fullmatch(heading) for p in (COMMENT_HEADING, ABOUT_HEADING))
+        if (called and len(set(with_it)) < len(with_it)) or not _are_few_words(texts):
             continue
-        labels = [(*label, text) for label, text in zip(labels, texts, strict=True)]
+        labels = with_it
         if len(set(labels)) > 1.4 * distinct:
             distinct = len(set(labels))
             found.append(column)

@@ -34,6 +34,7 @@ _WRITTEN_AS_CODE = re.compile(r"(?=.*[A-Z])(?!.*[A-Z]{5})[^a-z]+")  # no words i
 _OF_CODES = re.compile(r"(?:\s*(?:codes?|cd|id|(?:19|20)?\d\d))+$", re.IGNORECASE)  # "Ward code", "LSOA 2011"
 _NAMES = re.compile(r"names?", re.IGNORECASE)
 SOME = 0.4
+_CAPITALS = re.compile(r"[A-Z0-9]{3,5}")
 _BARE_RATE = re.compile(r"rates?", re.IGNORECASE)
 _SECONDS = re.compile(r"seconds|secs", re.IGNORECASE)
 _MEASURED = (Unit.MINUTES, Unit.HOURS, Unit.DAYS, Unit.POUNDS)
@@ -102,8 +103,10 @@ def _is_one_heading(labels: Sequence[str]) -> bool:
 
 
 def _are_written_as_codes(labels: Sequence[str]) -> bool:
-    """Whether labels are words with digits and no blanks: "1A02"."""
-    return all(" " not in label and any(map(str.isdigit, label)) for label in labels)
+    """Whether labels are words with digits and no blanks, "1A02", or short ones in capitals, "RAE"."""
+    return all(" " not in label and any(map(str.isdigit, label)) for label in labels) or all(
+        map(_CAPITALS.fullmatch, labels)
+    )
 
 
 def _are_units(level: Level, heading: str, share: Shares) -> bool:

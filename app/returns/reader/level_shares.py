@@ -27,6 +27,7 @@ class Level:
     is_row: bool = False  # a row of headings above the data, not a column of labels
     each: bool = False  # every data column has a label of its own in this row
     one_each: bool = False  # below headings of which each has one column
+    needed: bool = False  # no other row of headings tells its columns apart
 
 
 @dataclass(frozen=True, slots=True)

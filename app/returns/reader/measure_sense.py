@@ -112,7 +112,7 @@ def as_measure(base: Sense, words: str) -> Sense:
     rest, length = _running(_without(words, found)) if not found else (_without(words, found), None)
     length = Part(PartKind.TO_DATE) if length is None and _SPENT.fullmatch(rest) else length
     statistic = whole_statistic(spoken(rest)) or (whole_statistic(words) if rest != words else None)
-    unit = unit_of(rest) or (unit_label(rest) if statistic else None)
+    unit = unit_of(spoken(rest)) or (unit_label(rest) if statistic else None)
     inner = statistic or inner_statistic(rest)
     period = _which(found, inner) or length
     base = replace(base, whole=words) if found else base

@@ -114,7 +114,12 @@ def _are_keys(level: Level) -> bool:
 def _are_short_codes(level: Level, levels: Sequence[Level]) -> bool:
     """Whether a row of headings holds only letters for the names in another: "UKC", "UKD"; "A", "B"."""
     labels = level.labels
-    if not level.is_row or len(labels) < 3 or not all(_SHORT_CODE.fullmatch(label) for label in labels):
+    if (
+        not level.is_row
+        or level.needed
+        or len(labels) < 3
+        or not all(_SHORT_CODE.fullmatch(label) for label in labels)
+    ):
         return False
     shared = min(2, min(map(len, labels)) - 1)
     starts = {label[:shared] for label in labels}

@@ -92,7 +92,7 @@ def read_labels(sheet: Sheet, table: Table, context: Context, notes: Notes) -> T
     above = without_numbers_of_dates(parts_of_years(headings.levels()))
     beside, names, coded = _row_labels(sheet, table, headings)
     levels = [
-        _heading_level(table, above[: depth + 1], _beside(sheet, table, row))
+        _heading_level(table, above, depth, _beside(sheet, table, row))
         for depth, row in enumerate(table.headings)
     ]
     levels += [
@@ -153,11 +153,13 @@ def _are_of_twelve_months(context: Context, senses: Iterable[Sense]) -> bool:
     return len(months) == 1
 
 
-def _heading_level(table: Table, above: Sequence[dict[int, Label]], beside: str) -> Level:
-    """The last of these rows of headings."""
-    distinct = _distinct(label.text for label in above[-1].values())
+def _heading_level(table: Table, above: Sequence[dict[int, Label]], depth: int, beside: str) -> Level:
+    """One of the rows of headings."""
+    distinct = _distinct(label.text for label in above[depth].values())
     each = len(distinct) == len(table.columns)
-    return Level(distinct, beside, is_row=True, each=each, one_each=_one_each(table, above[:-1]))
+    needed = not _one_each(table, [*above[:depth], *above[depth + 1 :]]) and _one_each(table, above)
+    alone = _one_each(table, above[:depth])
+    return Level(distinct, beside, is_row=True, each=each, one_each=alone, needed=needed)
 
 
 def _without_far_dates(table: Table, names: list[str], roles: list[Role], first: int) -> list[Role]:

@@ -342,3 +342,58 @@ def test_durations_as_databases_export_them() -> None:
         )
     )
     assert found["B2"] == "Fire response time; Kent; no period; value; 8.5 minutes"
+
+
+def test_letters_that_alone_tell_columns_apart_are_headings() -> None:
+    found = facts(
+        sheet(
+            """
+            Deaths registered in 2016-2018 by local authority
+            |sex
+            |P||M||F|
+            |ALL AGES|Rate|ALL AGES|Rate|ALL AGES|Rate
+            Kent|21|17|29|23|12|8
+            Essex|9|7|13|10|5|3
+            """,
+            merges="B2:G2 B3:C3 D3:E3 F3:G3",
+        )
+    )
+    assert "M > ALL AGES" in found["D5"]
+
+
+def test_a_frequency_that_tells_rows_apart_is_a_label() -> None:
+    often = ("Once a month", "Once a week", "Three times a week", "Five times a week")
+    rows = "\n".join(
+        f"{who}|{mode}|{how}|{n}|{n + 1}"
+        for who in ("Women", "Men")
+        for mode in ("Walking", "Cycling", "Running")
+        for n, how in enumerate(often)
+    )
+    found = facts(sheet(f"Adults who are active\nDemographic|Mode|Frequency|2020|2021\n{rows}"))
+    assert found["D4"].startswith("Women > Walking > Once a week; ")
+
+
+def test_remarks_on_units_beside_a_title_over_wide_tables() -> None:
+    heads = "|".join(f"Tax {letter}" for letter in "ABCDEFGHI")
+    found = facts(
+        sheet(
+            f"""
+            Tax receipts||||||||Amounts: £ million
+            |
+            Year|{heads}
+            2010-11|1|2|3|4|5|6|7|8|9
+            2011-12|2|3|4|5|6|7|8|9|10
+            2012-13|2|3|4|5|6|7|8|9|10
+            """
+        )
+    )
+    assert found["C4"].endswith("; value; 2 pounds")
+
+
+def test_a_first_sheet_that_lists_areas_is_no_cover_of_one() -> None:
+    names = sheet("RAE|Bradford\nRCD|Harrogate\nRVR|Sutton\nRXQ|Buckinghamshire", "Best")
+    delays = sheet("month|perc_delayed\nApr-24|13.5\nMay-24|13.1", "Figure 1")
+    found = facts(names, delays)
+    assert found["Figure 1!B2"].endswith("; no area; April 2024; value; 13.5 percent") or found[
+        "Figure 1!B2"
+    ].endswith("; no area; April 2024; percentage; 13.5 percent")
