@@ -62,6 +62,8 @@ def _are_flags(texts: list[str], heading: str) -> bool:
     said = {text.strip("[]()").casefold() for text in texts}
     if not said & FLAGS.keys():
         return False
+    if not heading and not said & {"p", "r"}:
+        return False  # "A", "B" and "C" say nothing of values
     if not heading or _STATUS.fullmatch(heading):
         return said <= FLAGS.keys() | _SETTLED | _SETTLED_LETTERS
     return said <= FLAGS.keys() | _SETTLED and max(map(len, said)) > 1
@@ -105,7 +107,9 @@ def _stand_for_names(view: View, column: int, block: Block) -> bool:
             (code, str(name)) for name, code in zip(names, cells, strict=False) if "" not in (name, code)
         }
         named = {name for _, name in pairs}
-        one_each = len(named) >= 0.9 * len(pairs) and len(codes) >= 0.9 * len(pairs) >= 0.9 * len(codes)
+        one_each = len(named) >= 0.9 * len(pairs) and min(len(codes), len(pairs)) >= 0.9 * max(
+            len(codes), len(pairs)
+        )
         if pairs and one_each and sum(" " in name for name in named) > 0.8 * len(named):
             return True
     return False
