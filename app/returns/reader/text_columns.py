@@ -62,7 +62,7 @@ def _are_flags(texts: list[str], heading: str) -> bool:
     said = {text.strip("[]()").casefold() for text in texts}
     if not said & FLAGS.keys():
         return False
-    if not heading and not said & {"p", "r"}:
+    if not heading and said & {"a", "c"} and not said & {"p", "r"}:
         return False  # "A", "B" and "C" say nothing of values
     if not heading or _STATUS.fullmatch(heading):
         return said <= FLAGS.keys() | _SETTLED | _SETTLED_LETTERS
