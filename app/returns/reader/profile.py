@@ -51,6 +51,9 @@ _LIMIT = re.compile(r"[<>≤≥]=?\s?[\d.,]+\s?%?")  # "<5", ">85%": no number, 
 _HOUR = re.compile(r"(?:[01]?\d|2[0-4]):00(?::00)?")  # of the day: a label, seldom how long something took
 
 
+FEW_TIMES = 8  # of which most may be full hours by chance
+
+
 class RowKind(StrEnum):
     """What a row can be, by its shape alone."""
 
@@ -148,7 +151,7 @@ def _with_full_hours(columns: Sequence[Sequence[Cell]], found: list[list[str]]) 
         return found
     return [
         ["n" if clock else letter for letter, clock in zip(letters, here, strict=True)]
-        if 0 < each["t"] <= 2 * each["n"]
+        if each["t"] and (each["t"] <= 2 * each["n"] or 0 < each["n"] < each.total() < FEW_TIMES)
         else letters
         for letters, here, each in zip(found, clocks, told, strict=True)
     ]

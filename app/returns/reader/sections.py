@@ -4,7 +4,7 @@ import itertools
 import re
 from collections import Counter
 
-from app.returns.reader.area_names import is_known_area
+from app.returns.reader.area_names import is_known_area, is_total
 from app.returns.reader.indents import MANY_SECTIONS, indented_parents, indents_of
 from app.returns.reader.label_cells import OF_WHICH, Section, cell_text, own_label, section_label
 from app.returns.reader.regions import Table
@@ -24,7 +24,26 @@ def section_labels(sheet: Sheet, table: Table) -> list[tuple[Cell, ...]]:
     """
     if table.stubs and (indents := indents_of(sheet, table)):
         return indented_parents(sheet, table, indents)
-    return _with_wholes(sheet, table, _whole_rows(sheet, table) or _sections_in_turn(sheet, table))
+    paths = _whole_rows(sheet, table) or _sections_in_turn(sheet, table)
+    return _with_wholes(sheet, table, _totals_outside(sheet, table, paths))
+
+
+def _totals_outside(sheet: Sheet, table: Table, paths: list[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
+    """A "Total" that only the last of several sections has, at its end, is of them all."""
+    inside: dict[tuple[Cell, ...], list[Cell]] = {}
+    totals: dict[tuple[Cell, ...], list[int]] = {}
+    for n, (row, path) in enumerate(zip(table.rows, paths, strict=True)):
+        if path and path[-1] not in (among := inside.setdefault(path[:-1], [])):
+            among.append(path[-1])
+        if path and is_total(cell_text(own_label(sheet, table.stubs, row))):
+            totals.setdefault(path[:-1], []).append(n)
+    found = list(paths)
+    for outer, rows in totals.items():
+        at, among = rows[0], inside[outer]
+        ends = len(rows) == 1 and paths[at + 1 : at + 2] != paths[at : at + 1]
+        if len(among) > 1 and ends and paths[at][-1] == among[-1]:
+            found[at] = outer
+    return found
 
 
 def _with_wholes(sheet: Sheet, table: Table, paths: list[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:

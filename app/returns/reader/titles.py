@@ -261,7 +261,12 @@ def _long_words(text: str) -> set[str]:
 def named_subject(name: str) -> str | None:
     """A sheet's name as what its tables measure, if it is neither an area, a period nor a mere "Table 1"."""
     text = clean_label(name.replace("_", " ")).text
-    if GENERIC_SHEET.match(text) or any(p.fullmatch(text) for p in (_PLAIN_TITLE, DOCUMENT)) or len(text) < 4:
+    if (
+        GENERIC_SHEET.match(text)
+        or AREA_HEADING.fullmatch(text)
+        or any(p.fullmatch(text) for p in (_PLAIN_TITLE, DOCUMENT))
+        or len(text) < 4
+    ):
         return None
     return (
         None

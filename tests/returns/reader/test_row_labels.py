@@ -77,3 +77,28 @@ def test_sections_that_come_again_lie_in_the_areas_around_them() -> None:
     found = facts(sheet("Orders by region\n|2009|2010\n" + "".join(map(region, names))))
     assert found["B6"] == "Infrastructure > Public; North East; 2009; value; 3 count"
     assert found["B9"].startswith("Housing; East Midlands; 2009")
+
+
+def test_a_total_that_only_the_last_section_has_is_of_all() -> None:
+    found = facts(
+        sheet(
+            """
+            Disposals 2012/13|Female|Male
+            Pre-court
+            Reprimand|3524|9530
+            Final warning|2350|8596
+            Custody
+            Detention|12|300
+            Long-term detention|1|20
+            Total|5887|18446
+            """
+        )
+    )
+    assert found["B3"].startswith("Female > Pre-court > Reprimand")
+    assert "Custody" not in found["C8"]
+    assert "Custody > Detention" in found["B6"]
+
+
+def test_totals_of_each_section_stay_in_it() -> None:
+    found = facts(sheet("|2016|2017\nMen\nTheft|1|2\nTotal|3|4\nWomen\nTheft|5|6\nTotal|7|8"))
+    assert "Women > Total" in found["B7"]
