@@ -10,8 +10,8 @@ from app.domain.periods import Period, PeriodKind, quarter_of
 from app.returns.reader.period_builders import span, up_to
 from app.returns.reader.period_parts import BEFORE, CURRENT, PREVIOUS, Part, PartKind, complete
 from app.returns.reader.sense_types import Sense
+from app.returns.reader.statistic_words import CHANGES
 
-CHANGES = (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
 NOT_OBSERVED = (*CHANGES, Statistic.TARGET, Statistic.PROJECTION)
 
 

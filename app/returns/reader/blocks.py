@@ -74,6 +74,8 @@ class _Gathering:
 
     def _kind(self, row: int) -> RowKind:
         kind, word = self._view.kind(row), self._view.word(row)
+        if kind is RowKind.LABEL and "n" in word and self._is_data_next(row, word):
+            return RowKind.DATA  # "All offences:" | 120, above the rows of each
         if not self._block.rows or row in self._view.numbered:
             return kind
         if kind is RowKind.HEADING and _holds_series_codes(self._view, row):
@@ -89,6 +91,14 @@ class _Gathering:
             titles = inside is RowKind.DATA and self._is_heading_next(row)
             return RowKind.LABEL if titles else inside
         return RowKind.HEADING if kind is RowKind.DATA and _is_year_row(word, self._block) else kind
+
+    def _is_data_next(self, row: int, word: str) -> bool:
+        after = row + 1
+        return (
+            after < len(self._view.cut)
+            and self._view.word(after) == word
+            and self._view.kind(after) is RowKind.DATA
+        )
 
     def _holds_figures(self, row: int, word: str) -> bool:
         """Whether what could be years stands where the rows before have numbers, beside like labels."""

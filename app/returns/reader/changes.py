@@ -8,9 +8,9 @@ from app.domain.periods import Period
 from app.returns.reader.area_names import is_total
 from app.returns.reader.relative import Path
 from app.returns.reader.sense_types import Sense
+from app.returns.reader.statistic_words import CHANGES
 
-_CHANGES = (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
-_NOT_CHANGED = (*_CHANGES, Statistic.TARGET, Statistic.RANK, Statistic.PROJECTION)
+_NOT_CHANGED = (*CHANGES, Statistic.TARGET, Statistic.RANK, Statistic.PROJECTION)
 
 
 def with_their_values(columns: dict[int, Path]) -> dict[int, Path]:
@@ -58,7 +58,7 @@ def _is_total(path: Path) -> bool:
 
 
 def _is_change(path: Path) -> bool:
-    if not path or path[-1].statistic not in _CHANGES or path[-1].measure is not None:
+    if not path or path[-1].statistic not in CHANGES or path[-1].measure is not None:
         return False
     return "change" in path[-1].raw.casefold()  # a variance is one from the budget
 

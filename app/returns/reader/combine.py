@@ -13,6 +13,7 @@ from app.returns.reader.period_parts import PREVIOUS, Part, PartKind, complete
 from app.returns.reader.period_text import names_month, read_period, speaks_of_time
 from app.returns.reader.relative import DATE
 from app.returns.reader.sense_types import Sense
+from app.returns.reader.statistic_words import CHANGES
 from app.returns.reader.table_figures import Fixed
 
 _ORDER = (
@@ -45,7 +46,7 @@ _GENERIC = re.compile(
 
 
 _RATES = (Unit.PER_1000, Unit.PER_100000)  # "Number" beside "Patients per 1,000" counts no patients
-_CHANGES = (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
+
 _BASE = (
     r"(?:(?:un)?weighted )?(?:base|sample|size)(?: size)?(?=$|[:,(]| \(| - )"
     r"|(?:all )?respondents$|quantity$"
@@ -82,7 +83,8 @@ def fixed_of(above: Sequence[Sense], beside: Sequence[Sense], context: Context) 
 def _path(senses: Sequence[Sense], context: Context) -> tuple[str, ...]:
     path: list[str] = []
     for sense in senses:
-        if sense.measure and (not path or path[-1] != sense.measure or _ANSWER.fullmatch(sense.measure)):
+        again = path and sense.measure and path[-1].casefold() == sense.measure.casefold()
+        if sense.measure and (not again or _ANSWER.fullmatch(sense.measure)):
             path.append(sense.measure)
     if not path:
         rates = [s.raw for s in senses if s.statistic is Statistic.RATE and len(s.raw) > 4]
@@ -164,7 +166,7 @@ def period_of(above: Sequence[Sense], beside: Sequence[Sense], context: Context)
     found = _ending_like(found, senses, context)
     if context.of_twelve_months and found is not None and found.kind is PeriodKind.MONTH:
         found = span_of_months(found.shifted(-11).start, found.end, PeriodKind.ROLLING)
-    if found is None or not any(sense.statistic in _CHANGES for sense in senses):
+    if found is None or not any(sense.statistic in CHANGES for sense in senses):
         return found
     return _last_year(found)
 
@@ -174,7 +176,7 @@ def _ending_like(found: Period | None, senses: Sequence[Sense], context: Context
     September)" they are these months."""
     now = context.period
     if found is None or not any(
-        s.period is found and (s.raw == str(found.end.year) or s.statistic in _CHANGES) for s in senses
+        s.period is found and (s.raw == str(found.end.year) or s.statistic in CHANGES) for s in senses
     ):
         return found
     if context.months is not None:

@@ -38,7 +38,10 @@ _FLAG_WORD = re.compile(
 _FLAG_FIRST = re.compile(
     r"^(provisional|revised|estimated)\s+(?=(?:[a-z]{3,9} )?(?:19|20)\d\d)", re.IGNORECASE
 )
-_GLUED = re.compile(r"(?:(?<=[a-z]{3})|(?<=[\w.%£][)\]'])|(?<=[A-Z]{4}))(\d{1,2}(?:\s*,\s*\d{1,2}){0,7})\s*$")
+_GLUED = re.compile(
+    r"(?:(?<=[a-z]{3})|(?<=\b(?:of|on|in|to|by|at|up))|(?<=[\w.%£][)\]'])|(?<=[A-Z]{4}))"
+    r"(\d{1,2}(?:\s*,\s*\d{1,2}){0,7})\s*$"
+)
 _GLUED_CAPITALS = re.compile(
     r"(?:(?<=\b[A-Z]{3})|(?<=\b[A-Z][a-z]{2}))(\d{1,2}(?:\s*,\s*\d{1,2}){0,7})\s*$"
 )  # only where explained

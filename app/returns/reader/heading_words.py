@@ -130,7 +130,8 @@ DOCUMENT = words(
     r"(?:[^:|]* )?(?:quarterly|monthly|annual|quarter|q|pcc|performance|scrutiny|monitoring|data)"
     r" (?:returns?|reports?|dashboard|scorecard|pack|framework|bulletin|summary|overview|data)"
     r"|(?:(?:quarterly|monthly|annual|.* plan) )?performance|(?:.* )?holding to account"
-    r"|scorecard|dashboard|returns?",
+    r"|scorecard|dashboard|returns?"
+    r"|official(?:[ -]+sensitive)?|not protectively marked|restricted",
 )  # "PCC quarterly return": what the workbook is, not what is measured
 
 

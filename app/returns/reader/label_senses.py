@@ -8,7 +8,7 @@ from app.domain.figures import Statistic
 from app.domain.measures import Unit
 from app.domain.periods import Period
 from app.returns.reader.area_names import is_total
-from app.returns.reader.around import CHANGES, around
+from app.returns.reader.around import around
 from app.returns.reader.context import Context
 from app.returns.reader.heading_words import spoken
 from app.returns.reader.label_cells import cell_text
@@ -25,6 +25,7 @@ from app.returns.reader.row_levels import RowLevel, labels_of_no_area
 from app.returns.reader.sense_types import Role, Sense
 from app.returns.reader.senses import sense_of
 from app.returns.reader.sheets import Cell
+from app.returns.reader.statistic_words import CHANGES
 from app.returns.reader.unit_words import unit_label
 from app.returns.reader.year_months import months_in_figures
 

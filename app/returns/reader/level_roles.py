@@ -21,6 +21,7 @@ from app.returns.reader.heading_words import (
 )
 from app.returns.reader.level_shares import Level, Shares
 from app.returns.reader.sense_types import Role
+from app.returns.reader.statistic_words import CHANGES, whole_statistic
 from app.returns.reader.unit_words import unit_label
 
 _CALLS_AREAS = re.compile(r"(?:\w+ ){0,2}(?:regions?|areas?|district|country|authority)", re.IGNORECASE)
@@ -112,6 +113,9 @@ def _are_written_as_codes(labels: Sequence[str]) -> bool:
 def _are_units(level: Level, heading: str, share: Shares) -> bool:
     """A column called so, or a row such as "No." | "%" | "mins"; of "No." | "%" the second is a statistic."""
     if level.is_row:
+        others = [label for label in level.labels if whole_statistic(label) not in CHANGES]
+        if len(others) < len(level.labels):  # "#" | "mins" | "% change"
+            return len(others) > 1 and all(map(unit_label, others))
         units = [label for label in level.labels if not _BARE_RATE.fullmatch(label)]
         measured = any(unit_label(label) in _MEASURED or _SECONDS.fullmatch(label) for label in units)
         measured = measured or (len(units) == 1 and unit_label(units[0]) is Unit.OTHER)

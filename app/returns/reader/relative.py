@@ -14,7 +14,6 @@ from app.domain.measures import Unit
 from app.domain.periods import Period, PeriodKind
 from app.returns.reader.area_names import is_total
 from app.returns.reader.around import (
-    CHANGES,
     NOT_OBSERVED,
     Around,
     around,
@@ -24,6 +23,7 @@ from app.returns.reader.around import (
 )
 from app.returns.reader.period_parts import Part, PartKind, complete
 from app.returns.reader.sense_types import NOTHING, Sense
+from app.returns.reader.statistic_words import CHANGES
 
 Path = tuple[Sense, ...]
 _TOTAL = re.compile(r"(?:grand |overall )?total\b|all (?:years|quarters|months|periods)$", re.IGNORECASE)

@@ -12,7 +12,7 @@ from app.returns.reader.heading_words import UNIT_REMARK
 from app.returns.reader.measure_sense import COMPARED, as_measure, may_be_compared
 from app.returns.reader.period_text import read_period, speaks_of_time
 from app.returns.reader.sense_types import NOTHING, Role, Sense
-from app.returns.reader.statistic_words import inner_statistic, may_be_statistic, whole_statistic
+from app.returns.reader.statistic_words import CHANGES, inner_statistic, may_be_statistic, whole_statistic
 from app.returns.reader.unit_words import may_be_unit, unit_label, unit_of
 
 _FILLER = re.compile(
@@ -48,8 +48,9 @@ def sense_of(text: str, role: Role, notes: frozenset[int] = frozenset()) -> Sens
         return Sense(words, words, markers=clean.markers)
     base = Sense(raw=words, markers=clean.markers)
     if role is Role.UNIT:
-        rate = Statistic.RATE if whole_statistic(words) is Statistic.RATE else None
-        return replace(base, statistic=rate, unit=unit_label(words) or unit_of(words))
+        said = whole_statistic(words)
+        of_column = said if said in (Statistic.RATE, *CHANGES) else None
+        return replace(base, statistic=of_column, unit=unit_label(words) or unit_of(words))
     if role is Role.STATISTIC:
         return replace(base, statistic=whole_statistic(words) or inner_statistic(words), unit=unit_of(words))
     if role is Role.AREA:

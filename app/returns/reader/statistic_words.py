@@ -23,6 +23,7 @@ _SPAN = (
 )
 
 # Labels that say nothing but a statistic: they are not part of the measure's name. First match wins.
+CHANGES = (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
 WHOLE_STATISTICS: Phrases = (
     (
         words(

@@ -17,6 +17,7 @@ from app.returns.reader.dimensions import are_splits
 from app.returns.reader.footnotes import clean_label, names_end_in_digits
 from app.returns.reader.headers import Headings
 from app.returns.reader.heading_words import (
+    INDEX_HEADING,
     MEASURE_CODE,
     PERIOD_HEADING,
     UNIT_HEADING,
@@ -183,6 +184,7 @@ def _beside(sheet: Sheet, table: Table, row: int) -> str:
     units."""
     columns = (*table.codes, *table.stubs)
     texts = [(column, text) for column in columns if (text := cell_text(sheet.rows[row][column]))]
+    texts = [(at, text) for at, text in texts if at not in table.codes or not INDEX_HEADING.fullmatch(text)]
     if len(texts) != 1:
         return ""
     column, text = texts[0]

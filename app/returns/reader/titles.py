@@ -16,6 +16,7 @@ from app.returns.reader.heading_words import (
 )
 from app.returns.reader.label_cells import cell_text
 from app.returns.reader.measure_sense import without_unit
+from app.returns.reader.measure_words import capitalised
 from app.returns.reader.period_text import find_periods, read_period
 from app.returns.reader.regions import Table
 from app.returns.reader.sheets import Sheet
@@ -205,7 +206,7 @@ def subject_of(title: str) -> str | None:
     "Police officers". What follows a colon belongs to the name; where the part before it only says how the
     table is split ("GDHI by region: total GDHI"), it is the name.
     """
-    text = TABLE_NUMBER.sub("", tidy(title))
+    text = TABLE_NUMBER.sub("", capitalised(tidy(title)))
     split_how = _DIMENSIONS.search(text) is not None
     undated = re.sub(r"\(\s*\)", "", without_periods(_DIMENSIONS.sub("", text)))
     undated = _COMPARED.sub("", undated)

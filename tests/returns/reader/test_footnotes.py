@@ -15,6 +15,7 @@ from app.returns.reader.footnotes import CleanLabel, clean_label
         ("ENGLAND AND WALES7,8", "ENGLAND AND WALES"),
         ("ENGLAND AND WALES (inc. BTP)7", "ENGLAND AND WALES (inc. BTP)"),
         ("Residential burglary (households) 7,8,10", "Residential burglary (households)"),
+        ("London, City of4", "London, City of"),
         ("Total [note 3]", "Total"),
         ("Sexual offences [1,2]", "Sexual offences"),
         ("High court [notes 9 and 10]", "High court"),

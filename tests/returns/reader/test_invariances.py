@@ -122,6 +122,33 @@ RATED = """
     | Personal robbery | 490      | 637       | 293
     | House burglary   | 475      | 272       | 498
 """
+TIMES = """
+                | Calls | Time to answer | Burglaries
+                | No.   | mins           | No.
+    Ashley Vale | 320   | 12             | 31
+    Dover       | 270   | 14             | 44
+"""
+OFFENCES = """
+    Offences in Kent, 2019
+    Offence         | Number
+    All offences    | 1210
+    Burglary        | 320
+    Arson           | 41
+"""
+DEATHS = """
+    Drug related deaths in Scotland
+         | Persons | Males
+    2018 | 1187    | 860
+    2019 | 1264    | 879
+"""
+WEEKS = """
+    Deaths in Scotland
+    |Week beginning | @2019-12-30 | @2020-01-06 | @2020-01-13
+    |All deaths     | 1161        | 1567        | 1322
+    |Under 65       | 161         | 267         | 222
+    |65 to 84       | 500         | 600         | 550
+    |85 and over    | 500         | 700         | 550
+"""
 REMARK = "Figures were drawn from the live system and may not sum to their totals because of rounding."
 CHANGES = {
     "labels written once, though few come again": (
@@ -162,6 +189,19 @@ CHANGES = {
         SCORES.replace("Unit  ", "Unit (2)") + "    (2) As agreed with the panel.",
     ),
     "a key right above the headings": (RATED, RATED.replace("not\n\n", "not\n")),
+    "a total with a colon": (OFFENCES, OFFENCES.replace("All offences ", "All offences:")),
+    "a title in capitals that says where": (
+        DEATHS,
+        DEATHS.replace("Drug related deaths in Scotland", "DRUG RELATED DEATHS IN SCOTLAND"),
+    ),
+    "numbers of rows beside weeks": (
+        WEEKS,
+        WEEKS.replace("|Week", "No. | Week")
+        .replace("|All", "1 | All")
+        .replace("|Under", "2 | Under")
+        .replace("|65", "3 | 65")
+        .replace("|85", "4 | 85"),
+    ),
     "a remark between the area and its table": (
         STATIONS,
         STATIONS.replace("Bradstow", f"Bradstow\n{REMARK}"),
@@ -188,3 +228,10 @@ def _said(grid: str) -> Counter[str]:
 def test_the_figures_stay_the_same(name: str) -> None:
     before, after = CHANGES[name]
     assert _said(after) == _said(before)
+
+
+def test_a_change_named_among_the_units_leaves_the_others_as_they_are() -> None:
+    changes = (
+        TIMES.replace(" No.\n", " No. | % change\n").replace("31\n", "31 | 5.5\n").replace("44\n", "44 | 2\n")
+    )
+    assert _said(TIMES) < _said(changes)
