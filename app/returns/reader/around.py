@@ -24,6 +24,7 @@ class Around:
     latest: Period | None
     has_this: bool
     untold: bool = False  # neither outside the labels nor in one is a period told that others end with
+    this: Part | None = None  # the nearest column before that says "this quarter" or "12 months rolling"
     ahead: bool = False  # dated columns stand behind a label only, and end before what the table is about
 
 
@@ -67,7 +68,7 @@ def joined(periods: set[Period]) -> Period | None:
 def part_beside(part: Part, dated: bool, beside: Around) -> Period | Part | None:
     """What a piece of a period is among the periods of the other labels."""
     if part.kind is PartKind.PREVIOUS and beside.has_this:
-        return Part(PartKind.PREVIOUS)
+        return replace(part, number=0)
     if part.kind is PartKind.ROLLING and part.last == PREVIOUS and beside.has_this:
         return replace(part, last=BEFORE)
     if dated or beside.latest is None or beside.latest.months >= 12:

@@ -37,7 +37,16 @@ MISSING: dict[str, Marker] = {
         X,
     ),
     **dict.fromkeys(
-        ("not available", "unavailable", "not known", "unknown", "no data", "data not available"), X
+        (
+            "not available",
+            "not yet available",
+            "unavailable",
+            "not known",
+            "unknown",
+            "no data",
+            "data not available",
+        ),
+        X,
     ),
     **dict.fromkeys(
         (
@@ -56,10 +65,30 @@ MISSING: dict[str, Marker] = {
         X,
     ),
     **dict.fromkeys(
-        ("not collected", "not recorded", "missing", "awaiting data", "awaited", "tbc", "tba"), X
+        (
+            "not collected",
+            "not recorded",
+            "missing",
+            "awaiting data",
+            "awaited",
+            "tbc",
+            "tba",
+            "nya",
+            "not yet available",
+        ),
+        X,
     ),
     **dict.fromkeys(
-        ("data not provided", "not provided", "no return", "nil return", "not supplied", "pending"), X
+        (
+            "data not available",
+            "data not provided",
+            "not provided",
+            "no return",
+            "nil return",
+            "not supplied",
+            "pending",
+        ),
+        X,
     ),
     **dict.fromkeys(
         ("#n/a", "#div/0!", "#value!", "#ref!", "#name?", "#num!", "#null!", "err:502", "#error"), X

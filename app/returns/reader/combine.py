@@ -61,6 +61,7 @@ _COUNTED = re.compile(
 )  # what is a number of people or things even in a table of percentages or rates
 _HEADS = re.compile(r"headcount|fte", re.IGNORECASE)
 _THOUSANDS = re.compile(r"\((?:in )?(?:thousand|million|'?000)s?\)$", re.IGNORECASE)  # "Jobs (thousand)"
+_OF_YEARS = re.compile(r"\b(?:[2-9]|\d\d|two|three|four|five|ten)[ -](?:years?|yrs?)\b", re.IGNORECASE)
 _PART_OF_RATE = re.compile(r"num(?:erator)?|den(?:om(?:inator)?)?", re.IGNORECASE)  # of anything: counts
 _ANY_UNIT = re.compile(r"(?:actual|result|outturn|figure|value|data|amount)s?", re.IGNORECASE)
 _SEEN_FROM_NOW = (PartKind.THIS, PartKind.PREVIOUS, PartKind.YEAR_BEFORE)
@@ -162,6 +163,8 @@ def area_of(above: Sequence[Sense], beside: Sequence[Sense], context: Context) -
 def period_of(above: Sequence[Sense], beside: Sequence[Sense], context: Context) -> Period | None:
     """The period of a cell from all labels that name one, or a piece of one."""
     senses = [*_until_compared(above), *beside]
+    if any(map(_is_over_years, senses)) and not any(sense.period for sense in senses):
+        return None  # years that nobody can tell
     found = _period(senses, context)
     found = _ending_like(found, senses, context)
     if context.of_twelve_months and found is not None and found.kind is PeriodKind.MONTH:
@@ -169,6 +172,11 @@ def period_of(above: Sequence[Sense], beside: Sequence[Sense], context: Context)
     if found is None or not any(sense.statistic in CHANGES for sense in senses):
         return found
     return _last_year(found)
+
+
+def _is_over_years(sense: Sense) -> bool:
+    """Whether a label is an average over years, "3 year average": not of what the table is about."""
+    return sense.statistic is Statistic.AVERAGE and _OF_YEARS.search(sense.raw) is not None
 
 
 def _ending_like(found: Period | None, senses: Sequence[Sense], context: Context) -> Period | None:

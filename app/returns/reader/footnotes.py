@@ -53,6 +53,7 @@ _SPACES = re.compile(r"[\s\u00a0\u2007\u202f]+")
 
 
 ANY_NOTE = frozenset(range(1, 21))  # where it only matters whether two labels are the same
+_BULLET = re.compile(r"^[-\u2013\u2022\u00b7\u25aa>]\s+(?=[A-Za-z])")  # "- of which GPS units"
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z ,.'&/()-]*[A-Za-z]")
 
 
@@ -81,7 +82,7 @@ def clean_label(raw: str, notes: frozenset[int] = frozenset()) -> CleanLabel:
     digits are taken for marks. A number that follows a blank ("Outcome 16", "per 1,000") is part of the
     label unless several follow one another.
     """
-    text = tidy(raw)
+    text = _BULLET.sub("", tidy(raw), count=1)
     if _PLAIN.fullmatch(text):
         return CleanLabel(text)
     if "(" in text or "[" in text:

@@ -117,7 +117,9 @@ STATISTIC_HEADING = words(r"(?:statistics?|value type|figure type|basis|measure 
 
 PERIOD_KEY = words(
     r"(?:report(?:ing)? |data |return )?(?:periods?(?: covered)?|quarter|month|financial year|year"
-    r"|time ?period|date(?: range)?|reporting date|as at|data as at|for the period)"
+    r"|time ?period|date(?: range)?|reporting date"
+    r"|(?:[\w ]+ )?(?:position|data|figures|correct|as)(?: as)? at"
+    r"|as at|for the period)"
 )
 AREA_KEY = words(
     r"(?:(?:police )?(?:force|force area|area|police force|policing area|geography|coverage|district|region"

@@ -5,9 +5,10 @@ import re
 from collections.abc import Sequence
 
 from app.domain.periods import Period, PeriodKind, parse_quarter
+from app.returns.reader.area_names import looks_like_area
 from app.returns.reader.captions import named_period
 from app.returns.reader.footnotes import clean_label
-from app.returns.reader.heading_words import AREA_KEY, PERIOD_KEY
+from app.returns.reader.heading_words import AREA_KEY, OF_FIRMS, PERIOD_KEY
 from app.returns.reader.label_cells import cell_text
 from app.returns.reader.sheets import Sheet
 
@@ -41,6 +42,8 @@ def keyed_area(sheet: Sheet, rows: Sequence[int]) -> str | None:
     """The area of a line such as "Force:" | "West Mercia"."""
     for key, value in _key_values(sheet, rows):
         if AREA_KEY.fullmatch(key) and _can_be_area(value):
+            if OF_FIRMS.fullmatch(key) and not looks_like_area(value):
+                continue
             return clean_label(_CODE_BEFORE.sub("", value)).text
     return None
 

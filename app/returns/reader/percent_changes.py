@@ -38,9 +38,9 @@ def _settled(
         one = fixed[group]
         if one.statistic is not Statistic.CHANGE:
             continue
-        shown = {units[row] for row in rows if not isnan(column.values[row])} if units else {one.unit}
-        told = one.unit is Unit.PERCENT and len(values) > 0
-        if not told and shown != {Unit.PERCENT}:
+        shown = {units[row] for row in rows if not isnan(column.values[row])} if units else set()
+        valued = any(each.fixed[group].statistic is Statistic.VALUE for each in values)
+        if not (valued if one.unit is Unit.PERCENT else shown == {Unit.PERCENT}):
             continue
         if not any(_shows_percent(each, group, rows) for each in values):
             fixed[group] = replace(one, statistic=Statistic.PERCENTAGE_CHANGE, unit=Unit.PERCENT)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from app.domain.periods import Period, PeriodKind, month, quarter, span_of_months
+from app.domain.periods import Period, PeriodKind, month, quarter, quarter_of, span_of_months
 from app.returns.reader.period_builders import count, month_number, quarter_number, span, up_to
 from app.returns.reader.period_forms import QUARTERS, TO, Q, named_month
 
@@ -31,6 +31,7 @@ class Part:
 
     A NUMBERED one ("2011-12 P1", "Week 12") has days that the workbook does not say: it is never whole.
     THIS has the number 1 where it is the total of months beside it.
+    For THIS, PREVIOUS and YEAR_BEFORE `last` is how many months the label says.
     For ROLLING, `last` is CURRENT or PREVIOUS where the label says so, and BEFORE for those before the
     current ones.
     """
@@ -44,6 +45,7 @@ CURRENT, PREVIOUS, BEFORE = 1, 2, 3
 _WHICH = {"current": CURRENT, "this": CURRENT, "latest": CURRENT, "most recent": CURRENT} | dict.fromkeys(
     ("previous", "prior", "preceding"), PREVIOUS
 )
+_SEEN_FROM_NOW = (PartKind.THIS, PartKind.PREVIOUS, PartKind.YEAR_BEFORE)
 NOTES = r"\s*(?:\d{1,2}(?:\s*[,&]\s*\d{1,2})*)?\s*[*†‡^#]*\s*"
 _MON = named_month("m").replace("?P<m>", "?:")
 _MONTHS = rf"{_MON}{TO}{_MON}"
@@ -66,6 +68,12 @@ _LAST = r"(?:(?:last|previous|prev\.?|prior)(?: year(?:'s)?)? )"
 def _quarters(first: int, last: int) -> Part:
     """From one quarter of the financial year to another."""
     return Part(PartKind.SPAN, (3 * first) % 12 + 1, (3 * last + 2) % 12 + 1)
+
+
+def _months_in(words: str) -> int:
+    """How long a period is called: "This quarter" 3, "Last month" 1; else 0."""
+    lowered = words.casefold()
+    return 3 if "quarter" in lowered or "qtr" in lowered else int("month" in lowered)
 
 
 def _quarter_in(words: str) -> int:
@@ -112,7 +120,7 @@ _PARTS: tuple[tuple[str, Callable[[re.Match[str]], Part]], ...] = (
         r"|previous|prior) year"
         r"|(?:previous|prior|prev\.?|last) (?:year|yr)|l/?y|(?:quarter|qtr|month|period) last year"
         r"|(?:last|previous|prior) year(?:'s)? (?:same )?(?:quarter|qtr|month|period)",
-        lambda _: Part(PartKind.YEAR_BEFORE),
+        lambda m: Part(PartKind.YEAR_BEFORE, last=_months_in(m[0])),
     ),
     (_YTD, lambda _: Part(PartKind.TO_DATE)),
     (
@@ -125,10 +133,13 @@ _PARTS: tuple[tuple[str, Callable[[re.Match[str]], Part]], ...] = (
     (
         r"(?:this|current|latest|reporting) (?:quarter|qtr|month|period)|(?:this|current) (?:year|yr)|t/?y"
         r"|(?P<all>(?:quarter|qtr)(?:ly|'s)? total|total for (?:the )?(?:quarter|qtr))",
-        lambda m: Part(PartKind.THIS, number=int(m["all"] is not None)),
+        lambda m: Part(PartKind.THIS, int(m["all"] is not None), _months_in(m[0])),
     ),
-    (r"(?:previous|prior|preceding|prev\.?) (?:quarter|qtr|month|period)", lambda _: Part(PartKind.PREVIOUS)),
-    (r"last (?:quarter|qtr|month|period)", lambda _: Part(PartKind.PREVIOUS, number=1)),
+    (
+        r"(?:previous|prior|preceding|prev\.?) (?:quarter|qtr|month|period)",
+        lambda m: Part(PartKind.PREVIOUS, 0, _months_in(m[0])),
+    ),
+    (r"last (?:quarter|qtr|month|period)", lambda m: Part(PartKind.PREVIOUS, 1, _months_in(m[0]))),
 )
 _COMPILED_PARTS = tuple((re.compile(pattern, re.IGNORECASE), build) for pattern, build in _PARTS)
 
@@ -145,6 +156,8 @@ def complete(part: Part, around: Period | None) -> Period | None:
     """The period that a part means inside, or seen from, the period `around`; None if it cannot be said."""
     if around is None or part.kind is PartKind.NUMBERED:
         return None
+    if part.kind in _SEEN_FROM_NOW:
+        return _seen_from(part, _as_long(part.last, around))
     match part.kind:
         case PartKind.MONTH:
             return _month_within(part.number, around)
@@ -153,19 +166,26 @@ def complete(part: Part, around: Period | None) -> Period | None:
             return found.year_before() if found and part.last == PREVIOUS else found
         case PartKind.SPAN:
             return _span_within(part, around)
-        case PartKind.THIS:
-            return around
-        case PartKind.PREVIOUS:
-            return around.previous()
-        case PartKind.YEAR_BEFORE:
-            return around.year_before()
         case PartKind.TO_DATE:
             found = up_to(around.end)
             return found.year_before() if part.last == PREVIOUS else found
-        case PartKind.ROLLING:
-            back = part.number if part.last == BEFORE else 0
-            last = month(around.end.year, around.end.month).shifted(-back)
-            return span_of_months(last.shifted(1 - part.number).start, last.end, PeriodKind.ROLLING)
+    back = part.number if part.last == BEFORE else 0
+    last = month(around.end.year, around.end.month).shifted(-back)
+    return span_of_months(last.shifted(1 - part.number).start, last.end, PeriodKind.ROLLING)
+
+
+def _seen_from(part: Part, now: Period) -> Period:
+    if part.kind is PartKind.THIS:
+        return now
+    return now.previous() if part.kind is PartKind.PREVIOUS else now.year_before()
+
+
+def _as_long(months: int, around: Period) -> Period:
+    """The quarter or month that ends with a day or month: "Latest quarter" at 30 June."""
+    if months == 3 and around.months == 1 and quarter_of(around.end).end == around.end:
+        return quarter_of(around.end)
+    day = months == 1 and around.kind is PeriodKind.SNAPSHOT
+    return month(around.end.year, around.end.month) if day else around
 
 
 def _month_within(number: int, around: Period) -> Period | None:

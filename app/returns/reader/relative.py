@@ -21,7 +21,7 @@ from app.returns.reader.around import (
     joined,
     part_beside,
 )
-from app.returns.reader.period_parts import Part, PartKind, complete
+from app.returns.reader.period_parts import PREVIOUS, Part, PartKind, complete
 from app.returns.reader.sense_types import NOTHING, Sense
 from app.returns.reader.statistic_words import CHANGES
 
@@ -62,6 +62,8 @@ def settle(sense: Sense, dated: bool, beside: Around) -> Sense:
         return sense
     if _follows(sense, beside):
         return replace(sense, period=beside.latest)
+    if sense.statistic in CHANGES and beside.has_this and sense.period is None:
+        return replace(sense, period=beside.this)
     if beside.whole is not None and _is_sum(sense.raw) and sense.area is None:
         measure = None if is_total(sense.raw) else sense.measure
         return replace(sense, measure=measure, period=beside.whole)
@@ -104,19 +106,22 @@ def settle_columns(paths: Sequence[Path], now: Period | None) -> list[Path]:
     everywhere = around(sense for path in paths for sense in _within_year(path))
     settled: list[Path] = []
     dated: list[Period] = []
-    undated = False
-    since, changed = 0, False  # the first of the dated columns that a change may be about
+    undated, since, changed = False, 0, False  # the first of the dated columns that a change may be about
+    this: Part | None = None
     for path in paths:
-        changed = changed or _is_change(path)
+        changed, undated = changed or _is_change(path), undated or _is_undated(path)
+        this = _current(path) or this
         compared = [*_alike(dated[since:]), *dated[:-3:-1], *([now] if now and len(dated) == 1 else [])]
         # of periods that end together the nearest
         latest = max(compared, key=_end_of, default=everywhere.latest)
-        whole = everywhere.whole or joined(_run(dated))
-        undated = undated or _is_undated(path)
-        ends_so = latest is not None and now is not None and latest.end == now.end
-        untold = len(dated) > 0 and (now is None or (ends_so and now not in dated and not undated))
-        ahead = not compared and now is not None and latest is not None and now.end > latest.end
-        beside = replace(everywhere, whole=whole, latest=latest, untold=untold, ahead=ahead)
+        beside = replace(
+            everywhere,
+            whole=everywhere.whole or joined(_run(dated)),
+            latest=latest,
+            untold=len(dated) > 0 and (now is None or (_ends_with(latest, now, dated) and not undated)),
+            ahead=not compared and now is not None and latest is not None and now.end > latest.end,
+            this=this,
+        )
         settled.append(_settled(path, beside))
         periods = [
             period for sense in _within_year(settled[-1], now) if isinstance(period := sense.period, Period)
@@ -156,6 +161,18 @@ def _alike(periods: Sequence[Period]) -> list[Period]:
 def _is_undated(path: Path) -> bool:
     """Whether a column of values says no period: it is of what the table is about."""
     return bool(path) and all(sense.period is None and sense.statistic in _OBSERVED for sense in path)
+
+
+def _current(path: Path) -> Part | None:
+    """The piece of a period that a column is now, "This quarter" or "12 months rolling"."""
+    parts = (sense.period for sense in path if isinstance(sense.period, Part))
+    kinds = (PartKind.THIS, PartKind.ROLLING)
+    return next((part for part in parts if part.kind in kinds and part.last != PREVIOUS), None)
+
+
+def _ends_with(latest: Period | None, now: Period, dated: Sequence[Period]) -> bool:
+    """Whether the latest of dated columns ends with what the table is about, and is longer or shorter."""
+    return latest is not None and latest.end == now.end and now not in dated
 
 
 def _end_of(period: Period) -> date:

@@ -12,7 +12,7 @@ from app.returns.reader.sheets import Cell, Sheet
 
 LONGEST_NUMBER = 8  # letters of "A2" or "1.2.3" before a label
 MANY_AREAS = 3  # and more: each a section of its own
-_PART = re.compile(r"\s*of which:?\s+\w", re.IGNORECASE)
+_PART = re.compile(r"[\s\u2013\u2022-]*of which:?\s+\w", re.IGNORECASE)
 
 
 def section_labels(sheet: Sheet, table: Table) -> list[tuple[Cell, ...]]:

@@ -56,7 +56,7 @@ UNITS: Sequence[tuple[re.Pattern[str], Unit]] = (
             rf"[(\[,]\s*(?:in )?(?:calendar |working )?days?\.?\s*[)\]]?"
             rf"|{_NO_LIMIT}{_PLAIN}\b(?:(?:working|calendar) )?days(?: lost)?"
             r"(?: per \w+)?$"
-            r"|^(?:(?:average )?number of |average )?(?:working |calendar )?days\b"
+            r"|^(?:(?:(?:average|avg\.?|mean|median) )?(?:number of )?)(?:working |calendar )?days\b"
         ),
         Unit.DAYS,
     ),

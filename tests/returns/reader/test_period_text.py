@@ -136,9 +136,9 @@ def test_what_is_no_period(text: str) -> None:
         ("Q3", Part(PartKind.QUARTER, 3), year_ending(2016, 3), Q3),
         ("Q3", Part(PartKind.QUARTER, 3), year_ending(2015, 12), quarter(2015, 2)),
         ("Oct - Dec", Part(PartKind.SPAN, 10, 12), year_ending(2016, 3), Q3),
-        ("This quarter", Part(PartKind.THIS), Q3, Q3),
-        ("Previous quarter", Part(PartKind.PREVIOUS), Q3, quarter(2015, 2)),
-        ("Same quarter last year", Part(PartKind.YEAR_BEFORE), Q3, quarter(2014, 3)),
+        ("This quarter", Part(PartKind.THIS, last=3), Q3, Q3),
+        ("Previous quarter", Part(PartKind.PREVIOUS, last=3), Q3, quarter(2015, 2)),
+        ("Same quarter last year", Part(PartKind.YEAR_BEFORE, last=3), Q3, quarter(2014, 3)),
     ],
 )
 def test_pieces_become_whole_inside_another_period(

@@ -205,7 +205,7 @@ def test_current_and_previous_twelve_months_and_a_baseline() -> None:
             "E6": "Repeat victims; Northumbria; 12 months to March 2020; value; 10200 count",
         },
     )
-    assert found["F6"].endswith("2019/20 (April 2019 to March 2020); percentage_change; 1.5 percent")
+    assert found["F6"].endswith("12 months to March 2020; percentage_change; 1.5 percent")
     assert found["G5"].endswith("target; none count [z]")
 
 

@@ -362,3 +362,58 @@ def test_changes_before_a_dated_column_are_not_of_it() -> None:
         )
     )
     assert found["D3"].split("; ")[2:] == ["31 December 2022", "change", "-13.7 count"]
+
+
+def test_the_latest_quarter_of_a_day_and_what_stands_behind_it() -> None:
+    found = facts(
+        sheet(
+            """
+            Performance Framework - National Measures
+            Force position at: | 30/06/2023
+            Measure   | Latest quarter | Same quarter last year | Difference | 12 months rolling | Previous 12 months | % difference | 3 year average
+            Homicides | 2              | 3                      | -1         | 9                 | 11                 | -18.2%       | 9.7
+            Breaches  | 32             | 39                     | -7         | 130               | 141                | -7.8%        | 120
+            Trust     | NYA            | NYA                    | NYA        | NYA               | NYA                | NYA          | NYA
+            """
+        )
+    )
+    quarter = "April to June 2023 (Q1 2023/24)"
+    assert found["B4"] == f"Homicides; no area; {quarter}; value; 2 count"
+    assert found["C4"].split("; ")[2] == "April to June 2022 (Q1 2022/23)"
+    assert found["D5"] == f"Breaches; no area; {quarter}; change; -7 count"
+    assert found["G4"] == "Homicides; no area; 12 months to June 2023; percentage_change; -18.2 percent"
+    assert found["H4"] == "Homicides; no area; no period; average; 9.7 count"
+    assert found["B6"].endswith("none count [x]")
+
+
+def test_a_provider_above_a_table_is_no_area_and_bullets_are_no_names() -> None:
+    found = facts(
+        sheet(
+            """
+            Quarterly monitoring form 2019-20
+            Provider: Safeline North
+            Output                       | Quarter 1 | Quarter 2
+            Referrals in                 | 1204      | 1310
+            - of which self-referrals    | 155       | 160
+            Avg days from call to visit  | 12.4      | 9.8
+            """
+        )
+    )
+    assert found["C4"] == "Referrals in; no area; July to September 2019 (Q2 2019/20); value; 1310 count"
+    assert found["B5"].startswith("Referrals in > of which self-referrals; ")
+    assert found["B6"].endswith("value; 12.4 days")
+
+
+def test_a_row_of_changes_in_points_is_none_in_percent() -> None:
+    found = facts(
+        sheet(
+            """
+            Reoffending             | Crossfield | South West
+            Binary rate, 2019       | 28.6%      | 30.1%
+            Binary rate, 2018       | 35.0%      | 33.8%
+            Percentage point change | -6.4       | -3.7
+            """
+        )
+    )
+    assert found["C4"].endswith("change; -3.7 percent")
+    assert "percentage_change" not in found["C4"]
