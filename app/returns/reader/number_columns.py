@@ -105,7 +105,7 @@ def names_rows(view: View, column: int, block: Block) -> bool:
 def are_telephone_lines(view: View, column: int, block: Block) -> bool:
     """999 and 101 before the figures of each: the lines that were called, with others named in words."""
     cells = view.sheet.column(column, block.rows)
-    numbers = {str(cell).removesuffix(".0").strip() for cell in cells if cell != ""}
+    numbers = {str(cell).removesuffix(".0").strip() for cell in set(cells) if cell != ""}
     lines = numbers & _LINES
     return bool(lines) and not any(other[0].isdigit() for other in numbers - lines)
 

@@ -213,12 +213,11 @@ def _row_labels(
 
 def _parents_inside(table: Table, beside: Sequence[Sequence[Cell]], rows: list[RowLevel]) -> list[RowLevel]:
     """Labels of the innermost column that others there stand under come behind those left of that column."""
-    if len(table.stubs) < 2:
+    depth = len(beside) - len(table.stubs)
+    if len(table.stubs) < 2 or not depth:
         return rows
-    labels = {"", *map(cell_text, beside[-1])}
-    nested = [
-        n for n in range(len(beside) - len(table.stubs)) if labels.issuperset(map(cell_text, beside[n]))
-    ]
+    labels = {"", *map(cell_text, set(beside[-1]))}
+    nested = [n for n in range(depth) if labels.issuperset(map(cell_text, set(beside[n])))]
     others = [level for n, level in enumerate(rows[:-1]) if n not in nested]
     return [*others, *(rows[n] for n in nested), rows[-1]]
 
