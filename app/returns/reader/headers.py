@@ -3,6 +3,7 @@
 import itertools
 import re
 
+from app.domain.figures import Statistic
 from app.returns.reader.groups import heads_of_groups, repeated_groups, units_at_right_ends
 from app.returns.reader.heading_cells import HeadingCells
 from app.returns.reader.label_cells import Label, cell_text
@@ -10,6 +11,7 @@ from app.returns.reader.period_text import read_period
 from app.returns.reader.profile import SLIPS, letter_of
 from app.returns.reader.regions import Table
 from app.returns.reader.sheets import Sheet
+from app.returns.reader.statistic_words import CHANGES, whole_statistic
 from app.returns.reader.typed_lines import is_split_period
 
 _CONTACT = re.compile(
@@ -75,8 +77,20 @@ class Headings:
         if self._table.headings.count(row) == 2:
             return self._heads_of_groups(row, labels, inner=self._table.headings.index(row) < level)
         if level < len(self._table.headings) - 1 and not self._has_wide_merge(row):
-            labels = self._spread_unmerged(level, labels)
-        return labels
+            return self._spread_unmerged(level, labels)
+        return self._of_all(row, labels)
+
+    def _of_all(self, row: int, labels: dict[int, Label]) -> dict[int, Label]:
+        """A change or rate typed but once, over the first of several named columns, is of all of them."""
+        found = [labels[column] for column in self._table.columns if column in labels]
+        if len(found) != 1 or whole_statistic(found[0].text) not in (Statistic.RATE, *CHANGES):
+            return labels
+        right = [column for column in self._table.columns if column >= found[0].column]
+        above = [
+            [self._cells.text_at(n, column) for n in self._table.headings if n < row] for column in right
+        ]
+        named = all(any(texts) and not any(map(whole_statistic, texts)) for texts in above)
+        return dict.fromkeys(right, found[0]) if named and len(right) > 2 else labels
 
     def _is_over_all(self, first: int, column: int, text: str) -> bool:
         """Whether a label is merged from the label columns over the data: a title, unless it is a period."""

@@ -2,8 +2,11 @@
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
 
+from app.returns.reader.area_names import is_total
+from app.returns.reader.footnotes import ANY_NOTE, clean_label
 from app.returns.reader.label_cells import OF_WHICH, Section, cell_text, own_label, section_label
 from app.returns.reader.regions import Table
 from app.returns.reader.sheets import Cell, Sheet
@@ -61,8 +64,10 @@ def _indented_column(sheet: Sheet, table: Table) -> int:
 def _come_again(sheet: Sheet, table: Table, sections: Sequence[int], indents: dict[int, float]) -> bool:
     """Whether rows with figures, as deep as the sections, have the same label below every one of them."""
     depths = {indents[row] for row in sections}
-    labels = [own_label(sheet, table.stubs, row) for row in table.rows if indents[row] in depths]
-    return len(sections) > 1 and bool(labels) and len(labels) == len(sections) * len(set(labels))
+    labels = (own_label(sheet, table.stubs, row) for row in table.rows if indents[row] in depths)
+    counts = Counter(clean_label(label, ANY_NOTE).text for label in labels)
+    often = [label for label, count in counts.items() if count == len(sections)]
+    return len(sections) > 1 and bool(often) and all(label in often or is_total(label) for label in counts)
 
 
 def _nested(sections: Sequence[int], indents: dict[int, float]) -> dict[int, float]:

@@ -1,9 +1,11 @@
 """Changes of a sheet's look that leave what a person reads off it as it is: the figures stay the same."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
+from app.returns.reader.sheets import Look
 from tests.returns.grids import facts, sheet
 
 THEMES = """
@@ -149,6 +151,14 @@ WEEKS = """
     |65 to 84       | 500         | 600         | 550
     |85 and over    | 500         | 700         | 550
 """
+RATES = """
+    Crime in England, 2019
+    Force   | Population | All crime      | Burglary       | Robbery
+            |            | Rate per 1,000 | Rate per 1,000 | Rate per 1,000
+    Kent    | 310        | 9.1            | 1.2            | 0.4
+    Dorset  | 210        | 8.1            | 0.7            | 0.3
+    Norfolk | 220        | 7.1            | 0.6            | 0.2
+"""
 REMARK = "Figures were drawn from the live system and may not sum to their totals because of rounding."
 CHANGES = {
     "labels written once, though few come again": (
@@ -202,6 +212,10 @@ CHANGES = {
         .replace("|65", "3 | 65")
         .replace("|85", "4 | 85"),
     ),
+    "a rate typed once for all": (
+        RATES,
+        RATES.replace("Rate per 1,000 | Rate per 1,000 | Rate per 1,000", "Rate per 1,000 |  | "),
+    ),
     "a remark between the area and its table": (
         STATIONS,
         STATIONS.replace("Bradstow", f"Bradstow\n{REMARK}"),
@@ -235,3 +249,23 @@ def test_a_change_named_among_the_units_leaves_the_others_as_they_are() -> None:
         TIMES.replace(" No.\n", " No. | % change\n").replace("31\n", "31 | 5.5\n").replace("44\n", "44 | 2\n")
     )
     assert _said(TIMES) < _said(changes)
+
+
+def test_the_force_below_its_districts_for_every_offence_though_a_total_follows() -> None:
+    plain = sheet(
+        """
+        District             | Apr-19 | May-19
+        Residential burglary |        |
+        Eastmoor             | 32     | 23
+        Wick Coast           | 34     | 41
+        Thornshire           | 66     | 64
+        Theft from vehicle   |        |
+        Eastmoor             | 12     | 13
+        Wick Coast           | 14     | 11
+        Thornshire4          | 26     | 24
+        Total                | 92     | 88
+        """
+    )
+    found = facts(replace(plain, look=Look(indents={(row, 0): 1 for row in (2, 3, 6, 7)})))
+    assert found["B5"] == "Residential burglary; Thornshire; April 2019; value; 66 count"
+    assert found["B9"] == "Theft from vehicle; Thornshire; April 2019; value; 26 count"
