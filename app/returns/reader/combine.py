@@ -59,6 +59,7 @@ _COUNTED = re.compile(
     rf"|{_BASE}",
     re.IGNORECASE,
 )  # what is a number of people or things even in a table of percentages or rates
+_OF_ALL = re.compile(r"\btotal\b", re.IGNORECASE)
 _HEADS = re.compile(r"headcount|fte", re.IGNORECASE)
 _THOUSANDS = re.compile(r"\((?:in )?(?:thousand|million|'?000)s?\)$", re.IGNORECASE)  # "Jobs (thousand)"
 _OF_YEARS = re.compile(r"\b(?:[2-9]|\d\d|two|three|four|five|ten)[ -](?:years?|yrs?)\b", re.IGNORECASE)
@@ -103,6 +104,8 @@ def _path(senses: Sequence[Sense], context: Context) -> tuple[str, ...]:
         path = [sense.raw for sense in senses if sense.raw and sense.period is None and sense.area is None][
             -1:
         ]
+    if not path and any(_OF_ALL.search(sense.raw) for sense in senses):
+        path = ["Total"]  # "2015 Total" in a table that nothing else names
     return tuple(path)
 
 
