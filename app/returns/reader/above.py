@@ -197,6 +197,8 @@ def _names_label_columns(view: View, row: int, columns: list[int], sections: Seq
     A lone "Force" above others of several `sections` is the first of these, "Sex" above "Age" and others.
     """
     texts = _labels(view, row, columns)
+    if sections and len(texts) == 1 and _is_named_above(view, row, columns):
+        return False
     others = [text for section in sections for text in _labels(view, section, columns)]
     alike = any(is_label_heading(text) or looks_like_area(text) for text in others)
     if len(texts) == 1 and not is_label_heading(texts[0]):  # "Schools" above "Pupils" and "Teachers"
@@ -204,6 +206,15 @@ def _names_label_columns(view: View, row: int, columns: list[int], sections: Seq
     if sections and len(texts) == 1 and (alike or is_total(texts[0])):
         return False
     return len(texts) > 1 or any(is_label_heading(text) or AREA_HEADING.fullmatch(text) for text in texts)
+
+
+def _is_named_above(view: View, row: int, columns: list[int]) -> bool:
+    """Whether a row of headings right above names the column of a lone label: "Indicator" over "Crime"."""
+    if row == 0 or view.kind(row - 1) is not RowKind.HEADING:
+        return False
+    at = next(n for n, cell in enumerate(view.sheet.rows[row]) if n >= view.left and cell != "")
+    over = sum(view.words[row - 1][column] in "tpd" for column in columns)
+    return over > 1 and view.sheet.rows[row - 1][at] != ""
 
 
 def _labels(view: View, row: int, columns: list[int]) -> list[str]:

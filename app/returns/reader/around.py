@@ -67,6 +67,8 @@ def joined(periods: set[Period]) -> Period | None:
 
 def part_beside(part: Part, dated: bool, beside: Around) -> Period | Part | None:
     """What a piece of a period is among the periods of the other labels."""
+    if part.kind is PartKind.THIS and part.number and beside.whole is not None:
+        return beside.whole
     if part.kind is PartKind.PREVIOUS and beside.has_this:
         return replace(part, number=0)
     if part.kind is PartKind.ROLLING and part.last == PREVIOUS and beside.has_this:

@@ -78,6 +78,13 @@ class _Gathering:
             return RowKind.DATA  # "All offences:" | 120, above the rows of each
         if not self._block.rows or row in self._view.numbered:
             return kind
+        if (
+            kind is RowKind.NOTE
+            and len(word.split()) == 1
+            and len(word.strip()) == 1
+            and self._goes_on(row + 1)
+        ):
+            return RowKind.LABEL  # "Contact" between rows of figures
         if kind is RowKind.HEADING and _holds_series_codes(self._view, row):
             return RowKind.LABEL
         if kind is RowKind.HEADING and "y" in word and self._holds_figures(row, word):
@@ -112,6 +119,10 @@ class _Gathering:
             "y" if n in columns else " " if letter == " " else "t" for n, letter in enumerate(word)
         )
         return not is_year_heading(told, cells)
+
+    def _goes_on(self, row: int) -> bool:
+        """Whether a row has its figures where a row of the block has them."""
+        return row < len(self._view.words) and self._view.word(row).replace("y", "n") in self._shapes
 
     def _is_heading_next(self, row: int) -> bool:
         """Whether headings follow right below: texts above them are titles of tables side by side."""

@@ -126,8 +126,9 @@ def caption_area(lines: Sequence[str], known: KnownNames = NOTHING_KNOWN) -> str
     """An area that a caption is, or that stands in the title's brackets or after its last comma or dash."""
     lines = [capitalised(NUMBER.sub("", line)) for line in lines]
     for line in lines:
-        if known.is_area(clean_label(line).text):
-            return clean_label(line).text
+        name = clean_label(line).text
+        if known.is_area(name) and not PEERS.fullmatch(name):
+            return name
     for line in lines:
         if re.search(r"\bby\b.*\b(?:area|region|force|district)", line, re.IGNORECASE):
             continue

@@ -60,6 +60,7 @@ MISSING: dict[str, Marker] = {
             "not set",
             "not returned",
             "no survey",
+            "low base",
             "not surveyed",
         ),
         X,
@@ -93,6 +94,7 @@ MISSING: dict[str, Marker] = {
     **dict.fromkeys(
         ("#n/a", "#div/0!", "#value!", "#ref!", "#name?", "#num!", "#null!", "err:502", "#error"), X
     ),
+    **dict.fromkeys(("closed", "not open", "not in use"), Z),
     **dict.fromkeys(("z", "n/a", "not applicable", "."), Z),
     **dict.fromkeys(
         ("c", "*", "**", "***", "#", "s", "suppressed", "confidential", "redacted", "withheld", "~"), C

@@ -16,8 +16,10 @@ _DIMENSION = words(
     r"|nationalit(?:y|ies)|sexual orientation|motivations?|severit(?:y|ies)|days? of (?:the )?week"
     r"|hours? of (?:the )?day|times? of day|lengths? of service|ranks?|grades?|durations?|relationships?"
     r"|protected characteristics?|referral (?:sources?|routes?)|sources? of referral|risk(?: ratings?)?"
-    r"|hours|bands?|places? of safety|tactics?|highest use|aspects? of service)"
+    r"|hours|bands?|places? of safety|tactics?|highest use|aspects? of service|reasons?(?: for .*)?)"
 )
+_CRIMES = re.compile(r"\b(?:crimes?|offences?|offending|incidents)\b", re.IGNORECASE)
+_OFFENCE = words(r"(?:types? of )?(?:crime|offence)(?: (?:types?|groups?|categor(?:y|ies)))?")
 _BY = re.compile(r"\bby ([^:;|(]+)", re.IGNORECASE)
 _JOINTS = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s*&\s*", re.IGNORECASE)
 _LONGEST = 4  # words of a dimension's name
@@ -37,6 +39,9 @@ def are_splits(title: str, levels: Sequence[Level], roles: Sequence[Role]) -> bo
     if not naming:
         return False
     told = set(_dimensions(title))
+    if not told and not _CRIMES.search(title.partition(" by ")[0]):
+        pieces = [_JOINTS.split(found[1])[0].strip() for found in _BY.finditer(title)]
+        told = {piece for piece in pieces if _OFFENCE.fullmatch(piece)}
     if told and len(naming) <= len(told):
         return True
     return not any(level.is_row or not _DIMENSION.fullmatch(level.heading) for level in naming)

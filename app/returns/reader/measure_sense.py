@@ -28,6 +28,7 @@ _UNIT_AT_END = re.compile(
 _UNIT_INSIDE = re.compile(
     r"(?<=\w),\s*(?:%|per ?cent(?:age)?)\s*\)$", re.IGNORECASE
 )  # "Satisfied (survey, %)"
+_IN_BRACKETS = re.compile(r"\([^()]+\)")  # "(projected)" behind a date
 may_be_compared = first_look(r"compared|versus|vs|change|difference")
 _CHANGES = re.compile(r"\bchange\b|\bdifference\b", re.IGNORECASE)
 _OF_CHANGE = (Statistic.CHANGE, Statistic.PERCENTAGE_CHANGE)
@@ -111,6 +112,7 @@ def as_measure(base: Sense, words: str) -> Sense:
     found = _usable(find_periods(words), words)
     rest, length = _running(_without(words, found)) if not found else (_without(words, found), None)
     length = Part(PartKind.TO_DATE) if length is None and _SPENT.fullmatch(rest) else length
+    rest = rest[1:-1] if found and _IN_BRACKETS.fullmatch(rest) else rest
     statistic = whole_statistic(spoken(rest)) or (whole_statistic(words) if rest != words else None)
     unit = unit_of(spoken(rest)) or (unit_label(rest) if statistic else None)
     inner = statistic or inner_statistic(rest)

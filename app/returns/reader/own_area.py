@@ -16,7 +16,7 @@ _JOINTS = re.compile(r"\s*[:;|,]\s+|\s+[-\u2013\u2014]\s+|\s*[()]\s*|\s+/\s+")
 _OFFICE = re.compile(
     rf"(?:.*\b)?(?:Commissioner|\bO?PCC) for (?:the )?(?P<one>{PLACE})"
     rf"|(?:.*\b(?:the|for|of) )?(?P<two>{PLACE}?) Police (?:and|&) Crime (?:Panel|Plan|Commissioner)\b.*"
-    rf"|(?P<three>{PLACE}?) (?:O?PCC|Office of the Police and Crime Commissioner)"
+    rf"|(?P<three>{PLACE}?) (?:O?PCC|Office of the Police and Crime Commissioner)\b.*"
 )
 _OF_A_PLAN = re.compile(
     r"(?:the|our|your|this|new|draft|refreshed|updated|current|annual|revised|joint|final|local|each|all"

@@ -114,3 +114,50 @@ def test_a_list_of_contents_holds_no_figures() -> None:
 def test_outcomes_are_no_years() -> None:
     found = facts(sheet("District|Outcome 15-16|Charged\nAmbley|45|12\nFenwick|44|10"))
     assert found["B2"] == "Outcome 15-16; Ambley; no period; value; 45 count"
+
+
+def test_a_first_section_below_named_headings_is_one_like_the_others() -> None:
+    found = facts(
+        sheet(
+            """
+            ID|Indicator|Apr 2023|May 2023
+            |CRIME
+            101|All recorded crime|2684|2807
+            102|Vehicle crime|208|173
+            |DOMESTIC ABUSE
+            105|Incidents|556|585
+            |CONTACT
+            107|999 calls received|5560|5850
+            """
+        )
+    )
+    assert found["C3"].startswith("CRIME > All recorded crime;")
+    assert found["D8"].startswith("CONTACT > 999 calls received; no area; May 2023")
+
+
+def test_a_share_by_crime_type_needs_its_title() -> None:
+    found = facts(
+        sheet(
+            """
+            Victim satisfaction with overall service by crime type, year to March
+            Crime type|2021/22|2022/23
+            Burglary|79.8|76.4
+            Hate crime|low base|72.7
+            """
+        )
+    )
+    assert found["B3"].startswith("Victim satisfaction with overall service > Burglary;")
+    assert found["B4"].endswith("[x]")
+
+
+def test_a_quarter_total_is_of_the_months_beside_it() -> None:
+    found = facts(
+        sheet("Offence|Apr-23|May-23|Jun-23|Quarter total\nSpeeding|2210|2304|2188|6702\nDrink|9|8|7|24")
+    )
+    assert found["E2"] == "Speeding; no area; April to June 2023 (Q1 2023/24); value; 6702 count"
+
+
+def test_most_similar_forces_are_nobodys_area() -> None:
+    contents = sheet("Northmoor OPCC Performance Pack\nSurvey|Public confidence\nMSG|Comparison", "Contents")
+    survey = sheet("Question|2021/22|2022/23\nPolice do a good job|54|57\nI feel safe|91|92", "Survey")
+    assert facts(contents, survey)["Survey!B2"].startswith("Police do a good job; Northmoor;")
