@@ -28,7 +28,7 @@ _PATTERN = re.compile(
 )
 _KIND = (
     r"(?:(?:local|policing|police|neighbourhood|basic|command) )*(?:area|district|division|sector|zone"
-    r"|borough|neighbourhood|ward|beat|locality|cluster|region|command unit|lp[aud]|bcu|npt|snt|npu|csp)"
+    r"|borough|neighbourhood|ward|beat|locality|cluster|hub|region|command unit|lp[aud]|bcu|npt|snt|npu|csp)"
 )
 _NUMBERED = re.compile(
     rf"{_KIND} (?:no\.? ?)?(?:[A-Z]|\d{{1,2}}|[IVX]+)|[A-Z] {_KIND}"
@@ -37,7 +37,8 @@ _NUMBERED = re.compile(
 )
 _SMALL = re.compile(r"\b(?:[a-z]{1,3}|upon|under|with|from|near) ")
 _TOTAL = re.compile(
-    r"(?:(?:grand|overall|force|county|national|england|area|regional|combined) )?total|all (?:forces"
+    r"sub[- ]?total"
+    r"|(?:(?:grand|overall|force|county|national|england|area|regional|combined) )?total|all (?:forces"
     r"|areas|regions|districts|lpas)"
     r"|total(?:,| of| for)?(?: all)?(?: \d+)?(?: (?:police )?(?:forces?|areas?|regions?|england|wales"
     r"|force area))?|forcewide|force ?wide|(?:whole )?force|whole (?:area|county|region|organisation)"

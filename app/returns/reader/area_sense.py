@@ -8,6 +8,7 @@ from app.domain.periods import Period
 from app.returns.reader.area_names import is_known_area, is_total, looks_like_area
 from app.returns.reader.measure_sense import as_measure
 from app.returns.reader.measure_words import has_measure_word
+from app.returns.reader.period_parts import Part, PartKind
 from app.returns.reader.period_text import read_period
 from app.returns.reader.sense_types import Sense
 from app.returns.reader.statistic_words import whole_statistic
@@ -30,7 +31,7 @@ def as_area(base: Sense, text: str, words: str) -> Sense:
     if not any(map(str.isalnum, words)):
         return base
     period = read_period(text) or read_period(words)
-    if isinstance(period, Period):
+    if isinstance(period, Period) or (isinstance(period, Part) and period.kind is PartKind.YEAR_BEFORE):
         return replace(base, period=period)
     total = is_total(words) or is_known_area(words)
     if _is_described(words) and not is_known_area(words) and not looks_like_area(words):

@@ -118,7 +118,7 @@ _NUMBER = re.compile(
     rf"""(?P<sign>[+\u2212-])?\s*(?P<pounds>£)?\s*(?P<sign2>[\u2212-])?
         (?P<digits>\d{{1,3}}(?:[,\u00a0 ]\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)
         \s*
-        (?P<percent>%|per\ ?cent)?\s*
+        (?P<percent>%|per\ ?cent|p\.?pt?s?\b)?\s*
         (?P<unit>(?:mins?|minutes|days?|hours?|hrs?|secs?|seconds)\b\.?)?
         (?P<glyphs>[{_GLYPHS}]*)\s*
         (?P<flags>(?:
@@ -137,6 +137,10 @@ _THOUSANDS = re.compile(r"£\s?'?000'?s?")
 _RANK = re.compile(
     r"=?(\d{1,3})\s*(?:(?:st|nd|rd|th)(?:\s*=|\s*(?:/|of|out of)\s*\d+)?|=|(?:out )?of\s\d+)", re.IGNORECASE
 )
+_SPOKEN = re.compile(
+    r"(?:(\d{1,3})\s?h(?:(?:ou)?rs?)?\b\s?)?(?:(\d{1,3})\s?m(?:ins?)?\b\s?)?(?:([0-5]?\d)\s?s(?:ecs?)?\b)?",
+    re.IGNORECASE,
+)  # "4m 12s", "1h 5m"
 _CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d))?")  # mm:ss or hh:mm:ss
 _DURATION = re.compile(
     r"1899-12-3[01][T ](\d\d):([0-5]\d):([0-5]\d)(?:\.\d+)?Z?"
@@ -177,6 +181,9 @@ def read_text(text: str) -> CellValue | None:
         return _number(found)
     if (found := _DURATION.fullmatch(words)) is not None:
         hours, whole, seconds = map(int, found.groups())
+        return CellValue(round(60 * hours + whole + seconds / 60, 6), unit=Unit.MINUTES)
+    if (found := _SPOKEN.fullmatch(words)) is not None and sum(map(bool, found.groups())) > 1:
+        hours, whole, seconds = (int(part or 0) for part in found.groups())
         return CellValue(round(60 * hours + whole + seconds / 60, 6), unit=Unit.MINUTES)
     if (found := _CLOCK.fullmatch(words)) is not None:
         parts = [int(part) for part in found.groups() if part]

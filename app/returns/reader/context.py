@@ -134,6 +134,7 @@ def table_context(sheet: Sheet, table: Table, first_lines: Sequence[int], defaul
     areas = [text for text in corner if defaults.known.is_area(text) and not PEERS.fullmatch(text)]
     title = (
         summed_field(corner)
+        or ("" if table.stubs else longest_title(corner))
         or numbered_title(own)
         or nearest_title(sheet, table)
         or longest_title(own)

@@ -31,6 +31,7 @@ class Part:
 
     A NUMBERED one ("2011-12 P1", "Week 12") has days that the workbook does not say: it is never whole.
     THIS has the number 1 where it is the total of months beside it.
+    YEAR_BEFORE may have the number of the year it is in, below zero for a financial one.
     For THIS, PREVIOUS and YEAR_BEFORE `last` is how many months the label says.
     For ROLLING, `last` is CURRENT or PREVIOUS where the label says so, and BEFORE for those before the
     current ones.
@@ -114,6 +115,10 @@ _PARTS: tuple[tuple[str, Callable[[re.Match[str]], Part]], ...] = (
         rf"{Q}\s*\(?{named_month('m1')}{TO}{named_month('m2')}\)?",
         lambda m: Part(PartKind.SPAN, month_number(m["m1"]), month_number(m["m2"])),
     ),
+    (
+        r"same (?:period|quarter|months?)(?: (?:in|of))?,? (?P<y>(?:19|20)\d\d)(?P<f>[/-]\d\d)?",
+        lambda m: Part(PartKind.YEAR_BEFORE, -int(m["y"]) if m["f"] else int(m["y"])),
+    ),
     (rf"{_LAST}{_YTD}|{_YTD} {_LAST}(?:year|yr)", lambda _: Part(PartKind.TO_DATE, last=PREVIOUS)),
     (
         r"(?:same|equivalent|corresponding) (?:quarter|qtr|month|period)(?: in)?(?: the)? (?:last"
@@ -177,7 +182,12 @@ def complete(part: Part, around: Period | None) -> Period | None:
 def _seen_from(part: Part, now: Period) -> Period:
     if part.kind is PartKind.THIS:
         return now
-    return now.previous() if part.kind is PartKind.PREVIOUS else now.year_before()
+    if part.kind is PartKind.PREVIOUS:
+        return now.previous()
+    if not part.number:
+        return now.year_before()
+    own = now.end.year if part.number > 0 else now.end.year - (now.end.month < 4)
+    return now.shifted(12 * (abs(part.number) - own))
 
 
 def _as_long(months: int, around: Period) -> Period:

@@ -14,6 +14,7 @@ from app.returns.reader.unknown_areas import with_unknown_areas
 
 _KEY = re.compile(r"[a-z]{1,4}\d\w{0,8}", re.IGNORECASE)
 _SHORT_CODE = re.compile(r"[A-Z]{1,4}\d{0,2}(?:-[A-Z])?")
+_SUBTOTAL = re.compile(r"sub[- ]?total", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 
 
@@ -40,7 +41,7 @@ def decide_roles(
     ]
     if not any(role is Role.AREA and share.count > 1 for role, share in zip(roles, shares, strict=True)):
         roles = with_unknown_areas(levels, shares, roles, title)
-    roles = _beside_areas(levels, shares, roles)
+    roles = _over_subtotals(levels, shares, _beside_areas(levels, shares, roles))
     if Role.MIXED in roles:
         return roles
     among = Role.AREA in roles  # of areas nothing but a section between the rows can name more
@@ -75,6 +76,22 @@ def _beside_areas(levels: Sequence[Level], shares: list[Shares], roles: list[Rol
         else:
             found.append(role)
     return found
+
+
+def _over_subtotals(levels: Sequence[Level], shares: list[Shares], roles: list[Role]) -> list[Role]:
+    """Sections of areas that end with a "Sub total" are the wider areas."""
+    sides = zip(levels, roles, strict=True)
+    summed = any(role is Role.AREA and any(map(_SUBTOTAL.fullmatch, level.labels)) for level, role in sides)
+    return [
+        Role.AREA
+        if summed and role is Role.MEASURE and not level.is_row and _may_be_wider(level, share)
+        else role
+        for level, share, role in zip(levels, shares, roles, strict=True)
+    ]
+
+
+def _may_be_wider(level: Level, share: Shares) -> bool:
+    return not level.heading and share.count > 1 and share.names >= 0.8
 
 
 def _is_kind_of_area(level: Level) -> bool:

@@ -12,6 +12,7 @@ from app.returns.reader.sheets import Cell, Sheet
 
 LONGEST_NUMBER = 8  # letters of "A2" or "1.2.3" before a label
 MANY_AREAS = 3  # and more: each a section of its own
+_OF_ALL = re.compile(r"(?:force|grand|overall|county|partnership)(?:wide)? total", re.IGNORECASE)
 _PART = re.compile(r"[\s\u2013\u2022-]*of which:?\s+\w", re.IGNORECASE)
 
 
@@ -93,6 +94,7 @@ def _sections_in_turn(sheet: Sheet, table: Table) -> list[tuple[Cell, ...]]:
     paths: list[tuple[Cell, ...]] = []
     current: list[Section] = []
     alike = _inner_alike(starts)
+    last = _row_of_all(sheet, table) if len(starts) > 1 else None
     numbers = _numbers(sheet, table)
     at = 0
     for above, row in itertools.pairwise((-1, *table.rows)):
@@ -106,6 +108,8 @@ def _sections_in_turn(sheet: Sheet, table: Table) -> list[tuple[Cell, ...]]:
         elif run:
             apart = len(run) == 1 and len(current) > 1 and current[-1] in alike and run[0] not in alike
             current = _gone_on([] if apart else current, run)
+        if row == last:
+            current = []
         if current:
             current = _down_to(current, _depth(sheet, table, row))
             current = [section for section in current if _is_inside(numbers, section, row)]
@@ -140,6 +144,12 @@ def _areas_outermost(starts: list[tuple[int, Section]]) -> list[tuple[int, Secti
     return [
         (row, (depth - 0.5 if cell_text(text) in areas else depth, text)) for row, (depth, text) in starts
     ]
+
+
+def _row_of_all(sheet: Sheet, table: Table) -> int | None:
+    """The one row "Force total" below several sections: it and those behind it are in none of them."""
+    rows = [row for row in table.rows if _OF_ALL.fullmatch(own_label(sheet, table.stubs, row))]
+    return rows[0] if len(rows) == 1 and rows[0] > max(table.sections) else None
 
 
 def _inner_alike(starts: list[tuple[int, Section]]) -> set[Section]:

@@ -34,7 +34,7 @@ from app.returns.reader.label_dates import (
 from app.returns.reader.label_senses import as_count, one_sense, row_senses, unnamed_total
 from app.returns.reader.level_shares import Level
 from app.returns.reader.like_columns import told_apart
-from app.returns.reader.measure_words import looks_like_name
+from app.returns.reader.measure_words import looks_like_name, sounds_like_place
 from app.returns.reader.notes import NO_NOTES, Notes
 from app.returns.reader.period_parts import Part, PartKind
 from app.returns.reader.ranges import are_ranges
@@ -67,7 +67,7 @@ _PEOPLE = re.compile(r"(?:all )?(?:persons|people|males|females|men|women|boys|g
 _WEEKS = re.compile(r"(?:\w+ )?weeks? (?:end|begin|commenc|start)", re.IGNORECASE)  # beside a row of dates
 _TWELVE_MONTHS = re.compile(
     r"\b(?:12|twelve)[ -]months? (?:rolling |moving )?(?:totals?|figures|data)\b"
-    r"|\brolling (?:12|twelve)[ -]month",
+    r"|\brolling (?:12|twelve)[ -]month|\b(?:year|(?:12|twelve) months) (?:to|ending|ended)\b",
     re.IGNORECASE,
 )
 LONG_CODE = 6  # letters: shorter ones are of organisations, or of diseases
@@ -201,7 +201,8 @@ def _row_labels(
     beside: list[Sequence[Cell]] = [[p[n] if n < len(p) else "" for p in sections] for n in range(depth)]
     beside += stub_labels(sheet, table)
     names = [""] * depth + [headings.of_stub(column) for column in table.stubs]
-    if depth and table.stubs and "/" in names[depth]:  # "Area / measure": of the sections, of the rows
+    # "Area / measure": of the sections, of the rows
+    if depth and table.stubs and "/" in names[depth] and not _are_places(beside[depth]):
         names[depth - 1 : depth + 1] = [part.strip() for part in names[depth].rsplit("/", 1)]
     coded = [False] * depth + [_beside_codes(sheet, table, column) for column in table.stubs]
     for people in [text for name in names if _PEOPLE.fullmatch(text := clean_label(name).text)]:
@@ -209,6 +210,12 @@ def _row_labels(
         names.insert(depth, "")
         coded.insert(depth, False)
     return *joined_spans(beside, names), coded
+
+
+def _are_places(cells: Sequence[Cell]) -> bool:
+    """Whether most rows are called as places are."""
+    texts = [text for text in _texts(cells) if looks_like_name(text)]
+    return 2 * sum(map(sounds_like_place, texts)) > len(texts)
 
 
 def _parents_inside(table: Table, beside: Sequence[Sequence[Cell]], rows: list[RowLevel]) -> list[RowLevel]:

@@ -417,3 +417,61 @@ def test_a_row_of_changes_in_points_is_none_in_percent() -> None:
     )
     assert found["C4"].endswith("change; -3.7 percent")
     assert "percentage_change" not in found["C4"]
+
+
+def test_below_areas_the_same_period_of_another_year_is_none_and_the_force_total_ends_the_sections() -> None:
+    found = facts(
+        sheet(
+            """
+            Stop and Search Scrutiny - 6 months to 30 September 2020
+            Area / Ethnicity | White | Black
+            Thamesway
+            North            | 402   | 88
+            South            | 366   | 52
+            Sub total        | 768   | 140
+            Estuary
+            Upper Marsh      | 255   | 29
+            Lower Marsh      | 131   | 7
+            Sub total        | 386   | 36
+            Force Total      | 1154  | 176
+            Same period 2019 | 988   | 160
+            % Change         | 16.8% | 10.0%
+            """
+        )
+    )
+    assert found["B9"].startswith("White; Lower Marsh; ")
+    assert found["B10"].startswith("White; Estuary; ")
+    assert found["B11"].split("; ")[1:3] == ["Force Total", "6 months to September 2020"]
+    assert found["C12"].split("; ")[1:3] == ["no area", "6 months to September 2019"]
+    assert found["C13"].split("; ")[1:4] == ["no area", "6 months to September 2020", "percentage_change"]
+
+
+def test_a_heading_left_of_a_row_without_label_names_it() -> None:
+    found = facts(
+        sheet(
+            """
+            Delivering the Plan: Quarter 3 (Oct - Dec 2021)
+
+            Total recorded crime | 2020-21 | Q1   | Q2    | Q3
+                                 | 38450   | 9905 | 10480 | 10377
+            """
+        )
+    )
+    assert (
+        found["B4"] == "Total recorded crime; no area; 2020/21 (April 2020 to March 2021); value; 38450 count"
+    )
+
+
+def test_minutes_and_seconds_in_words_and_points() -> None:
+    found = facts(
+        sheet(
+            """
+            DA scorecard - data for the year to September 2022
+            Indicator    | Sep-21  | Sep-22  | Diff
+            101 avg wait | 4m 12s  | 3m 55s  | -17 secs
+            Repeats (%)  | 33.1%   | 34.9%   | +1.8pp
+            """
+        )
+    )
+    assert found["B3"] == "101 avg wait; no area; 12 months to September 2021; value; 4.2 minutes"
+    assert found["D4"].endswith("year ending September 2022; change; 1.8 percent")
