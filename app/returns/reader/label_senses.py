@@ -37,6 +37,7 @@ _OF_ANYTHING = re.compile(
     r"(?: (?:incidents|offences|crimes|cases|events|records|occurrences|people|persons|reports))?",
     re.IGNORECASE,
 )
+A_FEW = 1_000  # labels; more take long to compare
 
 
 def row_senses(
@@ -75,8 +76,17 @@ def row_senses(
         known = {cell: unnamed_total(sense) for cell, sense in known.items()}  # "Total" beside every row
     if role is Role.PERIOD:
         known = _settled_periods(known)
-    numbers = {cell: n for n, cell in enumerate(known)}
-    return RowLevel(tuple(known.values()), list(map(numbers.__getitem__, cells)))
+    return _level_of(known, cells)
+
+
+def _level_of(known: dict[Cell, Sense], cells: Sequence[Cell]) -> RowLevel:
+    """The senses of the cells; of few labels, those that differ by nothing but blanks and marks are one."""
+    if len(known) > A_FEW:
+        numbers = {cell: n for n, cell in enumerate(known)}
+        return RowLevel(tuple(known.values()), list(map(numbers.__getitem__, cells)))
+    places: dict[Sense, int] = {}
+    numbers = {cell: places.setdefault(sense, len(places)) for cell, sense in known.items()}
+    return RowLevel(tuple(places), list(map(numbers.__getitem__, cells)))
 
 
 def _settled_periods(known: dict[Cell, Sense]) -> dict[Cell, Sense]:

@@ -159,6 +159,14 @@ RATES = """
     Dorset  | 210        | 8.1            | 0.7            | 0.3
     Norfolk | 220        | 7.1            | 0.6            | 0.2
 """
+GROUPS = """
+    Offences in Kent, 2019
+    Offence        | Offence group | Number
+    Shoplifting    | Theft         | 120
+    Pickpocketing  | Theft         | 41
+    Arson          | Damage        | 32
+    Graffiti       | Damage        | 17
+"""
 REMARK = "Figures were drawn from the live system and may not sum to their totals because of rounding."
 CHANGES = {
     "labels written once, though few come again": (
@@ -215,6 +223,12 @@ CHANGES = {
     "a rate typed once for all": (
         RATES,
         RATES.replace("Rate per 1,000 | Rate per 1,000 | Rate per 1,000", "Rate per 1,000 |  | "),
+    ),
+    "groups with notes": (
+        GROUPS,
+        GROUPS.replace("Pickpocketing  | Theft ", "Pickpocketing | Theft [note 1]").replace(
+            "Graffiti       | Damage ", "Graffiti | Damage [note 2]"
+        ),
     ),
     "a remark between the area and its table": (
         STATIONS,
