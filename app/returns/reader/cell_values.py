@@ -33,6 +33,7 @@ MISSING: dict[str, Marker] = {
             "n/r",
             "n/d",
             "n/l",
+            "!",
         ),
         X,
     ),

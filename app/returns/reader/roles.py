@@ -8,10 +8,14 @@ from app.returns.reader.heading_words import WRITTEN_HEADING, spoken
 from app.returns.reader.known import NOTHING_KNOWN, KnownNames
 from app.returns.reader.level_roles import first_guess, is_called
 from app.returns.reader.level_shares import Level, Shares, measure_shares
-from app.returns.reader.profile import FIRST_YEAR
+from app.returns.reader.profile import FIRST_YEAR, PROSE
 from app.returns.reader.sense_types import Role
 from app.returns.reader.unknown_areas import with_unknown_areas
 
+_SAYS_MORE = re.compile(
+    r"(?:long )?(?:descriptions?|definitions?|(?:data )?sources?|explanations?|var(?:iable)?[_ ]?codes?)",
+    re.IGNORECASE,
+)
 _KEY = re.compile(r"[a-z]{1,4}\d\w{0,8}", re.IGNORECASE)
 _SHORT_CODE = re.compile(r"[A-Z]{1,4}\d{0,2}(?:-[A-Z])?")
 _SUBTOTAL = re.compile(r"sub[- ]?total", re.IGNORECASE)
@@ -56,7 +60,8 @@ def decide_roles(
 def _says_nothing(level: Level, role: Role, levels: Sequence[Level], at: int) -> bool:
     """Whether a row of headings holds letters for the names in another, or only numbers of columns."""
     letters = role is Role.MEASURE and (_are_short_codes(level, levels) or _are_keys(level))
-    return letters or _number_columns(level, levels[at + 1 :])
+    more = role is Role.MEASURE and _say_more(level, levels)
+    return letters or more or _number_columns(level, levels[at + 1 :])
 
 
 def _beside_areas(levels: Sequence[Level], shares: list[Shares], roles: list[Role]) -> list[Role]:
@@ -119,6 +124,18 @@ def _unless_no_name(role: Role, share: Shares) -> Role:
     """Where other labels are known areas, "Country / Code" over "Males, Females, 0 to 4" means no areas."""
     nameless = role is Role.AREA and share.count > 0 and not share.known and not share.alike
     return Role.MEASURE if nameless and share.names < 0.5 else role
+
+
+def _say_more(level: Level, levels: Sequence[Level]) -> bool:
+    """Whether a row called "Description", or one of sentences, is about columns that another row names."""
+    if not level.is_row or not any(_name_columns(other) for other in levels if other is not level):
+        return False
+    sentences = sum(len(label) > PROSE for label in level.labels) > 0.5 * len(level.labels)
+    return sentences or _SAYS_MORE.fullmatch(level.heading) is not None
+
+
+def _name_columns(level: Level) -> bool:
+    return level.is_row and len(level.labels) > 1 and all(len(label) <= PROSE for label in level.labels)
 
 
 def _are_keys(level: Level) -> bool:
