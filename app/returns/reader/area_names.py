@@ -135,12 +135,15 @@ def is_area_of(label: str, names: frozenset[str]) -> bool:
     return False
 
 
+_PART_OF_NAME = re.compile(r"(?:city|county|borough|isles?|the|east|west|north|south)\b", re.IGNORECASE)
+
+
 @lru_cache(maxsize=20_000)
 def area_and_rest(label: str) -> tuple[str, str] | None:
     """The area and the rest of a label that names both: "North East: Construction", "Arson - Kent"."""
-    for joint in (": ", " - ", " | "):
+    for joint in (": ", " - ", " | ", ", "):
         first, found, last = label.partition(joint)
-        if found and is_known_area(first) != is_known_area(last):
+        if found and is_known_area(first) != is_known_area(last) and not _PART_OF_NAME.match(last):
             return (first, last) if is_known_area(first) else (last, first)
     return None
 

@@ -24,6 +24,7 @@ _TIME_OF = re.compile(
 _TIMED = re.compile(
     r"(?:median|mean|average|in|working|calendar)(?: (?:working|calendar))? (minutes|hours|days)", re.I
 )
+_PAY = re.compile(r"\b(?:weekly|hourly|monthly|annual) pay\b(?!.*(?:\bcv\b|%|per ?cent))", re.IGNORECASE)
 _INDEXED = re.compile(r"\w = ?100\)|\bindexed (?:to|against)\b", re.IGNORECASE)  # "2015/16 = 100"
 _UNIT_LINE = re.compile(r"units?(?: of measure(?:ment)?)?\s*:\s*(.+)", re.IGNORECASE)
 _GIVEN_IN = re.compile(
@@ -95,6 +96,8 @@ def _title_unit(title: str, subject: str) -> Unit | None:
         return said
     if _AS_A_SHARE.search(title):
         return Unit.PERCENT
+    if _PAY.search(title) is not None:
+        return Unit.POUNDS
     if (found := _TIME_OF.search(title)) is not None:
         return _TIMES[(found[1] or found[2] or found[3]).casefold()]
     if _RATIO_OF.match(title):

@@ -77,7 +77,8 @@ UNIT_REMARK = words(
     r"|percentages?|per ?cent|%|£ ?(?:m|million|000s?|thousands?)?|thousands?"
     r"|millions?|\(?'?000'?\)?s?|rates?|counts?|persons?|headcount|fte"
     r"|full[ -]time equivalents?|number ?(?:/|and) ?(?:percentages?|per ?cent|rates?).*|rates? per .*"
-    r"|index.*|(?:minutes|hours|days)(?: per \w+)?)[)\]]?"
+    r"|ind(?:ex|ices)(?: (?:numbers?|levels?|values?))?(?:\s*[(,:].*|\s?(?:19|20)\d\d.*)?"
+    r"|(?:minutes|hours|days)(?: per \w+)?)[)\]]?"
 )
 VALUE_HEADING = words(
     r"(?:value|count|number|figure|total|amount|data|observation|obs[_ ]value|v4[_ ]\d|result|actual|volume"

@@ -14,6 +14,7 @@ from app.returns.reader.sheets import Cell, Sheet
 A_COLUMN = 6  # a label typed one column further right is so many blanks deeper
 MANY_SECTIONS = 5  # labels one below the other: rows without figures
 _TOTAL = re.compile(r"(?:grand |overall )?total", re.IGNORECASE)  # names nothing of what stands below it
+_TOTAL_FOR = re.compile(r"total \w", re.IGNORECASE)  # "Total day" deeper than "Late", the last of its parts
 _TOTAL_OF = re.compile(r"\w total$", re.IGNORECASE)  # "Receipts total" deeper than the last of the receipts
 
 
@@ -92,12 +93,14 @@ def indented_parents(sheet: Sheet, table: Table, indents: dict[int, float]) -> l
     paths = {}
     ordered = sorted(indents)
     lower = [indents[after] < indents[row] for row, after in itertools.pairwise(ordered)] + [True]
+    above = -1
     for row, last in zip(ordered, lower, strict=True):
         first = bool(stack) and stack[-1][0] < indents[row]
         while stack and stack[-1][0] >= indents[row]:
             stack.pop()
         label = cell_text(sheet.rows[row][column]) if row in data else section_label(sheet, table.stubs, row)
-        only_total = first and last and _TOTAL_OF.search(str(label)) is not None
+        of_these = _TOTAL_OF.search(str(label)) or (above in data and _TOTAL_FOR.match(str(label)))
+        only_total, above = bool(first and last and of_these), row
         paths[row] = tuple(text for _, text in (stack[:-1] if only_total else stack))
         if label and label != "(blank)":  # what a pivot table prints for an empty field
             stack.append((indents[row], "" if _TOTAL.fullmatch(str(label)) else label))

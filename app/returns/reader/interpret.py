@@ -7,7 +7,7 @@ from app.domain.figures import Marker
 from app.domain.issues import Issue, Severity
 from app.returns.reader.area_names import plain_name
 from app.returns.reader.assemble import read_table
-from app.returns.reader.context import Context, in_blocks, table_context, told_apart
+from app.returns.reader.context import Context, table_context, told_apart
 from app.returns.reader.defaults import (
     Defaults,
     cover_defaults,
@@ -27,6 +27,7 @@ from app.returns.reader.opening import Refused
 from app.returns.reader.own_area import first_lines, nation, own_area, without_office
 from app.returns.reader.regions import Layout, Table, find_tables
 from app.returns.reader.sheets import Sheet, address, column_name
+from app.returns.reader.stacked import in_blocks
 from app.returns.reader.table_figures import TableFigures
 from app.returns.registers.reading import read_registers
 from app.returns.registers.types import RegisterKind, RegisterLine

@@ -12,6 +12,7 @@ from app.returns.reader.profile import FIRST_YEAR, PROSE
 from app.returns.reader.sense_types import Role
 from app.returns.reader.unknown_areas import with_unknown_areas
 
+_MANY = re.compile(r"ies$")  # "Countries" | "Regions" over their names
 _SAYS_MORE = re.compile(
     r"(?:long )?(?:descriptions?|definitions?|(?:data )?sources?|explanations?|var(?:iable)?[_ ]?codes?)",
     re.IGNORECASE,
@@ -100,8 +101,8 @@ def _may_be_wider(level: Level, share: Shares) -> bool:
 
 
 def _is_kind_of_area(level: Level) -> bool:
-    label = _IN_BRACKETS.sub("", level.labels[0]) if len(level.labels) == 1 else ""
-    return AREA_KIND.fullmatch(label) is not None or AREA_HEADING.fullmatch(label) is not None
+    kinds = [_MANY.sub("y", _IN_BRACKETS.sub("", label)) for label in level.labels]
+    return all(AREA_KIND.fullmatch(kind) or AREA_HEADING.fullmatch(kind) for kind in kinds) and bool(kinds)
 
 
 def _without_days_of_writing(levels: Sequence[Level], roles: list[Role]) -> list[Role]:

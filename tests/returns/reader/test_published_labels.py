@@ -212,3 +212,46 @@ def test_marks_of_exclamation_are_missing_figures() -> None:
         )
     )
     assert "City of London; 2002;" in found["C2"]
+
+
+def test_kinds_of_areas_over_their_names_and_totals_deeper_than_the_last_part() -> None:
+    found = facts(
+        sheet(
+            """
+            Index of rental prices (January 2015 = 100)
+            |Countries||Regions|
+            |England|Wales|North East|London
+            2019|101|102|99|110
+            2020|102|103|98|111
+            2021|103|104|97|112
+            """
+        )
+    )
+    assert found["D5"].startswith("Index of rental prices")
+    assert found["D5"].endswith("; North East; 2020; value; 98 other")
+    found = facts(
+        sheet(
+            """
+            Station|Time|Bus|Bicycle
+            Acton Town|Early|46|2
+            Acton Town|Late|20|3
+            Acton Town|   Total day|66|5
+            Barking|Early|16|1
+            Barking|Late|10|1
+            Barking|   Total day|26|2
+            """
+        )
+    )
+    assert found["C4"].split("; ")[0] == "Bus > Total day"
+
+
+def test_area_and_age_in_one_label_and_pay_in_pounds() -> None:
+    rows = "\n".join(
+        f"{place}, Age {age}|{n}|{n + 100}"
+        for n, place in enumerate(("North East", "North West", "London"))
+        for age in ("18-21", "22-29", "30+")
+    )
+    found = facts(sheet(f"Table 1 Weekly pay - Gross\nDescription|Median|Mean\n{rows}"))
+    assert "; North West; " in found["B6"]
+    assert "Age 18-21" in found["B6"]
+    assert found["C6"].endswith("101 pounds")
