@@ -12,7 +12,7 @@ from app.returns.reader.label_cells import cell_text
 from app.returns.reader.measure_sense import without_unit
 from app.returns.reader.regions import Table
 from app.returns.reader.sheets import Sheet
-from app.returns.reader.titles import subject_of
+from app.returns.reader.titles import line_above, subject_of
 from app.returns.reader.unit_words import unit_of
 
 
