@@ -8,6 +8,7 @@ from app.returns.reader.heading_words import WRITTEN_HEADING, spoken
 from app.returns.reader.known import NOTHING_KNOWN, KnownNames
 from app.returns.reader.level_roles import first_guess, is_called
 from app.returns.reader.level_shares import Level, Shares, measure_shares
+from app.returns.reader.period_text import read_period
 from app.returns.reader.profile import FIRST_YEAR, PROSE
 from app.returns.reader.sense_types import Role
 from app.returns.reader.unknown_areas import with_unknown_areas
@@ -136,7 +137,8 @@ def _say_more(level: Level, levels: Sequence[Level]) -> bool:
 
 
 def _name_columns(level: Level) -> bool:
-    return level.is_row and len(level.labels) > 1 and all(len(label) <= PROSE for label in level.labels)
+    named = level.is_row and len(level.labels) > 2 and all(len(label) <= PROSE for label in level.labels)
+    return named and not any(map(read_period, level.labels))
 
 
 def _are_keys(level: Level) -> bool:
