@@ -119,7 +119,7 @@ _NUMBER = re.compile(
     rf"""(?P<sign>[+\u2212-])?\s*(?P<pounds>£)?\s*(?P<sign2>[\u2212-])?
         (?P<digits>\d{{1,3}}(?:[,\u00a0 ]\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)
         \s*
-        (?P<percent>%|per\ ?cent|p\.?pt?s?\b)?\s*
+        (?P<percent>%\ ?pts?|%\ ?points|%|per\ ?cent|p\.?pt?s?\b|percentage\ points?)?\s*
         (?P<unit>(?:mins?|minutes|days?|hours?|hrs?|secs?|seconds)\b\.?)?
         (?P<glyphs>[{_GLYPHS}]*)\s*
         (?P<flags>(?:

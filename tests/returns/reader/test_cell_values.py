@@ -91,3 +91,10 @@ def test_every_number_written_with_separators_comes_back(number: float) -> None:
 def test_no_text_breaks_it(text: str) -> None:
     read_text(text)
     read_legend([text])
+
+
+@pytest.mark.parametrize("text", ["+5.1 pp", "+5.1ppt", "5.1 percentage points", "+5.1% pts", "5.1 %"])
+def test_points_of_percentages_are_percent(text: str) -> None:
+    read = read_text(text)
+    assert read is not None
+    assert (read.value, read.percent) == (5.1, True)
