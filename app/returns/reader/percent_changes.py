@@ -34,6 +34,8 @@ def _settled(
     column: ColumnFigures, groups: dict[int, list[int]], values: Sequence[ColumnFigures]
 ) -> ColumnFigures:
     fixed, units = list(column.fixed), list(column.units or ())
+    if any(_shows_percent(column, group, rows) for group, rows in groups.items()):
+        return column  # a row of changes below percentages
     for group, rows in groups.items():
         one = fixed[group]
         if one.statistic is not Statistic.CHANGE:
