@@ -37,7 +37,8 @@ def test_a_change_of_counts_stays_one() -> None:
 def test_a_row_of_changes_below_percentages_is_in_points() -> None:
     found = facts(
         sheet(
-            "Month|Arrests|Arrest rate (%)\nMarch 2024|90|41\n2023/24|1209|37.1\n2022/23|1214|39.7\nChange|-5|-2.6"
+            "Month|Arrests|Arrest rate (%)\n"
+            "March 2024|90|41\n2023/24|1209|37.1\n2022/23|1214|39.7\nChange|-5|-2.6"
         )
     )
     assert found["C5"].endswith("; change; -2.6 percent")
