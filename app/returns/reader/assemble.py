@@ -8,10 +8,12 @@ from datetime import date, time, timedelta
 from app.domain.figures import Statistic
 from app.domain.issues import Issue, Severity
 from app.domain.measures import Unit
-from app.returns.reader.cell_values import ERRORS, CellValue, apply_legend, read_text
-from app.returns.reader.combine import area_of, fixed_of, period_of
+from app.returns.reader.cell_values import ERRORS, CellValue, read_text
+from app.returns.reader.combine import area_of, fixed_of
 from app.returns.reader.context import Context
+from app.returns.reader.figure_periods import period_of
 from app.returns.reader.label_cells import cell_text
+from app.returns.reader.legends import apply_legend
 from app.returns.reader.notes import Notes
 from app.returns.reader.percent_changes import percent_changes
 from app.returns.reader.period_parts import Part, PartKind

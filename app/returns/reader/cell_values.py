@@ -1,8 +1,7 @@
 """Reads one cell of the data: a number, a number with marks glued to it, or a mark that stands for none."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from app.domain.figures import Marker
@@ -103,30 +102,23 @@ MISSING: dict[str, Marker] = {
     **dict.fromkeys(("u", "[low]"), Marker.LOW_RELIABILITY),
     **dict.fromkeys(("^", "†", "‡", "§"), X),
 }
-_OF_NUMBERS = (
-    Marker.PROVISIONAL,
-    Marker.REVISED,
-    Marker.ESTIMATED,
-    Marker.BREAK,
-    Marker.LOW_RELIABILITY,
-)
 ERRORS = frozenset(token for token in MISSING if token.startswith("#") and len(token) > 1)
 _BARE_LETTERS = frozenset("xzcsu?")  # missing only where brackets or the rest of the column say so
 
 _NOTE_LETTERS = frozenset("acfgijn")  # glued to a number; the others are units, or flags with a meaning
-_GLYPHS = "*^†‡§#~¹²³⁰⁴⁵⁶⁷⁸⁹"
+GLYPHS = "*^†‡§#~¹²³⁰⁴⁵⁶⁷⁸⁹"
 _NUMBER = re.compile(
     rf"""(?P<sign>[+\u2212-])?\s*(?P<pounds>£)?\s*(?P<sign2>[\u2212-])?
         (?P<digits>\d{{1,3}}(?:[,\u00a0 ]\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)
         \s*
         (?P<percent>%\ ?pts?|%\ ?points|%|per\ ?cent|p\.?pt?s?\b|percentage\ points?)?\s*
         (?P<unit>(?:mins?|minutes|days?|hours?|hrs?|secs?|seconds)\b\.?)?
-        (?P<glyphs>[{_GLYPHS}]*)\s*
+        (?P<glyphs>[{GLYPHS}]*)\s*
         (?P<flags>(?:
             \s*[\[(]\s*(?:[a-zA-Z]{{1,12}}|(?:note\ ?)?\d{{1,2}}(?:,\s*(?:note\ ?)?\d{{1,2}})*)\s*[\])]
             |[a-zA-Z]\b
         )*)
-        (?P<more>[{_GLYPHS}]*)\s*$""",
+        (?P<more>[{GLYPHS}]*)\s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _LONGEST = max(map(len, MISSING)) + len("(  )")
@@ -236,85 +228,3 @@ def _number(found: re.Match[str]) -> CellValue | None:
         return None
     unit = Unit.POUNDS if found["pounds"] else unit
     return CellValue(value, tuple(dict.fromkeys(markers)), percent=bool(found["percent"]), unit=unit)
-
-
-_LEGEND = re.compile(
-    r"""(?<![\w'.])['"‘“]?\s?(?P<token>\.\.|[-.*:#+^~†‡§]|\[[a-z]{1,4}\]|\([a-z]\)|n/a|[xzcsuperb])(?:\s?['"’”])?
-        \s*(?::|=|-\s|\s(?:indicates?|denotes?|means?|is|are|represents?|refers?\sto|signif(?:y|ies)|shows?|where|has\sbeen|have\sbeen))\s*
-        (?P<meaning>.{3,160})""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_LEADING = re.compile(
-    r"\s*['\"]?(?P<token>\.\.|[-.*:#+^~†‡§]|\[[a-z]{1,4}\]|n/a)['\"]?\s+(?P<meaning>[a-z].{3,160})",
-    re.IGNORECASE,
-)
-_MEANINGS: tuple[tuple[str, Marker | None], ...] = (
-    (r"not applicable|does not apply|no (?:\w+ )?(?:denominator|cases)|not relevant", Z),
-    (
-        r"suppress|confidential|disclos|redact|less than (?:5|five|10)|fewer than (?:5|five|10)\b"
-        r"|small numbers?|withheld|small counts?",
-        C,
-    ),
-    (
-        r"low reliab|unreliab|small (?:base|sample)|(?:base|sample|denominator)\b.*?(?:fewer|less|below"
-        r"|under|small)|not reliable",
-        Marker.LOW_RELIABILITY,
-    ),
-    (
-        r"not available|unavailable|not collected|not (?:been |yet |previously |separately )?(?:provided"
-        r"|recorded|published|known|calculated|collected|available|held|captured|measured|received|returned"
-        r"|supplied)|no data|missing|unknown|not shown|\bmigrat|not? (?:longer )?comparable"
-        r"|(?:can ?not|could not|unable to) be calculated"
-        r"|system (?:change|fault|failure|outage|problem|issue)",
-        X,
-    ),
-    (r"provisional", Marker.PROVISIONAL),
-    (r"revis", Marker.REVISED),
-    (r"estimat", Marker.ESTIMATED),
-    (r"break", Marker.BREAK),
-    (r"\bnil\b|\bzero\b|negligible|none|true 0", None),
-)
-
-
-def read_legend(texts: list[str]) -> dict[str, Marker | None]:
-    """What the notes of a sheet say of its marks: "'..' denotes data not available" gives {"..": x}.
-
-    None where the mark stands for nil or a negligible number: still no number, but not missing either.
-    """
-    legend: dict[str, Marker | None] = {}
-    for text in texts:
-        words = tidy(text)
-        for found in _explanations(words):
-            meaning = re.split(r"(?<=[a-z])[;.](?:\s|$)|\s\[|,\s['\"‘]", found["meaning"])[0].casefold()
-            for pattern, marker in _MEANINGS:
-                if re.search(pattern, meaning):
-                    legend.setdefault(found["token"].casefold(), marker)
-                    break
-    return legend
-
-
-def _explanations(words: str) -> Iterator[re.Match[str]]:
-    """Every mark with what follows it; at the start of a line no "=" or "denotes" is needed."""
-    if (leading := _LEADING.match(words)) is not None:
-        yield leading
-    for at in range(len(words)):
-        if (found := _LEGEND.match(words, at)) is not None:
-            yield found
-
-
-def apply_legend(cell: CellValue, legend: dict[str, Marker | None], written: str = "") -> CellValue:
-    """The cell with its mark read as the sheet's own notes explain it.
-
-    `written` is the cell's text: "61.2^" is unreliable where the notes say so of "^".
-    """
-    token = (cell.text or "").casefold()
-    if cell.value is not None:
-        sign = written.strip()[-1:]
-        said = legend.get(sign) if legend and sign in _GLYPHS else None
-        if said is None or said in cell.markers or said not in _OF_NUMBERS:
-            return cell
-        return replace(cell, markers=(*cell.markers, said))
-    if token not in legend:
-        return cell
-    marker = legend[token]
-    return CellValue(None, (marker,) if marker else (), cell.text)

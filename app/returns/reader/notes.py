@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain.figures import Marker
-from app.returns.reader.cell_values import read_legend
 from app.returns.reader.label_cells import cell_text
+from app.returns.reader.legends import read_legend
 from app.returns.reader.regions import Table
 from app.returns.reader.sheets import Sheet
 

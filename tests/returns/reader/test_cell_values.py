@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from app.domain.figures import Marker
 from app.domain.measures import Unit
-from app.returns.reader.cell_values import CellValue, apply_legend, read_legend, read_text
+from app.returns.reader.cell_values import CellValue, read_text
+from app.returns.reader.legends import apply_legend, read_legend
 
 R, P, E, X, Z, C, U = (Marker(mark) for mark in "rpexzcu")
 
