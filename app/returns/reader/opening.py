@@ -104,6 +104,7 @@ class _Looks:
 
     def __init__(self, xlsx: "XlsxLook | None" = None, by_name: dict[str, Look] | None = None) -> None:
         self._xlsx, self._by_name = xlsx, by_name or {}
+        self.are_of_xlsx = xlsx is not None
 
     def too_wide(self, name: str) -> str:
         """Why a sheet should not be opened: its cells reach too far. Empty where they do not."""
@@ -153,8 +154,14 @@ def _looked_at(parsed: Parsed, looks: _Looks) -> Sheet | Refused:
         look = looks.of(parsed.name, parsed.merges)
     except UNREADABLE:
         return Refused(parsed.name, DAMAGED)
-    rows = without_far_cells(_without_raised(parsed.rows, look.raised))
+    rows = parsed.rows if looks.are_of_xlsx else with_plain_numbers(parsed.rows)
+    rows = without_far_cells(_without_raised(rows, look.raised))
     return Sheet(parsed.name, rows, look, parsed.visible)
+
+
+def with_plain_numbers(rows: list[list[Cell]]) -> list[list[Cell]]:
+    """Whole numbers as all others: of an .xls, calamine gives those stored as such of another type."""
+    return [[float(cell) if type(cell) is int else cell for cell in row] for row in rows]
 
 
 def without_far_cells(rows: list[list[Cell]]) -> list[list[Cell]]:

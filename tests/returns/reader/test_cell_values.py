@@ -8,6 +8,8 @@ from app.domain.figures import Marker
 from app.domain.measures import Unit
 from app.returns.reader.cell_values import CellValue, read_text
 from app.returns.reader.legends import apply_legend, read_legend
+from app.returns.reader.opening import with_plain_numbers
+from tests.returns.grids import facts, sheet
 
 R, P, E, X, Z, C, U = (Marker(mark) for mark in "rpexzcu")
 
@@ -99,3 +101,10 @@ def test_points_of_percentages_are_percent(text: str) -> None:
     read = read_text(text)
     assert read is not None
     assert (read.value, read.percent) == (5.1, True)
+
+
+def test_whole_numbers_of_an_old_workbook_are_numbers_like_others() -> None:
+    rows = with_plain_numbers([["Answered", 1, 0.5, True]])
+    assert list(map(type, rows[0])) == [str, float, float, bool]
+    found = facts(sheet("Measure | 2019 | 2020\nAnswered | 1 | 0.5", percent="B2:C2"))
+    assert found["B2"].endswith("100 percent")
