@@ -130,6 +130,8 @@ def _is_title(view: View, row: int, columns: list[int], over: list[int], headed:
     if headed and len(columns) > 1 and _is_no_heading(view, row, filled, over == [columns[0]]):
         return True
     texts = [tidy(str(view.sheet.rows[row][column])) for column in over]
+    if headed and filled[0] < columns[0] and tidy(str(view.sheet.rows[row][filled[0]])).endswith(":"):
+        return True  # "Date of publication:" with the day beside it
     if headed and filled[0] < columns[0] and 4 * len(over) < len(columns) and _say_unit(texts):
         return True
     if len(over) > 1 or len(columns) < 2:

@@ -24,11 +24,14 @@ _NO_STATISTIC = (None, Statistic.VALUE)
 _REGION = re.compile(r"[A-Z]{1,3}")  # "SE" among areas is the South East
 _SOURCE = re.compile(r" \(([\w ]+ (?:data|figures|estimates|returns))\)$")  # "England (ONS data)"
 _NAMED_TOTAL = re.compile(r"(?:total|all)\s", re.IGNORECASE)  # "Total deaths, all ages" among areas
+_KIND = re.compile(
+    r"(?:policing |local policing |police )?(?:area|district|division|borough)s?", re.IGNORECASE
+)  # over names of that kind
 
 
 def as_area(base: Sense, text: str, words: str) -> Sense:
     """A label among areas: a period, a statistic, "Total deaths, all ages" and "---" are none."""
-    if not any(map(str.isalnum, words)):
+    if not any(map(str.isalnum, words)) or _KIND.fullmatch(words):
         return base
     period = read_period(text) or read_period(words)
     if isinstance(period, Period) or (isinstance(period, Part) and period.kind is PartKind.YEAR_BEFORE):

@@ -13,6 +13,7 @@ from app.returns.reader.senses import sense_of
 from app.returns.reader.unit_words import unit_label, unit_of
 
 _NUMBER_WORD = re.compile(r"\bnumbers?\b|\bcounts?\b", re.IGNORECASE)
+_HEADS = re.compile(r"\((?:fte|full[ -]time equivalents?|headcount)\)", re.IGNORECASE)
 _SECONDS = re.compile(r"(?:in )?(?:seconds|secs)", re.IGNORECASE)
 _RATES = re.compile(r"\brates?\b.{0,40}?(\bper (?:1,?000|10,?000|100,?000|million)\b)", re.IGNORECASE)
 _TIMES = {"minutes": Unit.MINUTES, "hours": Unit.HOURS, "days": Unit.DAYS}
@@ -58,6 +59,8 @@ def caption_statistic(context: Context) -> Statistic:
 
 def caption_unit(context: Context) -> Unit | None:
     """The unit that the lines above a table name for all its figures."""
+    if _HEADS.search(context.title):
+        return Unit.COUNT
     told = next((unit for line in context.lines if (unit := _line_unit(line)) is not None), None)
     told = _title_unit(context.title, context.subject or "") if told is None else told
     told = _unit_below(context) if told is None else told

@@ -15,6 +15,7 @@ from app.returns.reader.heading_words import (
 )
 from app.returns.reader.label_columns import hidden_keys, words_that_tell_rows_apart
 from app.returns.reader.number_columns import (
+    are_ages,
     are_keys,
     are_numbers_of,
     are_references,
@@ -45,7 +46,9 @@ def column_roles(view: View, block: Block) -> dict[int, str]:
             labels = label_columns and n not in label_columns
             if labels and CODE_HEADING.fullmatch(heading):
                 roles[column] = "code"
-            elif not roles and are_telephone_lines(view, column, block):
+            elif (not roles and are_telephone_lines(view, column, block)) or (
+                not after and are_ages(view, column, block, heading, counts[n + 1 :])
+            ):
                 roles[column] = "stub"
             elif _holds_labels(count, heading) or (not after and _are_words(view, column, block, counts[n:])):
                 roles[column] = label_role(view, column, heading, after, block)

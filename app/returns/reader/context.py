@@ -82,10 +82,10 @@ def table_context(sheet: Sheet, table: Table, first_lines: Sequence[int], defaul
     own = own if longest_title(own) else [*own, *corner_titles(_told_in_corner(corner))]
     areas = [text for text in corner if defaults.known.is_area(text) and not PEERS.fullmatch(text)]
     title = (
-        summed_field(corner)
+        ("" if subject_of(nearest := nearest_title(sheet, table)) else summed_field(corner))
         or ("" if table.stubs else longest_title(corner))
         or numbered_title(own)
-        or nearest_title(sheet, table)
+        or nearest
         or longest_title(own)
         or longest_title(top)
     )

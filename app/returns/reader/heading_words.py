@@ -74,6 +74,7 @@ AREA_LEVEL_HEADING = words(
 UNIT_REMARK = words(
     r"[(\[]?(?:(?:amounts|figures|values)(?::| in) )?"
     r"(?:numbers?(?:: (?:thousand|million)s?)?"
+    r"|(?:percentages?|per ?cent|%) of (?:all )?(?:respondents|people|adults|persons|households|cases)"
     r"|percentages?|per ?cent|%|£ ?(?:m|million|000s?|thousands?)?|thousands?"
     r"|millions?|\(?'?000'?\)?s?|rates?|counts?|persons?|headcount|fte"
     r"|full[ -]time equivalents?|number ?(?:/|and) ?(?:percentages?|per ?cent|rates?).*|rates? per .*"

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from app.returns.reader.area_names import are_of_the_world, is_known_area, is_total, plain_name
+from app.returns.reader.area_names import is_known_area, is_total, plain_name
 from app.returns.reader.footnotes import clean_label
 from app.returns.reader.label_cells import cell_text
 from app.returns.reader.measure_words import looks_like_name, without_code
 from app.returns.reader.regions import Table
-from app.returns.reader.sheets import Sheet
+from app.returns.reader.sheets import Cell, Sheet
 
 _PLACES = re.compile(
     r"(?:(?:police )?force(?: area)?|(?:police |policing |local |local policing )?(?:area|district|division)"
@@ -28,7 +28,8 @@ def named_areas(tables: Iterable[tuple[Sheet, Table]], sheets: Iterable[str]) ->
     for sheet, table in tables:
         for column in table.stubs:
             if _PLACES.fullmatch(_heading(sheet, table, column)):
-                found.update(_names(sheet, table, column))
+                found.update(_names(sheet.column(column, table.rows)))
+        found.update(_across(sheet, table))
     return frozenset(plain_name(name) for name in found if _is_told_by_name(name))
 
 
@@ -37,13 +38,21 @@ def _heading(sheet: Sheet, table: Table, column: int) -> str:
     return next((clean_label(text).text for text in texts if text), "")
 
 
-def _names(sheet: Sheet, table: Table, column: int) -> Sequence[str]:
-    cells = {cell for cell in set(sheet.column(column, table.rows)) if isinstance(cell, str)}
-    labels = [text for cell in cells if (text := without_code(clean_label(cell).text))]
+def _across(sheet: Sheet, table: Table) -> Iterable[str]:
+    """The names in the row of headings below "Division", as far as that one reaches."""
+    for row in table.headings[:-1]:
+        cells = sheet.rows[row]
+        starts = [column for column in table.columns if cells[column] != ""]
+        for first, after in zip(starts, [*starts[1:], table.columns[-1] + 1], strict=True):
+            if _PLACES.fullmatch(clean_label(cell_text(cells[first])).text):
+                yield from _names(sheet.rows[row + 1][first:after])
+
+
+def _names(cells: Iterable[Cell]) -> Sequence[str]:
+    texts = {cell for cell in cells if isinstance(cell, str)}
+    labels = [text for cell in texts if (text := without_code(clean_label(cell).text))]
     others = [label for label in labels if not is_known_area(label) and not _TOTAL.search(label)]
     names = [label for label in others if looks_like_name(label)]
-    if are_of_the_world(labels):
-        return ()
     return names if len(labels) > 1 and len(names) >= MOST * len(others) else ()
 
 

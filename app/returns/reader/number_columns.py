@@ -20,6 +20,8 @@ _ROW_NUMBERS = {"period", "t", "n", "obs", "observation", "row", "unnamed: 0", "
 _LAST = {"quarter": 4, "qtr": 4, "month": 12}  # how many a year has
 
 _LINES = {"999", "101", "111", "112", "105"}
+_AGES = re.compile(r"(?:\w+ )?ages?(?: (?:in years|at .*|last birthday|\(years\)))?", re.IGNORECASE)
+MANY_AGES, OLDEST = 5, 130  # years
 MANY_KEYS = 10  # rows with a key each
 LONG_KEY = 6  # digits: longer numbers, all of one length, count nothing
 
@@ -100,6 +102,15 @@ def names_rows(view: View, column: int, block: Block) -> bool:
     called_keys = any(isinstance(cell, str) and _KEYS.search(cell) for cell in above)
     keys = called_keys and are_unlike(view.sheet.column(column, block.rows))
     return keys or _counts_up(view, column, block)
+
+
+def are_ages(view: View, column: int, block: Block, heading: str, rest: list[Counter[str]]) -> bool:
+    """Whole numbers below "Casualty age" before the figures of each, that come again for other years."""
+    if not _AGES.fullmatch(heading) or not any(numbers_of(each) for each in rest):
+        return False
+    cells = {str(cell).strip().removesuffix(".0") for cell in set(view.sheet.column(column, block.rows))}
+    ages = [int(cell) for cell in cells if cell.isdecimal()]
+    return len(ages) >= MANY_AGES and max(ages) <= OLDEST and len(ages) > 0.8 * len(cells)
 
 
 def are_telephone_lines(view: View, column: int, block: Block) -> bool:

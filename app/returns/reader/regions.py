@@ -11,6 +11,7 @@ from app.returns.reader.columns import column_roles
 from app.returns.reader.data_rows import (
     has_numbers,
     is_part_of_label,
+    is_period_again,
     labelled_rows,
     like_data_rows,
     numbers_parts,
@@ -187,6 +188,7 @@ def _table(view: View, block: Block) -> Table | None:
                 and not _repeats_headings(view, row)
                 and (not lacks_figures(row) or numbers_parts(view.sheet, row, places.get("code", ())))
                 and not _is_comment(view, row)
+                and not is_period_again(view.sheet, row, stubs, rows)
                 and not is_part_of_label(view.sheet, row, stubs, rows)
             ]
         ),

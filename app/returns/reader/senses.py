@@ -17,6 +17,7 @@ from app.returns.reader.unit_words import may_be_unit, unit_label, unit_of
 
 _FILLER = re.compile(
     r"(?:as )?at(?: end of)?|year(?: ending| ended)?|mid-?year|(?:financial|calendar|reporting) year"
+    r"|year of (?:\w+ ?){1,4}"
     r"|quarter(?: ending)?|month(?: ending)?|period"
     r"|date(?: to which .*)?|(?:for the )?(?:year|quarter|month|period) (?:ending|ended|to)|time period"
     r"|week(?: ending)?"
