@@ -25,7 +25,7 @@ _REGION = re.compile(r"[A-Z]{1,3}")  # "SE" among areas is the South East
 _SOURCE = re.compile(r" \(([\w ]+ (?:data|figures|estimates|returns))\)$")  # "England (ONS data)"
 _NAMED_TOTAL = re.compile(r"(?:total|all)\s", re.IGNORECASE)  # "Total deaths, all ages" among areas
 _KIND = re.compile(
-    r"(?:policing |local policing |police )?(?:area|district|division|borough)s?", re.IGNORECASE
+    r"(?:policing |local policing |police )?(?:area|district|division)s?", re.IGNORECASE
 )  # over names of that kind
 
 

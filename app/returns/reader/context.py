@@ -29,6 +29,7 @@ from app.returns.reader.titles import (
 )
 from app.returns.reader.unit_words import unit_of
 
+_COUNTED = re.compile(r"Count of|(?:Sum|Average) of (?:value|number|count|total)s?$", re.IGNORECASE)
 _OF_LABELS = re.compile(r"\b(?:codes?|names?|area|district|authority|ward|lsoa|msoa)\b", re.IGNORECASE)
 
 
@@ -81,8 +82,9 @@ def table_context(sheet: Sheet, table: Table, first_lines: Sequence[int], defaul
     corner = texts_of(sheet, table.headings, table.left, table.columns[0])
     own = own if longest_title(own) else [*own, *corner_titles(_told_in_corner(corner))]
     areas = [text for text in corner if defaults.known.is_area(text) and not PEERS.fullmatch(text)]
+    field = summed_field(corner)
     title = (
-        ("" if subject_of(nearest := nearest_title(sheet, table)) else summed_field(corner))
+        ("" if subject_of(nearest := nearest_title(sheet, table)) and _COUNTED.match(field) else field)
         or ("" if table.stubs else longest_title(corner))
         or numbered_title(own)
         or nearest

@@ -1,5 +1,6 @@
 """Areas that one table of a workbook calls so: they are areas wherever they stand in it."""
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 
@@ -43,7 +44,7 @@ def _across(sheet: Sheet, table: Table) -> Iterable[str]:
     for row in table.headings[:-1]:
         cells = sheet.rows[row]
         starts = [column for column in table.columns if cells[column] != ""]
-        for first, after in zip(starts, [*starts[1:], table.columns[-1] + 1], strict=True):
+        for first, after in itertools.pairwise([*starts, table.columns[-1] + 1]):
             if _PLACES.fullmatch(clean_label(cell_text(cells[first])).text):
                 yield from _names(sheet.rows[row + 1][first:after])
 

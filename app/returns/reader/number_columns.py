@@ -20,7 +20,9 @@ _ROW_NUMBERS = {"period", "t", "n", "obs", "observation", "row", "unnamed: 0", "
 _LAST = {"quarter": 4, "qtr": 4, "month": 12}  # how many a year has
 
 _LINES = {"999", "101", "111", "112", "105"}
-_AGES = re.compile(r"(?:\w+ )?ages?(?: (?:in years|at .*|last birthday|\(years\)))?", re.IGNORECASE)
+_AGES = re.compile(
+    r"(?:(?!all\b|total\b)\w+ )?age(?: (?:in years|at .*|last birthday|\(years\)))?", re.IGNORECASE
+)
 MANY_AGES, OLDEST = 5, 130  # years
 MANY_KEYS = 10  # rows with a key each
 LONG_KEY = 6  # digits: longer numbers, all of one length, count nothing

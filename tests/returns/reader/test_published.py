@@ -307,7 +307,7 @@ def test_column_labels_of_a_pivot_table_are_no_part_of_a_name() -> None:
     assert found["D4"] == "Arson > House; no area; 2019; value; 6 count"
 
 
-def test_a_pivot_table_is_titled_by_its_caption_not_by_an_open_filter() -> None:
+def test_a_pivot_table_is_titled_by_its_field_not_by_an_open_filter() -> None:
     found = facts(
         sheet(
             """
@@ -323,14 +323,13 @@ def test_a_pivot_table_is_titled_by_its_caption_not_by_an_open_filter() -> None:
             """
         )
     )
-    assert found["B9"] == "Detected attempts > Grand Total; no area; 2022; value; 1365 count"
+    assert found["B9"] == "Sum of Detections > Grand Total; no area; 2022; value; 1365 count"
 
 
-def test_a_pivot_table_without_a_caption_is_titled_by_its_field() -> None:
-    found = facts(
-        sheet("Sum of Detections|Column Labels\nRow Labels|2022|2023\nBy air|12|10\nGrand Total|13|11")
-    )
-    assert found["B4"].startswith("Sum of Detections > Grand Total; no area; 2022")
+def test_a_field_that_only_counts_gives_way_to_the_caption() -> None:
+    rows = "Row Labels|2022|2023\n17|12|10\nGrand Total|13|11"
+    found = facts(sheet(f"Drivers who passed a test\n\nCount of Drivers|Year of Test Pass\n{rows}"))
+    assert found["B6"].startswith("Drivers who passed a test > Grand Total; no area; 2022")
 
 
 def test_stacked_tables_of_persons_males_and_females_are_told_apart() -> None:

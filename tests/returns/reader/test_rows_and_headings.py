@@ -1,4 +1,4 @@
-"""Rows and headings that name no figures, and some that do: ages down the side, numbers of columns, quarters without figures, divisions across."""
+"""Rows and headings that name no figures, and some that do: ages, divisions, quarters."""
 
 from app.returns.reader.own_area import own_area
 from tests.returns.grids import facts, sheet
