@@ -13,7 +13,7 @@ from app.returns.reader.sheets import Cell, Sheet
 
 _PLACES = re.compile(
     r"(?:(?:police )?force(?: area)?|(?:police |policing |local |local policing )?(?:area|district|division)"
-    r"|borough|county|region|lp[aud]|bcu|csp|ward|beat|council|locality|town"
+    r"|borough|county|lp[aud]|bcu|csp|ward|beat|council|locality|town"
     r"|local authority(?: (?:area|district))?|local policing unit|community safety partnership"
     r"|(?:safer )?neighbourhood(?: (?:policing )?(?:team|area))?)s?(?: name)?",
     re.IGNORECASE,
