@@ -12,6 +12,7 @@ from app.returns.reader.period_parts import BEFORE, CURRENT, PREVIOUS, Part, Par
 from app.returns.reader.sense_types import Sense
 from app.returns.reader.statistic_words import CHANGES
 
+_SEEN_FROM_NOW = (PartKind.THIS, PartKind.PREVIOUS, PartKind.YEAR_BEFORE)
 NOT_OBSERVED = (*CHANGES, Statistic.TARGET, Statistic.PROJECTION)
 
 
@@ -93,3 +94,15 @@ def _from_new_year(whole: Period | None) -> Period | None:
     since = (whole.start - date(whole.end.year, 1, 1)).days
     weeks = whole.start.day > 1 and whole.start.month < 4
     return replace(whole, kind=PeriodKind.YEAR_TO_DATE) if abs(since) < 8 or (weeks and since > 0) else None
+
+
+def told_once(path: tuple[Sense, ...]) -> tuple[Sense, ...]:
+    """Headings over one column without "Same quarter last year" where another says which: "Jul-Sep 2022"."""
+    if not any(isinstance(sense.period, Period) and sense.period.months < 12 for sense in path):
+        return path
+    return tuple(
+        replace(sense, period=None)
+        if isinstance(sense.period, Part) and sense.period.kind in _SEEN_FROM_NOW
+        else sense
+        for sense in path
+    )

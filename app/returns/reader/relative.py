@@ -20,6 +20,7 @@ from app.returns.reader.around import (
     is_open,
     joined,
     part_beside,
+    told_once,
 )
 from app.returns.reader.period_parts import PREVIOUS, Part, PartKind, complete
 from app.returns.reader.sense_types import NOTHING, Sense
@@ -102,6 +103,7 @@ def settle_columns(paths: Sequence[Path], now: Period | None) -> list[Path]:
     A change compares the two dated columns nearest before it, or all since the last change that are as long,
     whichever way they run; the only one with what the table is about.
     """
+    paths = [told_once(path) for path in paths]
     paths = _to_later_years(_percent_of_changes(_shares_of_counts(paths)))
     everywhere = around(sense for path in paths for sense in _within_year(path))
     settled: list[Path] = []

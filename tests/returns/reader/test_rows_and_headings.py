@@ -96,3 +96,24 @@ def test_heads_of_a_title_are_counted_though_the_sheet_is_in_pounds() -> None:
 def test_an_office_and_its_panel_on_one_line_are_of_one_area() -> None:
     line = "CALDERBECK PCC Police and Crime Panel scorecard October to December 2023"
     assert own_area(((line,), ("Calderbeck Police - monthly scorecard",)), ((), ()))[0] is not None
+
+
+def test_periods_said_in_words_and_in_dates_are_said_once() -> None:
+    found = facts(
+        sheet(
+            """
+            Measure|Latest quarter|Previous quarter|Same quarter last year|% difference
+            |Jul-Sep 2023|Apr-Jun 2023|Jul-Sep 2022|
+            Homicide|3|4|2|50
+            Robbery|129|123|116|11.2
+            """
+        )
+    )
+    assert found["B3"].startswith("Homicide; no area; July to September 2023")
+    assert found["C3"].startswith("Homicide; no area; April to June 2023")
+    assert found["D4"] == "Robbery; no area; July to September 2022 (Q2 2022/23); value; 116 count"
+
+
+def test_words_across_a_quarter_down_the_side_are_seen_from_it() -> None:
+    found = facts(sheet("Quarter|This quarter|Same quarter last year\nQ1 2023/24|3|4\nQ2 2023/24|5|6"))
+    assert "April to June 2022" in found["C2"]
