@@ -8,11 +8,10 @@ from datetime import date, timedelta
 from app.domain.figures import Statistic
 from app.domain.periods import Period, PeriodKind, quarter_of
 from app.returns.reader.period_builders import span, up_to
-from app.returns.reader.period_parts import BEFORE, CURRENT, PREVIOUS, Part, PartKind, complete
+from app.returns.reader.period_parts import BEFORE, CURRENT, PREVIOUS, SEEN_FROM_NOW, Part, PartKind, complete
 from app.returns.reader.sense_types import Sense
 from app.returns.reader.statistic_words import CHANGES
 
-_SEEN_FROM_NOW = (PartKind.THIS, PartKind.PREVIOUS, PartKind.YEAR_BEFORE)
 NOT_OBSERVED = (*CHANGES, Statistic.TARGET, Statistic.PROJECTION)
 
 
@@ -102,7 +101,7 @@ def told_once(path: tuple[Sense, ...]) -> tuple[Sense, ...]:
         return path
     return tuple(
         replace(sense, period=None)
-        if isinstance(sense.period, Part) and sense.period.kind in _SEEN_FROM_NOW
+        if isinstance(sense.period, Part) and sense.period.kind in SEEN_FROM_NOW
         else sense
         for sense in path
     )

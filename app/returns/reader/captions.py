@@ -45,7 +45,7 @@ _ORGANISATION = re.compile(
 FORCE_WORD = re.compile(
     r" (?:Police(?: Force| Service| Area)?|Constabulary|(?:Community |Road )?Safety Partnership|CSP)$"
 )
-_OFFICE = re.compile(r" (?:Office of the )?O?PCC$")  # sits in a place, and is none
+OFFICE_WORD = re.compile(r" (?:Office of the )?O?PCC$")  # sits in a place, and is none
 _FORCE = re.compile(rf"{PLACE}{FORCE_WORD.pattern}")
 
 
@@ -143,7 +143,7 @@ def caption_area(lines: Sequence[str], known: KnownNames = NOTHING_KNOWN) -> str
     if len(named) == 1:
         return named.pop()
     force = next((clean_label(line).text for line in lines if is_unknown_force(line)), None)
-    names = (_OFFICE.sub("", clean_label(line).text) for line in lines)
+    names = (OFFICE_WORD.sub("", clean_label(line).text) for line in lines)
     places = {name for name in names if is_unknown_place(name)}
     return places.pop() if len(places) == 1 else force
 

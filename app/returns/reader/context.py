@@ -29,13 +29,9 @@ from app.returns.reader.titles import (
 )
 from app.returns.reader.unit_words import unit_of
 
-_COUNTED = re.compile(r"Count of|(?:Sum|Average) of (?:value|number|count|total)s?$", re.IGNORECASE)
+_PLAIN_FIELD = re.compile(r"Count of|(?:Sum|Average) of (?:value|number|count|total)s?$", re.IGNORECASE)
 _OF_LABELS = re.compile(r"\b(?:codes?|names?|area|district|authority|ward|lsoa|msoa)\b", re.IGNORECASE)
-
-
 _FOOTNOTE = re.compile(r"[*†‡#^]+\s?[\w(]")
-
-
 _NUMBER = re.compile(r"(\d{1,2}[a-z]?) (?=[A-Z])")
 
 
@@ -82,15 +78,7 @@ def table_context(sheet: Sheet, table: Table, first_lines: Sequence[int], defaul
     corner = texts_of(sheet, table.headings, table.left, table.columns[0])
     own = own if longest_title(own) else [*own, *corner_titles(_told_in_corner(corner))]
     areas = [text for text in corner if defaults.known.is_area(text) and not PEERS.fullmatch(text)]
-    field = summed_field(corner)
-    title = (
-        ("" if subject_of(nearest := nearest_title(sheet, table)) and _COUNTED.match(field) else field)
-        or ("" if table.stubs else longest_title(corner))
-        or numbered_title(own)
-        or nearest
-        or longest_title(own)
-        or longest_title(top)
-    )
+    title = _title(sheet, table, (own, top, corner))
     if defaults.named and defaults.area and title.endswith(defaults.area):
         title = longest_title([line for line in [*own, *top] if line != title])
     number = _NUMBER.match(title)
@@ -125,6 +113,16 @@ def table_context(sheet: Sheet, table: Table, first_lines: Sequence[int], defaul
         known=defaults.known,
         months=_months_told(title),
     )
+
+
+def _title(sheet: Sheet, table: Table, lines: tuple[list[str], list[str], list[str]]) -> str:
+    """The title among the captions, the lines at the top of the sheet and the corner of a table."""
+    own, top, corner = lines
+    nearest, field = nearest_title(sheet, table), summed_field(corner)
+    if field and not (_PLAIN_FIELD.match(field) and subject_of(nearest)):
+        return field
+    in_corner = "" if table.stubs else longest_title(corner)
+    return in_corner or numbered_title(own) or nearest or longest_title(own) or longest_title(top)
 
 
 def _months_told(title: str) -> Part | None:

@@ -12,14 +12,13 @@ from app.returns.reader.key_lines import keyed_area, keyed_period
 from app.returns.reader.known import NOTHING_KNOWN, KnownNames
 from app.returns.reader.label_cells import cell_text
 from app.returns.reader.measure_words import looks_like_name, sounds_like_place, without_code
-from app.returns.reader.period_parts import Part, PartKind, complete, read_part
+from app.returns.reader.period_parts import NAMED, Part, complete, read_part
 from app.returns.reader.period_text import read_period
 from app.returns.reader.regions import Table
 from app.returns.reader.sheets import Sheet
 from app.returns.reader.titles import GENERIC_SHEET, TABLE_NUMBER, line_above, texts_of
 
 LONGEST = 12  # months: more on a cover are those of all its series, and of no table without a period
-_NAMED = (PartKind.MONTH, PartKind.QUARTER, PartKind.SPAN)
 ALIKE = 0.8  # of the labels of two sheets, where one shows for one area what the other does for another
 _COVER_LINES = 6  # further down stand contacts and lists of tables
 MOST_AREAS = 2  # alone on lines of a cover: more of them are a list
@@ -72,7 +71,7 @@ def named_part(name: str) -> Part | None:
     the year up to then."""
     words = name.replace("_", " ").split()
     found = (read_part(text) for text in (" ".join(words), *words[:1]))
-    return next((part for part in found if part is not None and part.kind in _NAMED), None)
+    return next((part for part in found if part is not None and part.kind in NAMED), None)
 
 
 def cover_defaults(sheet: Sheet, rows: Sequence[int], known: Defaults, first: bool = False) -> Defaults:

@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from app.domain.figures import Statistic
 from app.domain.periods import Period, PeriodKind, quarter_of, span_of_months, year_ending
 from app.returns.reader.context import Context
-from app.returns.reader.period_parts import PREVIOUS, Part, PartKind, complete
+from app.returns.reader.period_parts import PREVIOUS, SEEN_FROM_NOW, Part, PartKind, complete
 from app.returns.reader.period_text import names_month, read_period, speaks_of_time
 from app.returns.reader.relative import DATE
 from app.returns.reader.sense_types import Sense
 from app.returns.reader.statistic_words import CHANGES
 
 _OF_YEARS = re.compile(r"\b(?:[2-9]|\d\d|two|three|four|five|ten)[ -](?:years?|yrs?)\b", re.IGNORECASE)
-_SEEN_FROM_NOW = (PartKind.THIS, PartKind.PREVIOUS, PartKind.YEAR_BEFORE)
 
 
 def period_of(above: Sequence[Sense], beside: Sequence[Sense], context: Context) -> Period | None:
@@ -147,7 +146,7 @@ def _completed(part: Part, chosen: Period | None, context: Context, by_months: b
     if part.kind is PartKind.PREVIOUS and part.number == 1:
         return context.period
     around = chosen or (context.reached if part.kind is PartKind.TO_DATE else None) or context.period
-    if part.kind in _SEEN_FROM_NOW and chosen and context.period and chosen.contains(context.period):
+    if part.kind in SEEN_FROM_NOW and chosen and context.period and chosen.contains(context.period):
         around = context.period  # "Same period last year" below "2012/13" in a return of its first quarter
     found = complete(part, around)
     ends = (

@@ -64,10 +64,10 @@ def interpret(sheets: Iterable[Sheet | Refused], known: KnownNames = NOTHING_KNO
         if isinstance(sheet, Sheet) and layout is not None and not layout.tables:
             defaults = cover_defaults(sheet, layout.notes, defaults, first=len(found) == 1)
             marks = {**shared_legend(sheet, layout.notes), **marks}
-    defaults = _with_own_area(found, defaults)
-    read = [(sheet, layout.tables) for sheet, layout in found if isinstance(sheet, Sheet) and layout]
-    areas = sheets_of_areas(read)
-    named = named_areas(((sheet, table) for sheet, tables in read for table in tables), areas)
+    read = [(sheet, layout) for sheet, layout in found if isinstance(sheet, Sheet) and layout is not None]
+    defaults = _with_own_area(read, defaults)
+    areas = sheets_of_areas([(sheet, layout.tables) for sheet, layout in read])
+    named = named_areas(((sheet, table) for sheet, layout in read for table in layout.tables), areas)
     defaults = replace(defaults, known=replace(defaults.known, areas=defaults.known.areas | named))
     for (sheet, layout), lines in zip(found, registers, strict=True):
         if isinstance(sheet, Refused) or layout is None:
@@ -78,9 +78,8 @@ def interpret(sheets: Iterable[Sheet | Refused], known: KnownNames = NOTHING_KNO
             yield reading
 
 
-def _with_own_area(found: Sequence[tuple[Sheet | Refused, Layout | None]], defaults: Defaults) -> Defaults:
+def _with_own_area(read: Sequence[tuple[Sheet, Layout]], defaults: Defaults) -> Defaults:
     """What holds for a workbook whose lines say which force's it is."""
-    read = [(sheet, layout) for sheet, layout in found if isinstance(sheet, Sheet) and layout is not None]
     lines = [first_lines(sheet, layout) for sheet, layout in read]
     first = next((at for at, (_, layout) in enumerate(read) if layout.tables), 0)
     own, whole = own_area(lines, [sheet.rows for sheet, _ in read], first)

@@ -8,7 +8,7 @@ from app.domain.measures import Unit
 from app.domain.periods import Period, PeriodKind, month
 from app.returns.reader.area_names import is_known_area
 from app.returns.reader.heading_words import first_look, spoken
-from app.returns.reader.period_parts import Part, PartKind, read_part
+from app.returns.reader.period_parts import SEEN_FROM_NOW, Part, PartKind, read_part
 from app.returns.reader.period_text import Found, find_periods
 from app.returns.reader.sense_types import Sense
 from app.returns.reader.statistic_words import inner_statistic, whole_statistic
@@ -91,7 +91,6 @@ _OF_PART = re.compile(
     rf"|(?P<q>.{{2,30}}?)(?:\s*[-\u2013:(]\s*|\s+)(?P<b>{_SAYS_WHICH})\)?",
     re.IGNORECASE,
 )  # "Actual YTD", "Q1 target"
-_SEEN_FROM_NOW = (PartKind.THIS, PartKind.PREVIOUS, PartKind.YEAR_BEFORE)  # "Change last year" is from that
 _ON = re.compile(r"(?<=\w)\s+(?:as )?(?:on|at|in|during|of|for)(?: the)?\s+$", re.IGNORECASE)  # before a date
 _JOINTS = re.compile(
     r"^(?:(?:(?:in|for|from|to|at|as at|on|of|and|since|over|during|the|compared (?:with|to)|between|vs\.?"
@@ -186,7 +185,7 @@ def _of_part(words: str) -> tuple[str, Part | None]:
     """A label such as "Actual YTD" or "Q1 target" without the piece of a period in it, and that."""
     found = _OF_PART.fullmatch(words) if len(words.split()) <= MOST_WORDS else None
     part = read_part((found["p"] or found["q"]).strip()) if found else None
-    if found is None or part is None or part.kind in _SEEN_FROM_NOW:
+    if found is None or part is None or part.kind in SEEN_FROM_NOW:
         return words, None
     return found["a"] or found["b"], part
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from app.returns.reader.blocks import Block
 from app.returns.reader.cell_values import read_text
 from app.returns.reader.heading_words import INDEX_HEADING, PERIOD_HEADING, VALUE_HEADING
+from app.returns.reader.label_cells import cell_text
 from app.returns.reader.profile import YEARS
 from app.returns.reader.sheets import Cell
 from app.returns.reader.view import View
@@ -18,8 +19,7 @@ _COUNT = re.compile(r"no\.?|numbers?|n", re.IGNORECASE)  # of things, unless lab
 _REFERENCE = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 _ROW_NUMBERS = {"period", "t", "n", "obs", "observation", "row", "unnamed: 0", "x", "record"}
 _LAST = {"quarter": 4, "qtr": 4, "month": 12}  # how many a year has
-
-_LINES = {"999", "101", "111", "112", "105"}
+_LINES = {"999", "101", "111", "112", "105"}  # that people call
 _AGES = re.compile(
     r"(?:(?!all\b|total\b)\w+ )?age(?: (?:in years|at .*|last birthday|\(years\)))?", re.IGNORECASE
 )
@@ -110,15 +110,15 @@ def are_ages(view: View, column: int, block: Block, heading: str, rest: list[Cou
     """Whole numbers below "Casualty age" before the figures of each, that come again for other years."""
     if not _AGES.fullmatch(heading) or not any(numbers_of(each) for each in rest):
         return False
-    cells = {str(cell).strip().removesuffix(".0") for cell in set(view.sheet.column(column, block.rows))}
+    cells = set(map(cell_text, set(view.sheet.column(column, block.rows))))
     ages = [int(cell) for cell in cells if cell.isdecimal()]
     return len(ages) >= MANY_AGES and max(ages) <= OLDEST and len(ages) > 0.8 * len(cells)
 
 
 def are_telephone_lines(view: View, column: int, block: Block) -> bool:
     """999 and 101 before the figures of each: the lines that were called, with others named in words."""
-    cells = view.sheet.column(column, block.rows)
-    numbers = {str(cell).removesuffix(".0").strip() for cell in set(cells) if cell != ""}
+    cells = set(view.sheet.column(column, block.rows))
+    numbers = {text for cell in cells if (text := cell_text(cell))}
     lines = numbers & _LINES
     return bool(lines) and not any(other[0].isdigit() for other in numbers - lines)
 
@@ -153,8 +153,7 @@ def are_numbers_of(view: View, column: int, block: Block) -> bool:
 
 def are_keys(view: View, column: int, block: Block) -> bool:
     """ "0047" or 10000291: digits of one length, hardly two the same, many or with a nought before them."""
-    cells = [cell for cell in view.sheet.column(column, block.rows) if cell != ""]
-    keys = [f"{cell:.0f}" if isinstance(cell, float) else str(cell).strip() for cell in cells]
+    keys = [text for cell in view.sheet.column(column, block.rows) if (text := cell_text(cell))]
     if len(keys) < MANY_KEYS or len(set(keys)) < 0.95 * len(keys) or len(set(map(len, keys))) > 1:
         return False
     return all(map(str.isdigit, keys)) and (

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from app.returns.reader.area_names import plain_name
-from app.returns.reader.captions import FORCE_WORD, PLACE, is_unknown_force
+from app.returns.reader.captions import FORCE_WORD, OFFICE_WORD, PLACE, is_unknown_force
 from app.returns.reader.footnotes import clean_label
 from app.returns.reader.measure_words import capitalised, looks_like_name, sounds_like_place
 from app.returns.reader.regions import Layout
@@ -18,7 +18,6 @@ _OFFICE = re.compile(
     rf"|(?:.*\b(?:the|for|of) )?(?P<two>{PLACE}?) Police (?:and|&) Crime (?:Panel|Plan|Commissioner)\b.*"
     rf"|(?P<three>{PLACE}?) (?:O?PCC|Office of the Police and Crime Commissioner)\b.*"
 )
-_OF_OFFICE = re.compile(r" O?PCC$", re.IGNORECASE)
 _OF_A_PLAN = re.compile(
     r"(?:the|our|your|this|new|draft|refreshed|updated|current|annual|revised|joint|final|local|each|all"
     r"|first|next|last|previous)\b|.*\b(?:the|our|of|and|for)$",
@@ -92,7 +91,7 @@ def _force(piece: str) -> str | None:
         return piece
     office = _OFFICE.fullmatch(piece)
     name = next((part for part in office.groups() if part), None) if office else None
-    name = _OF_OFFICE.sub("", name) if name is not None else None
+    name = OFFICE_WORD.sub("", name) if name is not None else None
     return name if name is not None and looks_like_name(name) and not _OF_A_PLAN.match(name) else None
 
 

@@ -46,7 +46,8 @@ CURRENT, PREVIOUS, BEFORE = 1, 2, 3
 _WHICH = {"current": CURRENT, "this": CURRENT, "latest": CURRENT, "most recent": CURRENT} | dict.fromkeys(
     ("previous", "prior", "preceding"), PREVIOUS
 )
-_SEEN_FROM_NOW = (PartKind.THIS, PartKind.PREVIOUS, PartKind.YEAR_BEFORE)
+SEEN_FROM_NOW = (PartKind.THIS, PartKind.PREVIOUS, PartKind.YEAR_BEFORE)  # of what a table is about
+NAMED = (PartKind.MONTH, PartKind.QUARTER, PartKind.SPAN)  # of a year that stands elsewhere
 NOTES = r"\s*(?:\d{1,2}(?:\s*[,&]\s*\d{1,2})*)?\s*[*†‡^#]*\s*"
 _MON = named_month("m").replace("?P<m>", "?:")
 _MONTHS = rf"{_MON}{TO}{_MON}"
@@ -161,7 +162,7 @@ def complete(part: Part, around: Period | None) -> Period | None:
     """The period that a part means inside, or seen from, the period `around`; None if it cannot be said."""
     if around is None or part.kind is PartKind.NUMBERED:
         return None
-    if part.kind in _SEEN_FROM_NOW:
+    if part.kind in SEEN_FROM_NOW:
         return _seen_from(part, _as_long(part.last, around))
     match part.kind:
         case PartKind.MONTH:

@@ -22,7 +22,7 @@ from app.returns.reader.around import (
     part_beside,
     told_once,
 )
-from app.returns.reader.period_parts import PREVIOUS, Part, PartKind, complete
+from app.returns.reader.period_parts import NAMED, PREVIOUS, Part, PartKind, complete
 from app.returns.reader.sense_types import NOTHING, Sense
 from app.returns.reader.statistic_words import CHANGES
 
@@ -30,8 +30,7 @@ Path = tuple[Sense, ...]
 _TOTAL = re.compile(r"(?:grand |overall )?total\b|all (?:years|quarters|months|periods)$", re.IGNORECASE)
 _OBSERVED = (None, Statistic.VALUE)
 MOST_OF_TOTAL = 5  # words
-_NAMED = (PartKind.MONTH, PartKind.QUARTER, PartKind.SPAN)
-_NOW = (*_NAMED, PartKind.THIS, PartKind.TO_DATE, PartKind.YEAR_BEFORE)
+_NOW = (*NAMED, PartKind.THIS, PartKind.TO_DATE, PartKind.YEAR_BEFORE)
 DATE = re.compile(r"\d{4}-\d\d-\d\d|\d\d?/\d\d?/\d{4}")  # a label that was typed as a date
 _BARE_PERCENT = re.compile(r"%|\(%\)|per ?cent", re.IGNORECASE)
 _TWO_YEARS = re.compile(r"(?:19|20)\d\d(?: to |-)((?:19|20)\d\d)")
@@ -188,7 +187,7 @@ def _is_change(path: Path) -> bool:
 def _within_year(path: Path, now: Period | None = None) -> Path:
     """A column's senses with one period: "Q2" under "2023/24" is that quarter, "Q3" alone that of `now`."""
     wholes = [sense.period for sense in path if isinstance(sense.period, Period)]
-    kinds = _NOW if now is not None else _NAMED
+    kinds = _NOW if now is not None else NAMED
     parts = [sense.period for sense in path if isinstance(sense.period, Part) and sense.period.kind in kinds]
     inner = complete(parts[0], wholes[0] if wholes else now) if len(parts) == 1 and len(wholes) < 2 else None
     if inner is None:
@@ -230,7 +229,7 @@ def _settled(path: Path, beside: Around) -> Path:
     """The senses of one column settled; its innermost total or change counts."""
     told = [sense.period for sense in path if sense.period is not None]
     whole = any(isinstance(each, Period) for each in told)
-    dated = whole or any(isinstance(each, Part) and each.kind in _NAMED for each in told)
+    dated = whole or any(isinstance(each, Part) and each.kind in NAMED for each in told)
     return tuple(settle(sense, whole if _is_part(sense) else dated, beside) for sense in path)
 
 
