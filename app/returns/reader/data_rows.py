@@ -11,7 +11,6 @@ from app.returns.reader.period_parts import read_part
 from app.returns.reader.sheets import Sheet
 from app.returns.reader.view import View
 
-MANY_NUMBERED = 3  # columns and more
 MANY_ROWS = 5_000
 MANY_EMPTY = 5  # one below the other: no nested sections
 _GOES_ON = re.compile(
@@ -21,22 +20,11 @@ _GOES_ON = re.compile(
 
 def real_rows(view: View, rows: list[int], columns: tuple[int, ...]) -> list[int]:
     """Without rows whose only numbers stand outside the data columns: numbered notes."""
-    if len(rows) > 1 and _number_columns(view, rows[0], columns):
-        rows = rows[1:]
     while rows and all(view.words[rows[-1]][column] not in "nym" for column in columns):
         rows = rows[:-1]
     if len(rows) > MANY_ROWS:
         return rows
     return [row for row in rows if any(view.words[row][column] in "nymt" for column in columns)]
-
-
-def _number_columns(view: View, row: int, columns: tuple[int, ...]) -> bool:
-    """Whether the first row, without a label, numbers the columns, once or once for each group."""
-    cells = [cell for column in columns if (cell := view.sheet.rows[row][column]) != ""]
-    if len(cells) < MANY_NUMBERED or any(cell != "" for cell in view.sheet.rows[row][view.left : columns[0]]):
-        return False
-    steps = [(a, b) for a, b in itertools.pairwise(cells) if isinstance(a, float) and isinstance(b, float)]
-    return cells[0] == 1.0 and len(steps) == len(cells) - 1 and all(b in (a + 1, 1.0) for a, b in steps)
 
 
 def labelled_rows(view: View, rows: list[int], stubs: tuple[int, ...]) -> list[int]:

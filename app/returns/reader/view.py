@@ -173,6 +173,12 @@ def _count_parts(numbers: Sequence[object]) -> bool:
     return len(counts) > last and counts == [str(n % last + 1) for n in range(len(counts))]
 
 
+def _count_in_groups(numbers: Sequence[object]) -> bool:
+    """1, 2, 3 and so on, once or once for each group of columns."""
+    steps = pairwise(numbers)
+    return numbers[0] == 1 and 2 in numbers and all(b in (a + 1, 1) for a, b in steps)  # type: ignore[operator]
+
+
 def _names_columns(sheet: Sheet, row: int, word: str) -> bool:
     """Whether the texts of a row are what headings call columns: "Area code" | "Area name" | 2018."""
     texts = [tidy(str(cell)) for cell, letter in zip(sheet.rows[row], word, strict=True) if letter in "tp"]
@@ -228,9 +234,8 @@ def _number_things(sheet: Sheet, words: list[str], row: int) -> bool:
         return False
     rising = all(a < b for a, b in pairwise(numbers))  # type: ignore[operator]
     from_zero = numbers == [float(n) for n in range(len(numbers))]
-    in_turn = from_zero or (numbers[0] == 1 and numbers[-1] == len(numbers))
-    of_columns = in_turn and set(word) <= {" ", "n"}
-    if (_is_count(numbers) and "t" in word) or (rising and of_columns):
+    of_columns = (from_zero or _count_in_groups(numbers)) and set(word) <= {" ", "n"}
+    if (_is_count(numbers) and "t" in word) or of_columns:
         return True
     if not rising or numbers[-1] > 100:  # type: ignore[operator]
         return False
